@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { edtfDate } from '../model/edtf-date'
+import type { BriefingDocument } from '../rules/briefing'
+import { query, task } from './operation'
+
+export const edition = z.enum(['summary', 'sourced'])
+export type Edition = z.infer<typeof edition>
+
+export const paper = z.enum(['A4', 'Letter'])
+export type Paper = z.infer<typeof paper>
+
+export const orientation = z.enum(['landscape', 'portrait'])
+export type Orientation = z.infer<typeof orientation>
+
+/** What the reader chooses about a briefing; the address of the page that prints carries the same. */
+export const briefingOptions = z.strictObject({
+  edition: edition.default('summary'),
+  asOf: edtfDate.nullable().default(null),
+  paper: paper.default('A4'),
+  orientation: orientation.default('landscape'),
+  locale: z.string().max(35).default('en'),
+})
+export type BriefingOptions = z.infer<typeof briefingOptions>
+
+export const briefingContract = {
+  'briefing.compose': query({ input: briefingOptions, output: z.custom<BriefingDocument>() }),
+  /** Prints the briefing's own page to a PDF at `path`, or asks where; null when the person decides against it. */
+  'briefing.print': task({
+    input: briefingOptions.extend({ path: z.string().min(1).max(4_096).optional() }),
+    output: z.strictObject({ savedTo: z.string(), pages: z.int().nullable() }).nullable(),
+  }),
+  /** The whole dossier as JSON at `path`, or asks where. */
+  'dossier.exportJson': task({
+    input: z.strictObject({ path: z.string().min(1).max(4_096).optional() }),
+    output: z.strictObject({ savedTo: z.string() }).nullable(),
+  }),
+} as const

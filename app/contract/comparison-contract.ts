@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { edtfDate } from '../model/edtf-date'
+import { eventId } from '../model/event'
+import { issueId } from '../model/issue'
+import { partyId } from '../model/party'
+import { answerId, conditionId, positionId } from '../model/position'
+import { statementId } from '../model/statement'
+import type { Cell, Comparison } from '../rules/comparison'
+import type { EvidenceItem } from '../rules/evidence-item'
+import { query } from './operation'
+
+/** Null reads at the dossier's own as-of date, else today. */
+const asOf = edtfDate.nullable().default(null)
+
+export type CellReading = {
+  cell: Cell
+  /** Positions of this cell that are not in force at the date: over, superseded or yet to come. */
+  others: Cell['positions']
+  /** Everything cited by what is in the cell: its positions, their conditions and answers. */
+  evidence: EvidenceItem[]
+}
+
+export const comparisonContract = {
+  'comparison.read': query({ input: z.strictObject({ asOf }), output: z.custom<Comparison>() }),
+  'cell.read': query({ input: z.strictObject({ issueId, partyId, asOf }), output: z.custom<CellReading>() }),
+  /** Every link from a statement to one of these, with the statement's whole context; without any, all of them. */
+  'evidence.read': query({
+    input: z.strictObject({
+      positionIds: z.array(positionId).optional(),
+      conditionIds: z.array(conditionId).optional(),
+      answerIds: z.array(answerId).optional(),
+      eventIds: z.array(eventId).optional(),
+      statementIds: z.array(statementId).optional(),
+    }),
+    output: z.custom<EvidenceItem[]>(),
+  }),
+} as const

@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import { briefingContract } from './briefing-contract'
+import { checkContract } from './check-contract'
+import { comparisonContract } from './comparison-contract'
+import { desktopContract, type DesktopAsk } from './desktop-contract'
+import { dossierContract, type OpenedDossier } from './dossier-contract'
+import { historyContract, type HistoryState } from './history-contract'
+import { positionContract } from './position-contract'
+import { recordContract, type RecordContract } from './record-contract'
+import { searchContract } from './search-contract'
+import { statementContract } from './statement-contract'
+
+const areas = {
+  ...dossierContract,
+  ...positionContract,
+  ...statementContract,
+  ...comparisonContract,
+  ...briefingContract,
+  ...searchContract,
+  ...checkContract,
+  ...historyContract,
+  ...desktopContract,
+} as const
+
+export type Contract = RecordContract & typeof areas
+
+/** Every question that may be asked. Adding one here and one handler is all it takes. */
+export const contract: Contract = { ...recordContract, ...areas }
+
+export type OperationName = keyof Contract
+/** What a caller may leave out has a default. */
+export type Input<Name extends OperationName> = z.input<Contract[Name]['input']>
+export type ParsedInput<Name extends OperationName> = z.output<Contract[Name]['input']>
+export type Output<Name extends OperationName> = z.output<Contract[Name]['output']>
+
+export type NamesOf<Kind extends 'query' | 'command' | 'task'> = {
+  [Name in OperationName]: Contract[Name]['kind'] extends Kind ? Name : never
+}[OperationName]
+
+/** Everything that the engine or the shell may announce. */
+export type Events = {
+  'dossier.changed': HistoryState
+  'dossier.switched': OpenedDossier | null
+  'desktop.asked': DesktopAsk
+  /** The shell's menu asks the window to do one of its actions. */
+  'menu.chosen': { action: string }
+}

@@ -1,0 +1,62 @@
+/** Everything that can go wrong and that a person can be told about. Each has a sentence in the catalogue. */
+export const errorCodes = [
+  'invalid-input',
+  'unknown-operation',
+  'unexpected',
+  'not-found',
+  'name-taken',
+  'rule-broken',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'no-dossier-open',
+  'read-only',
+  'disk-full',
+  'file-missing',
+  'file-unreadable',
+  'file-is-folder',
+  'file-not-sqlite',
+  'file-not-dossier',
+  'file-from-newer-version',
+  'file-schema-foreign',
+  'file-damaged',
+  'file-in-use',
+  'file-exists',
+  'file-not-writable',
+  'date-not-understood',
+  'party-not-found',
+  'issue-not-found',
+  'no-printer',
+  'printing-failed',
+  'usage',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Values for the sentence, by name. */
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+/** A failure with a code the window can act on. The sentence is made where it is shown, in that language. */
+export class AppError extends Error {
+  override name = 'AppError'
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(details)}`, options)
+  }
+}
+
+/** What crosses the process border: Electron would keep only the message of a thrown error. */
+export type Reply<T> =
+  | { ok: true; value: T }
+  | { ok: false; error: { code: ErrorCode; details: ErrorDetails } }
+
+export function toReplyError(error: unknown): Reply<never> {
+  if (error instanceof AppError) return { ok: false, error: { code: error.code, details: error.details } }
+  return { ok: false, error: { code: 'unexpected', details: {} } }
+}
+
+export function unwrap<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value
+  throw new AppError(reply.error.code, reply.error.details)
+}

@@ -1,0 +1,1 @@
+export const briefing = {} as const

@@ -1,0 +1,41 @@
+import type { ErrorCode } from '../../errors'
+
+/** One sentence each: what happened, where, what to do. */
+export const errors = {
+  'error.invalid-input':
+    '{problem, select, empty {“{field}” is empty; write something there.} too-long {“{field}” is too long; the limit is {limit, number}.} too-small {“{field}” is below its limit of {limit, number}.} control-character {“{field}” holds a control character that no text should; remove it.} broken-character {“{field}” holds a broken character; type it again.} not-a-date {“{field}” is not a date we can read; write it as 2025-10-20, 2025-10, 2025-10~ or 2025-08/2025-11.} not-a-language {“{field}” is not a language code; write it as en or zh-Hans.} unknown-field {There is no field “{field}” here.} other {“{field}” has a value that is not allowed there.}}',
+  'error.unknown-operation': 'There is no operation “{name}”.',
+  'error.unexpected': 'Something went wrong that should not have; nothing was changed.',
+  'error.not-found': 'That {kind} is no longer in the dossier; it may have been removed.',
+  'error.name-taken': 'That name is taken; choose another.',
+  'error.rule-broken':
+    '{rule, select, speaker-has-no-name {A speaker needs a name or a description.} anonymous-has-name {An anonymous source is described, not named; remove the name or the mark.} scale-half-given {A range on the scale needs both ends.} scale-reversed {The range on the scale ends before it begins.} ends-before-it-begins {The period ends before it begins; check both dates.} addressee-is-itself {A party cannot address itself; choose another addressee.} condition-hangs-on-nothing {A condition belongs to one position or one event.} condition-depends-on-two {A condition depends on a position or an event, not on both.} evidence-needs-one {A statement is evidence for exactly one thing at a time.} tagging-needs-one {A tag is put on exactly one thing at a time.} participation-needs-somebody {A participant is a party, a speaker, or both.} coalition-of-itself {A coalition cannot be its own member.} supersedes-itself {A position cannot supersede itself.} supersedes-in-a-circle {These positions would supersede each other in a circle; choose an older one.} supersedes-elsewhere {A position supersedes one of the same party on the same issue.} issue-in-itself {An issue cannot be nested in itself or below itself.} coalition-in-a-circle {These coalitions would be members of each other; remove one membership first.} answer-from-elsewhere {An answer points to a position of the party that answers.} other {That would make the record contradict itself.}}',
+  'error.nothing-to-undo': 'There is nothing to undo.',
+  'error.nothing-to-redo': 'There is nothing to do again.',
+  'error.no-dossier-open': 'No dossier is open; open one first.',
+  'error.read-only': '“{file}” is open to read only; save a copy to edit it.',
+  'error.disk-full': 'The disk is full, so “{file}” was not written; free some space and try again.',
+  'error.file-missing':
+    '“{file}” is not there; it may have been moved or renamed, so look for it and open it again.',
+  'error.file-unreadable': '“{file}” cannot be read; check that you have permission to open it.',
+  'error.file-is-folder': '“{file}” is a folder; choose a dossier inside it.',
+  'error.file-not-sqlite':
+    '“{file}” is not a dossier: it is another kind of file; choose one that ends in .demarche.',
+  'error.file-not-dossier':
+    '“{file}” is a database but not a dossier, or one that was never finished; choose one that Démarche made.',
+  'error.file-from-newer-version':
+    '“{file}” was saved by a newer Démarche (format {version, number}; this one reads up to {known, number}); open it with that version.',
+  'error.file-schema-foreign':
+    '“{file}” has been altered by another program and holds parts that Démarche never writes, so it was not opened; open an untouched copy.',
+  'error.file-damaged': '“{file}” is damaged or cut short; open a backup or an earlier copy.',
+  'error.file-in-use': '“{file}” is open in another program or window; close it there and try again.',
+  'error.file-exists': 'There is already a file “{file}”; choose another name.',
+  'error.file-not-writable': '“{file}” cannot be written there; choose another folder.',
+  'error.date-not-understood': '“{text}” is not a date we can read; write it as 2025-10-20 or 2025-10.',
+  'error.party-not-found': 'No party is called “{name}” in this dossier; the parties are {parties}.',
+  'error.issue-not-found': 'No issue has the number or title “{name}” in this dossier.',
+  'error.no-printer':
+    'No Chromium was found to make the PDF with; install one (on Debian: apt-get install chromium) and try again.',
+  'error.printing-failed': 'The PDF could not be made: {reason}; nothing was written.',
+  'error.usage': '{problem}',
+} as const satisfies Record<`error.${ErrorCode}`, string>

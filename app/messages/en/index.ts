@@ -1,0 +1,24 @@
+import { briefing } from './briefing'
+import { commandLine } from './command-line'
+import { common } from './common'
+import { compare } from './compare'
+import { desktop } from './desktop'
+import { editing } from './editing'
+import { errors } from './errors'
+import { home } from './home'
+import { operations } from './operations'
+
+/** Every sentence of the interface, in English, in ICU message format. */
+export const english = {
+  ...common,
+  ...errors,
+  ...operations,
+  ...home,
+  ...compare,
+  ...editing,
+  ...briefing,
+  ...commandLine,
+  ...desktop,
+} as const
+
+export type MessageId = keyof typeof english

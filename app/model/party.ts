@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { edtfDate } from './edtf-date'
+import { name, prose, sortOrder } from './text'
+
+export const partyId = z.uuidv7().brand<'PartyId'>()
+export type PartyId = z.infer<typeof partyId>
+
+export const partyRole = z.enum(['principal', 'mediator', 'guarantor', 'observer'])
+export type PartyRole = z.infer<typeof partyRole>
+
+/** Eight that stay apart for colour-blind readers and in grey. */
+export const partyColour = z.enum(['rose', 'blue', 'green', 'violet', 'ochre', 'teal', 'brown', 'slate'])
+export type PartyColour = z.infer<typeof partyColour>
+
+export const party = z.strictObject({
+  id: partyId,
+  name: name(200),
+  shortName: name(60),
+  role: partyRole,
+  colour: partyColour,
+  note: prose(20_000),
+  sortOrder,
+})
+export type Party = z.infer<typeof party>
+
+export const membershipId = z.uuidv7().brand<'MembershipId'>()
+
+export const membership = z.strictObject({
+  id: membershipId,
+  coalitionId: partyId,
+  memberId: partyId,
+  from: edtfDate.nullable(),
+  until: edtfDate.nullable(),
+})
+export type Membership = z.infer<typeof membership>

@@ -1,0 +1,1 @@
+export type BriefingDocument = { title: string }

@@ -1,0 +1,112 @@
+import type { Change } from '../app/model/change'
+import { tableModels, type TableName } from '../app/model/records'
+import { prepare, quoted, type ReadDb, type WriteDb } from './connection'
+
+export const watchedTables = Object.keys(tableModels) as TableName[]
+export const columnsOf = (table: TableName): string[] => Object.keys(tableModels[table].shape)
+
+export type Step = Pick<Change, 'step' | 'at' | 'by' | 'kind' | 'label'>
+
+/**
+ * Generated triggers, after sqlite.org/undoredo.html, write what every statement changes, cascades included,
+ * into `change`. They are TEMP: a file holds no trigger of its own, so one that does is not ours.
+ */
+export function watchChanges(db: WriteDb): void {
+  db.exec(`
+    CREATE TEMP TABLE currentStep (step INTEGER, at TEXT, by TEXT, kind TEXT, label TEXT);
+    INSERT INTO currentStep VALUES (0, '', '', 'edit', '');
+  `)
+  for (const table of watchedTables) watchTable(db, table)
+}
+
+export function beginStep(db: WriteDb, step: Step): void {
+  prepare(
+    db,
+    'UPDATE temp.currentStep SET step = @step, at = @at, by = @by, kind = @kind, label = @label',
+  ).run(step)
+}
+
+function watchTable(db: WriteDb, table: TableName): void {
+  const columns = columnsOf(table)
+  const whole = (row: 'OLD' | 'NEW') =>
+    `json_object(${columns.map((column) => `'${column}', ${row}.${quoted(column)}`).join(', ')})`
+  const differs = columns.map((column) => `OLD.${quoted(column)} IS NOT NEW.${quoted(column)}`)
+  const changed = (row: 'OLD' | 'NEW') =>
+    `(SELECT json_group_object(field, value) FROM (${columns
+      .map(
+        (column, index) =>
+          `SELECT '${column}' AS field, ${row}.${quoted(column)} AS value WHERE ${differs[index]}`,
+      )
+      .join(' UNION ALL ')}))`
+  const log = (id: string, before: string, after: string) => `
+    INSERT INTO change (step, at, by, kind, label, recordKind, recordId, before, after)
+    SELECT step, at, by, kind, label, '${table}', ${id}, ${before}, ${after} FROM temp.currentStep;`
+
+  db.exec(`
+    CREATE TEMP TRIGGER "journal_insert_${table}" AFTER INSERT ON main.${quoted(table)} BEGIN
+      ${log('NEW.id', 'NULL', whole('NEW'))}
+    END;
+    CREATE TEMP TRIGGER "journal_update_${table}" AFTER UPDATE ON main.${quoted(table)}
+    WHEN ${differs.join(' OR ')} BEGIN
+      ${log('NEW.id', changed('OLD'), changed('NEW'))}
+    END;
+    CREATE TEMP TRIGGER "journal_delete_${table}" BEFORE DELETE ON main.${quoted(table)} BEGIN
+      ${log('OLD.id', whole('OLD'), 'NULL')}
+    END;
+  `)
+}
+
+type ChangeRow = Omit<Change, 'before' | 'after'> & { before: string | null; after: string | null }
+
+/** Newest first. `since` compares as text, which instants in UTC allow. */
+export function listChanges(
+  db: ReadDb,
+  { since = '', recordId, limit }: { since?: string; recordId?: string; limit: number },
+): Change[] {
+  const rows = prepare<ChangeRow>(
+    db,
+    `SELECT * FROM change
+     WHERE at >= @since AND (@recordId IS NULL OR recordId = @recordId)
+     ORDER BY number DESC LIMIT @limit`,
+  ).all({ since, recordId: recordId ?? null, limit })
+  return rows.map(readChange)
+}
+
+export function changesOfStep(db: ReadDb, step: number): Change[] {
+  return prepare<ChangeRow>(db, 'SELECT * FROM change WHERE step = ? ORDER BY number DESC')
+    .all(step)
+    .map(readChange)
+}
+
+export function lastStep(db: ReadDb): number {
+  return prepare<{ last: number }>(db, 'SELECT coalesce(max(step), 0) AS last FROM change').get()!.last
+}
+
+function readChange(row: ChangeRow): Change {
+  // JSON that our own triggers wrote, into a column that SQLite checks.
+  const read = (json: string | null) => (json === null ? null : (JSON.parse(json) as Change['before']))
+  return { ...row, before: read(row.before), after: read(row.after) }
+}
+
+/** Puts one record back as it was before the change. */
+export function takeBack(db: WriteDb, change: Change): void {
+  const table = quoted(change.recordKind)
+  if (change.before === null) {
+    prepare(db, `DELETE FROM ${table} WHERE id = ?`).run(change.recordId)
+    return
+  }
+  const fields = Object.keys(change.before)
+  const values = fields.map((field) => `json_extract(@before, '$.${field}')`)
+  const before = JSON.stringify(change.before)
+  if (change.after === null) {
+    prepare(db, `INSERT INTO ${table} (${fields.map(quoted).join(', ')}) SELECT ${values.join(', ')}`).run({
+      before,
+    })
+    return
+  }
+  const assignments = fields.map((field, index) => `${quoted(field)} = ${values[index]}`)
+  prepare(db, `UPDATE ${table} SET ${assignments.join(', ')} WHERE id = @id`).run({
+    before,
+    id: change.recordId,
+  })
+}

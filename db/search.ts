@@ -1,0 +1,112 @@
+import { recordModels, type RecordKind } from '../app/model/records'
+import { foldText } from '../app/rules/fold-text'
+import { prepare, quoted, type ReadDb, type WriteDb } from './connection'
+
+/** The words of a record that search looks at. */
+export const searchedFields = {
+  position: ['text', 'assessment'],
+  statement: ['text', 'translation', 'note'],
+  source: ['title', 'text', 'note'],
+  issue: ['title', 'question', 'landingZone', 'note'],
+  event: ['title', 'place', 'outcome', 'note'],
+  speaker: ['name', 'description', 'note'],
+  party: ['name', 'shortName', 'note'],
+} as const satisfies { [Kind in RecordKind]?: readonly (keyof (typeof recordModels)[Kind]['shape'])[] }
+
+export type SearchedKind = keyof typeof searchedFields
+export const searchedKinds = Object.keys(searchedFields) as SearchedKind[]
+
+const entryOf = (kind: SearchedKind, row: string) =>
+  `fold(${searchedFields[kind].map((field) => `coalesce(${row}.${quoted(field)}, '')`).join(` || char(10) || `)})`
+
+/** Keeps the index in step with the records, undo included, by triggers that live as long as the connection. */
+export function watchSearchedText(db: WriteDb): void {
+  registerFold(db)
+  for (const kind of searchedKinds) watchKind(db, kind)
+  db.exec(`
+    CREATE TEMP TRIGGER index_insert AFTER INSERT ON main.searchEntry BEGIN
+      INSERT INTO searchIndex (rowid, body) VALUES (NEW.number, NEW.body);
+    END;
+    CREATE TEMP TRIGGER index_update AFTER UPDATE OF body ON main.searchEntry BEGIN
+      INSERT INTO searchIndex (searchIndex, rowid, body) VALUES ('delete', OLD.number, OLD.body);
+      INSERT INTO searchIndex (rowid, body) VALUES (NEW.number, NEW.body);
+    END;
+    CREATE TEMP TRIGGER index_delete AFTER DELETE ON main.searchEntry BEGIN
+      INSERT INTO searchIndex (searchIndex, rowid, body) VALUES ('delete', OLD.number, OLD.body);
+    END;
+  `)
+}
+
+/** A file must not reach our functions: `directOnly` bars them from its schema, not from our TEMP triggers. */
+export function registerFold(db: WriteDb): void {
+  db.function('fold', { deterministic: true, directOnly: true }, (text) => foldText(String(text)))
+}
+
+function watchKind(db: WriteDb, kind: SearchedKind): void {
+  const fields = searchedFields[kind].map(quoted).join(', ')
+  db.exec(`
+    CREATE TEMP TRIGGER "search_insert_${kind}" AFTER INSERT ON main.${quoted(kind)} BEGIN
+      INSERT INTO searchEntry (recordKind, recordId, body) VALUES ('${kind}', NEW.id, ${entryOf(kind, 'NEW')});
+    END;
+    CREATE TEMP TRIGGER "search_update_${kind}" AFTER UPDATE OF ${fields} ON main.${quoted(kind)} BEGIN
+      UPDATE searchEntry SET body = ${entryOf(kind, 'NEW')} WHERE recordId = NEW.id;
+    END;
+    CREATE TEMP TRIGGER "search_delete_${kind}" AFTER DELETE ON main.${quoted(kind)} BEGIN
+      DELETE FROM searchEntry WHERE recordId = OLD.id;
+    END;
+  `)
+}
+
+/** Makes the index anew from the records; what it held before is of no account. */
+export function rebuildSearchIndex(db: WriteDb): void {
+  db.transaction(() => {
+    db.exec(`INSERT INTO searchIndex (searchIndex) VALUES ('delete-all')`)
+    db.exec(`DROP TRIGGER IF EXISTS temp.index_delete; DROP TRIGGER IF EXISTS temp.index_insert`)
+    db.exec('DELETE FROM searchEntry')
+    for (const kind of searchedKinds) {
+      db.exec(
+        `INSERT INTO searchEntry (recordKind, recordId, body)
+         SELECT '${kind}', record.id, ${entryOf(kind, 'record')} FROM ${quoted(kind)} AS record`,
+      )
+    }
+    db.exec(`INSERT INTO searchIndex (searchIndex) VALUES ('rebuild')`)
+  })()
+}
+
+export type SearchHit = { recordKind: SearchedKind; recordId: string }
+
+/**
+ * The records that hold every one of the words, in any order and as parts of words. Words of one or two
+ * characters are shorter than the index's trigrams and are looked for by LIKE.
+ */
+export function searchRecords(
+  db: ReadDb,
+  { words, kinds, limit }: { words: string; kinds: readonly SearchedKind[]; limit: number },
+): SearchHit[] {
+  const terms = foldText(words)
+    .split(/\s+/u)
+    .filter((term) => term.length > 0)
+  if (terms.length === 0) return []
+
+  const isLong = (term: string) => [...term].length >= 3
+  const long = terms.filter(isLong)
+  const short = terms.filter((term) => !isLong(term))
+  const byIndex =
+    long.length === 0 ? '' : 'AND number IN (SELECT rowid FROM searchIndex WHERE searchIndex MATCH @match)'
+  const byScan = short.map((_, index) => `AND body LIKE @short${index} ESCAPE '\\'`).join(' ')
+
+  return prepare<SearchHit>(
+    db,
+    `SELECT recordKind, recordId FROM searchEntry
+     WHERE recordKind IN (SELECT value FROM json_each(@kinds)) ${byIndex} ${byScan}
+     ORDER BY number LIMIT @limit`,
+  ).all({
+    kinds: JSON.stringify(kinds),
+    limit,
+    // Inside double quotes FTS5 knows no operators; a quote is doubled.
+    match: long.map((term) => `"${term.replaceAll('"', '""')}"`).join(' '),
+    ...Object.fromEntries(
+      short.map((term, index) => [`short${index}`, `%${term.replace(/[\\%_]/g, '\\$&')}%`]),
+    ),
+  })
+}

@@ -1,0 +1,49 @@
+import { closeSync, copyFileSync, constants, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { connect } from './connection'
+import { migrate } from './migrate'
+import { migrations, type Migration } from './migrations'
+
+/**
+ * Brings an older file up to date without ever holding a half-changed one: a copy is migrated and checked, the
+ * old file is kept beside it under its version, and the new one takes its name.
+ */
+export function upgradeFile(path: string, steps: readonly Migration[] = migrations): { keptAs: string } {
+  const old = connect(path, { isReadOnly: false })
+  const version = old.pragma('user_version', { simple: true }) as number
+  const extension = extname(path)
+  const keptAs = join(dirname(path), `${basename(path, extension)} (version ${version})${extension}`)
+  const draft = `${path}.upgrading`
+
+  rmSync(draft, { force: true })
+  old.prepare('VACUUM INTO ?').run(draft)
+  old.close()
+
+  try {
+    const copy = connect(draft, { isReadOnly: false })
+    try {
+      migrate(copy, steps)
+      if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok')
+        throw new Error('The upgraded copy is damaged.')
+    } finally {
+      copy.close()
+    }
+    copyFileSync(path, keptAs, constants.COPYFILE_FICLONE)
+    flush(keptAs)
+    flush(draft)
+    renameSync(draft, path)
+    flush(dirname(path))
+    return { keptAs }
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+function flush(path: string): void {
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

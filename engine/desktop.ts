@@ -1,0 +1,14 @@
+/** What the engine may ask of the shell that it runs in. Anything more belongs in engine or renderer. */
+export type Desktop = {
+  /** Null when the person decides against it. */
+  chooseFileToOpen(ask: { extension: string }): Promise<string | null>
+  chooseFileToSave(ask: { extension: string; suggestedName: string }): Promise<string | null>
+  /** Prints the window's own page at this address fragment, as in `#/briefing?edition=summary`. */
+  printPage(page: {
+    fragment: string
+    paper: 'A4' | 'Letter'
+    orientation: 'landscape' | 'portrait'
+  }): Promise<Uint8Array>
+  /** The window's answers, in a shell that has to ask through it. */
+  answer?(ask: { askId: number; path: string | null }): Promise<void>
+}

@@ -1,0 +1,80 @@
+import type { comparisonContract } from '../../app/contract/comparison-contract'
+import { todayAsEdtf } from '../../app/model/edtf-date'
+import { compare, readingDay, type Comparison } from '../../app/rules/comparison'
+import type { ReadDb } from '../../db/connection'
+import { getDossier } from '../../db/tables/dossier'
+import { listEvidenceFacts } from '../../db/tables/evidence-facts'
+import { getRecord, listRecords } from '../../db/tables/records'
+import { listEvidenceItems } from '../../db/tables/statements-in-context'
+import type { Handlers } from '../handlers'
+
+export const comparisonOperations: Handlers<keyof typeof comparisonContract> = {
+  'comparison.read': (db, { asOf }, { now }) => readComparison(db, { asOf, now }),
+
+  'cell.read'(db, { issueId, partyId, asOf }, { now }) {
+    const cellKey = { issueId, partyId }
+    const positions = listRecords(db, 'position', cellKey)
+    const records = {
+      parties: [getRecord(db, 'party', partyId)],
+      issues: [{ ...getRecord(db, 'issue', issueId), parentId: null }],
+      marks: [],
+      positions,
+      conditions: positions.flatMap((position) => listRecords(db, 'condition', { positionId: position.id })),
+      answers: positions.flatMap((position) => listRecords(db, 'answer', { positionId: position.id })),
+      gaps: listRecords(db, 'gap', cellKey),
+      facts: listEvidenceFacts(db, cellKey),
+    }
+    const day = readingDay(asOf, getDossier(db), todayAsEdtf(now()))
+    const cell = compare(records, day).cells[0]!
+    const held = new Set(cell.positions.map((position) => position.id))
+    const past = compare({ ...records, positions: positions.map(unbounded) }, day).cells[0]!
+    const others = past.positions
+      .filter((position) => !held.has(position.id))
+      .map((shown) => ({ ...shown, ...positions.find((position) => position.id === shown.id)! }))
+
+    return {
+      cell,
+      others,
+      evidence: listEvidenceItems(db, [
+        { field: 'positionId', ids: positions.map((position) => position.id) },
+        { field: 'conditionId', ids: records.conditions.map((condition) => condition.id) },
+        { field: 'answerId', ids: records.answers.map((answer) => answer.id) },
+      ]),
+    }
+  },
+
+  'evidence.read'(db, { positionIds, conditionIds, answerIds, eventIds, statementIds }) {
+    const wanted = [
+      { field: 'positionId', ids: positionIds },
+      { field: 'conditionId', ids: conditionIds },
+      { field: 'answerId', ids: answerIds },
+      { field: 'eventId', ids: eventIds },
+      { field: 'statementId', ids: statementIds },
+    ] as const
+    const given = wanted.flatMap(({ field, ids }) => (ids === undefined ? [] : [{ field, ids }]))
+    return listEvidenceItems(db, given.length === 0 ? null : given)
+  },
+}
+
+/** The comparison of the whole dossier at a date; null reads at the dossier's own, else today. */
+export function readComparison(
+  db: ReadDb,
+  { asOf, now }: { asOf: string | null; now: () => Date },
+): Comparison {
+  const records = {
+    parties: listRecords(db, 'party'),
+    issues: listRecords(db, 'issue'),
+    marks: listRecords(db, 'mark'),
+    positions: listRecords(db, 'position'),
+    conditions: listRecords(db, 'condition'),
+    answers: listRecords(db, 'answer'),
+    gaps: listRecords(db, 'gap'),
+    facts: listEvidenceFacts(db),
+  }
+  return compare(records, readingDay(asOf, getDossier(db), todayAsEdtf(now())))
+}
+
+/** Without period and successor, so that everything counts as in force. */
+const unbounded = <Kind extends { from: string | null; until: string | null; supersedesId: unknown }>(
+  position: Kind,
+): Kind => ({ ...position, from: null, until: null, supersedesId: null })

@@ -1,0 +1,32 @@
+import type { searchContract, SearchHit, SearchKind } from '../../app/contract/search-contract'
+import { excerptAround } from '../../app/rules/excerpt'
+import type { ReadDb } from '../../db/connection'
+import { searchedFields, searchedKinds, searchRecords } from '../../db/search'
+import { getRecord } from '../../db/tables/records'
+import type { Handlers } from '../handlers'
+
+export const searchOperations: Handlers<keyof typeof searchContract> = {
+  'search.find'(db, { words, kinds, limit }) {
+    return searchRecords(db, { words, kinds: kinds ?? searchedKinds, limit }).map((hit) =>
+      describeHit(db, hit.recordKind, hit.recordId, words),
+    )
+  },
+}
+
+function describeHit(db: ReadDb, kind: SearchKind, id: string, words: string): SearchHit {
+  const record: Readonly<Record<string, unknown>> = getRecord(db, kind, id)
+  const texts = searchedFields[kind].map((field) => String(record[field] ?? ''))
+  const link = (field: string) => (typeof record[field] === 'string' ? record[field] : null)
+  return {
+    kind,
+    id,
+    title: texts.find((text) => text !== '') ?? '',
+    ...excerptAround(
+      texts.filter((text) => text !== ''),
+      words,
+    ),
+    issueId: kind === 'issue' ? id : link('issueId'),
+    partyId: kind === 'party' ? id : (link('partyId') ?? link('onBehalfOfId')),
+    sourceId: kind === 'source' ? id : link('sourceId'),
+  }
+}
