@@ -8,7 +8,7 @@ export type PartyId = z.infer<typeof partyId>
 export const partyRole = z.enum(['principal', 'mediator', 'guarantor', 'observer'])
 export type PartyRole = z.infer<typeof partyRole>
 
-/** Eight that stay apart for colour-blind readers and in grey. */
+/** Eight, each of another lightness, so that they stay apart in grey as well. */
 export const partyColour = z.enum(['rose', 'blue', 'green', 'violet', 'ochre', 'teal', 'brown', 'slate'])
 export type PartyColour = z.infer<typeof partyColour>
 

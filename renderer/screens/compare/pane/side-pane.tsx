@@ -1,0 +1,3 @@
+export function SidePane() {
+  return null
+}

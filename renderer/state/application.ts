@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react'
+import { createSay, type Say } from '../../app/messages/say'
+import { createDateLabel, type DateLabel } from '../../app/messages/date-words'
+import type { Api } from '../api'
+
+/** What every component may use: the engine behind its api, and the reader's language. */
+export type Application = { api: Api; say: Say; locale: string; dateLabel: DateLabel }
+
+const ApplicationContext = createContext<Application | null>(null)
+export const ApplicationProvider = ApplicationContext.Provider
+
+export function createApplication(api: Api, locale: string): Application {
+  const say = createSay(locale)
+  return { api, say, locale, dateLabel: createDateLabel(say, locale) }
+}
+
+export function useApplication(): Application {
+  const application = useContext(ApplicationContext)
+  if (application === null) throw new Error('A component was drawn outside the application.')
+  return application
+}
+
+export const useApi = (): Api => useApplication().api
+export const useSay = (): Say => useApplication().say
+export const useDateLabel = (): DateLabel => useApplication().dateLabel

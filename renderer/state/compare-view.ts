@@ -1,0 +1,104 @@
+import { create } from 'zustand'
+import type { EventId } from '../../app/model/event'
+import type { IssueId } from '../../app/model/issue'
+import type { PartyId } from '../../app/model/party'
+import type { AnswerId, ConditionId, PositionId } from '../../app/model/position'
+import type { OutletId, SourceId } from '../../app/model/source'
+import type { SpeakerId } from '../../app/model/speaker'
+import type { EvidenceId, StatementId } from '../../app/model/statement'
+
+/** A place in the grid: a cell, an issue's own column (`issue`), its landing zone (`zone`), or a party's header. */
+export type Place =
+  | { kind: 'cell'; issueId: IssueId; partyId: PartyId }
+  | { kind: 'issue'; issueId: IssueId }
+  | { kind: 'zone'; issueId: IssueId }
+  | { kind: 'party'; partyId: PartyId }
+
+export type PaneTab = 'row' | 'cell' | 'evidence'
+
+/** What a statement is, or would be, evidence for. */
+export type EvidenceTarget =
+  | { positionId: PositionId }
+  | { conditionId: ConditionId }
+  | { answerId: AnswerId }
+  | { eventId: EventId }
+
+/** A form or reading laid over the tabs of the side pane, with a way back. A null id is a new record. */
+export type PaneSheet =
+  | { kind: 'position'; id: PositionId | null; issueId: IssueId; partyId: PartyId; firstWords?: string }
+  | { kind: 'statement'; id: StatementId | null; target: EvidenceTarget | null }
+  | { kind: 'evidence'; target: EvidenceTarget; partyId: PartyId | null }
+  | { kind: 'source'; id: SourceId | null }
+  | { kind: 'sourceText'; id: SourceId; statementId: StatementId | null }
+  | { kind: 'speaker'; id: SpeakerId | null }
+  | { kind: 'outlet'; id: OutletId | null }
+  | { kind: 'event'; id: EventId | null }
+  | { kind: 'party'; id: PartyId | null }
+  | { kind: 'issue'; id: IssueId | null; parentId: IssueId | null }
+  | { kind: 'dossier' }
+  | { kind: 'records' }
+  | { kind: 'history'; recordId: string | null }
+
+type CompareView = {
+  /** The date chosen by the reader; null reads at the dossier's own, else today. */
+  asOf: string | null
+  selected: Place | null
+  isPaneOpen: boolean
+  tab: PaneTab
+  sheets: readonly PaneSheet[]
+  /** The evidence that the reader came from a footnote or search hit to see. */
+  shownEvidence: EvidenceId | null
+}
+
+const atRest = {
+  asOf: null,
+  selected: null,
+  isPaneOpen: true,
+  tab: 'cell',
+  sheets: [],
+  shownEvidence: null,
+} as const satisfies CompareView
+
+/** How the comparison is being looked at. Never saved with the dossier, never undone. */
+export const useCompareView = create<CompareView>(() => atRest)
+
+export function readAsOf(asOf: string | null): void {
+  useCompareView.setState({ asOf })
+}
+
+/** Selecting shows the cell, or the row where that is what was selected, and leaves any open form. */
+export function select(place: Place | null): void {
+  const { tab } = useCompareView.getState()
+  const isCell = place?.kind === 'cell'
+  useCompareView.setState({
+    selected: place,
+    sheets: [],
+    shownEvidence: null,
+    tab: isCell && tab === 'evidence' ? 'evidence' : isCell || place?.kind === 'party' ? 'cell' : 'row',
+  })
+}
+
+export function openPane(tab?: PaneTab): void {
+  useCompareView.setState((view) => ({
+    isPaneOpen: true,
+    tab: tab ?? view.tab,
+    sheets: tab ? [] : view.sheets,
+  }))
+}
+
+export function closePane(): void {
+  useCompareView.setState({ isPaneOpen: false, sheets: [] })
+}
+
+export function openSheet(sheet: PaneSheet): void {
+  useCompareView.setState((view) => ({ isPaneOpen: true, sheets: [...view.sheets, sheet] }))
+}
+
+export function closeSheet(): void {
+  useCompareView.setState((view) => ({ sheets: view.sheets.slice(0, -1) }))
+}
+
+/** Another dossier is another comparison. */
+export function forgetView(): void {
+  useCompareView.setState(atRest)
+}
