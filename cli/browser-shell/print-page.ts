@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core'
+import { AppError } from '../../app/errors'
+import type { Desktop } from '../../engine/desktop'
+import { chromiumFlags } from '../chromium-flags'
+import { findChromium } from '../find-chromium'
+
+const readyTimeoutMs = 60_000
+
+/** Prints the window's own pages in a headless Chromium, which is started once and kept for the next print. */
+export function createPrinter(addressOf: () => string) {
+  let starting: Promise<Browser> | null = null
+
+  async function start(): Promise<Browser> {
+    const executablePath = await findChromium()
+    if (executablePath === null) throw new AppError('no-printer')
+    const { chromium } = await import('playwright-core')
+    // The shell itself ends what it started, whatever signal it gets.
+    const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+    return chromium.launch({ executablePath, args: chromiumFlags(), ...signals })
+  }
+
+  function browser(): Promise<Browser> {
+    starting ??= start().catch((error: unknown) => {
+      starting = null
+      throw error
+    })
+    return starting
+  }
+
+  const printPage: Desktop['printPage'] = async ({ fragment }) => {
+    const context = await (await browser()).newContext()
+    try {
+      const address = addressOf()
+      await context.route(
+        (url) => url.origin !== new URL(address).origin,
+        (route) => route.abort('blockedbyclient'),
+      )
+      const page = await context.newPage()
+      await page.goto(`${address}${fragment}`)
+      await waitUntilReady(page)
+      return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+    } catch (error) {
+      if (error instanceof AppError) throw error
+      throw new AppError('printing-failed', { reason: firstLine(error) }, { cause: error })
+    } finally {
+      await context.close()
+    }
+  }
+
+  return {
+    printPage,
+    async stop() {
+      await (await starting?.catch(() => null))?.close()
+      starting = null
+    },
+  }
+}
+
+/** The page says itself when everything is in place, and when it never will be. */
+async function waitUntilReady(page: Page): Promise<void> {
+  const settled = page.locator('html[data-ready="true"], html[data-ready="failed"]')
+  await settled.waitFor({ state: 'attached', timeout: readyTimeoutMs })
+  if ((await settled.getAttribute('data-ready')) === 'failed') {
+    throw new AppError('printing-failed', { reason: 'the page could not show the briefing' })
+  }
+  await page.evaluate('document.fonts.ready.then(() => null)')
+}
+
+function firstLine(error: unknown): string {
+  return error instanceof Error ? error.message.split('\n', 1)[0]! : String(error)
+}

@@ -1,0 +1,18 @@
+/** What Chromium is told whenever we start it: our address and no other, and no errands of its own. */
+export function chromiumFlags(): string[] {
+  return [
+    '--disable-gpu',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-default-apps',
+    '--disable-domain-reliability',
+    '--disable-sync',
+    '--disable-quic',
+    '--no-pings',
+    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+    // Chromium refuses to sandbox for root.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ]
+}
