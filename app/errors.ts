@@ -22,6 +22,9 @@ export const errorCodes = [
   'file-in-use',
   'file-exists',
   'file-not-writable',
+  'folder-missing',
+  'output-is-folder',
+  'output-is-dossier',
   'date-not-understood',
   'party-not-found',
   'issue-not-found',
@@ -37,12 +40,13 @@ export type ErrorDetails = Readonly<Record<string, string | number>>
 /** A failure with a code the window can act on. The sentence is made where it is shown, in that language. */
 export class AppError extends Error {
   override name = 'AppError'
-  constructor(
-    readonly code: ErrorCode,
-    readonly details: ErrorDetails = {},
-    options?: ErrorOptions,
-  ) {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
     super(`${code} ${JSON.stringify(details)}`, options)
+    this.code = code
+    this.details = details
   }
 }
 

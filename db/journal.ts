@@ -72,6 +72,13 @@ export function listChanges(
   return rows.map(readChange)
 }
 
+/** The whole journal, one change at a time. */
+export function* listChangesOldestFirst(db: ReadDb): Generator<Change> {
+  for (const row of prepare<ChangeRow>(db, 'SELECT * FROM change ORDER BY number').iterate()) {
+    yield readChange(row)
+  }
+}
+
 export function changesOfStep(db: ReadDb, step: number): Change[] {
   return prepare<ChangeRow>(db, 'SELECT * FROM change WHERE step = ? ORDER BY number DESC')
     .all(step)

@@ -35,7 +35,7 @@ export function createDossierFile(path: string): OpenFile {
   try {
     closeSync(openSync(path, 'wx'))
   } catch (error) {
-    throw refusal(error, path)
+    throw writeRefusal(error, path)
   }
   const db = connect(path, { isReadOnly: false })
   try {
@@ -198,4 +198,14 @@ export function refusal(error: unknown, path: string): unknown {
     return new AppError('file-unreadable', { file })
   }
   return error
+}
+
+/** The same for a file that was to be written. */
+export function writeRefusal(error: unknown, path: string): unknown {
+  const file = basename(path)
+  const code = sqliteCode(error)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new AppError('folder-missing', { file })
+  if (code === 'EISDIR') return new AppError('output-is-folder', { file })
+  if (code === 'EACCES' || code === 'EPERM') return new AppError('file-not-writable', { file })
+  return refusal(error, path)
 }

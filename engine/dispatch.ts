@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { contract, type OperationName } from '../app/contract'
 import { AppError, toReplyError, type ErrorDetails, type Reply } from '../app/errors'
 import { refusal } from '../db/open'
@@ -10,6 +10,7 @@ import { desktopOperations } from './operations/desktop-operations'
 import { dossierOperations } from './operations/dossier-operations'
 import { historyOperations } from './operations/history-operations'
 import { positionOperations } from './operations/position-operations'
+import { printingOperations } from './operations/printing-operations'
 import { recordOperations } from './operations/record-operations'
 import { searchOperations } from './operations/search-operations'
 import { statementOperations } from './operations/statement-operations'
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   ...statementOperations,
   ...comparisonOperations,
   ...briefingOperations,
+  ...printingOperations,
   ...searchOperations,
   ...checkOperations,
   ...historyOperations,

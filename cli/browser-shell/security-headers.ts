@@ -27,7 +27,6 @@ export const securityHeaders = {
     'usb=()',
     'serial=()',
     'hid=()',
-    'bluetooth=()',
     'midi=()',
     'payment=()',
     'clipboard-read=()',

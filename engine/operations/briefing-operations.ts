@@ -1,7 +1,5 @@
-import type { briefingContract } from '../../app/contract/briefing-contract'
 import type { Handlers } from '../handlers'
-export const briefingOperations: Handlers<keyof typeof briefingContract> = {
+
+export const briefingOperations: Handlers<'briefing.compose'> = {
   'briefing.compose': () => ({ title: '' }),
-  'briefing.print': async () => null,
-  'dossier.exportJson': async () => null,
 }

@@ -8,6 +8,7 @@ import { newId } from '../../db/new-id'
 import { createDossierFile, openDossierFile, refusal } from '../../db/open'
 import { changeDossier, getDossier, insertDossier } from '../../db/tables/dossier'
 import type { Handlers } from '../handlers'
+import { fileNameFrom } from '../file-name'
 import { forgetRecent, listRecent, rememberRecent } from '../recent'
 import type { Session } from '../session'
 
@@ -118,13 +119,4 @@ function remember(session: Session, opened: OpenedDossier): OpenedDossier {
   const { path, dossier } = opened
   rememberRecent(session.homeFolder, { path, title: dossier.title, openedAt: session.now().toISOString() })
   return opened
-}
-
-/** A title as a file name: letters and digits of any script, words joined by hyphens, 80 characters at most. */
-function fileNameFrom(title: string): string {
-  const name = title
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
-  return name === '' ? 'dossier' : name
 }

@@ -1,0 +1,65 @@
+import { statSync, type Stats } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { BriefingOptions } from '../../app/contract/briefing-contract'
+import { AppError } from '../../app/errors'
+import { dossierAsJson } from '../export/dossier-json'
+import { countPages } from '../export/pdf-pages'
+import { fileNameFrom } from '../file-name'
+import { writeRefusal } from '../../db/open'
+import { getDossier } from '../../db/tables/dossier'
+import type { Handlers } from '../handlers'
+import type { Session } from '../session'
+import { writeWholeFile } from '../write-file'
+
+export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson'> = {
+  async 'briefing.print'(session, { path, ...options }) {
+    const target = await chooseTarget(session, { path, extension: 'pdf' })
+    if (target === null) return null
+    const { paper, orientation } = options
+    const pdf = await session.desktop.printPage({ fragment: briefingFragment(options), paper, orientation })
+    writeWholeFile(target, pdf)
+    return { savedTo: target, pages: countPages(pdf) }
+  },
+
+  async 'dossier.exportJson'(session, { path }) {
+    const target = await chooseTarget(session, { path, extension: 'json' })
+    if (target === null) return null
+    writeWholeFile(target, dossierAsJson(session.current().db))
+    return { savedTo: target }
+  },
+}
+
+/** Where the window shows a briefing with these options. */
+export function briefingFragment({ edition, asOf, paper, orientation, locale }: BriefingOptions): string {
+  const parameters = new URLSearchParams({ edition, paper, orientation, locale })
+  if (asOf !== null) parameters.set('asOf', asOf)
+  return `#/briefing?${parameters}`
+}
+
+/** Never a folder and never the open dossier itself, and refused before any work is done. */
+async function chooseTarget(
+  session: Session,
+  { path, extension }: { path: string | undefined; extension: string },
+): Promise<string | null> {
+  const open = session.current()
+  const suggestedName = `${fileNameFrom(getDossier(open.db).title)}.${extension}`
+  const chosen = path ?? (await session.desktop.chooseFileToSave({ extension, suggestedName }))
+  if (chosen === null) return null
+
+  const target = resolve(chosen)
+  const there = statTarget(target)
+  if (there?.isDirectory()) throw new AppError('output-is-folder', { file: basename(target) })
+  const own = statTarget(open.path)
+  if (there && own && there.dev === own.dev && there.ino === own.ino) {
+    throw new AppError('output-is-dossier', { file: basename(target) })
+  }
+  return target
+}
+
+function statTarget(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null
+  } catch (error) {
+    throw writeRefusal(error, path)
+  }
+}
