@@ -1,4 +1,4 @@
-import { recordModels, type RecordKind } from '../app/model/records'
+import type { recordModels, RecordKind } from '../app/model/records'
 import { foldText } from '../app/rules/fold-text'
 import { prepare, quoted, type ReadDb, type WriteDb } from './connection'
 

@@ -79,7 +79,7 @@ export function findRecord<Kind extends RecordKind>(
   id: string,
 ): RecordOf<Kind> | null {
   const row = prepare(db, `SELECT * FROM ${quoted(kind)} WHERE id = ?`).get(id)
-  return row === undefined ? null : (fromRow(kind, row) as RecordOf<Kind>)
+  return row === undefined ? null : fromRow(kind, row)
 }
 
 /** `not-found` when there is none. */

@@ -79,7 +79,7 @@ function moveLast(
   changes: Record<string, unknown>,
 ): void {
   const isMoved = 'parentId' in before && 'parentId' in after && before.parentId !== after.parentId
-  if (isMoved) changes.sortOrder = nextSortOrder(db, kind, after as Record<string, unknown>)
+  if (isMoved) changes.sortOrder = nextSortOrder(db, kind, after)
 }
 
 const kindsWithOwnName: readonly RecordKind[] = ['party', 'outlet', 'round', 'savedView', 'tag']
