@@ -85,9 +85,9 @@ function moveLast(
 const kindsWithOwnName: readonly RecordKind[] = ['party', 'outlet', 'round', 'savedView', 'tag']
 
 function refuse<Kind extends RecordKind>(db: ReadDb, kind: Kind, record: RecordOf<Kind>): void {
+  refuseMissingLinks(db, kind, record)
   const broken = brokenRule(kind, record) ?? brokenLink(db, kind, record)
   if (broken !== null) throw new AppError('rule-broken', { rule: broken })
-  refuseMissingLinks(db, kind, record)
   if (kindsWithOwnName.includes(kind) && 'name' in record)
     refuseTakenName(db, kind, String(record.name), record.id)
 }
