@@ -1,3 +1,62 @@
+import { useEffect } from 'react'
+import { useActionKeys } from '../actions/use-action-keys'
+import { BriefingScreen } from '../screens/briefing/briefing-screen'
+import { CompareScreen } from '../screens/compare/compare-screen'
+import { HomeScreen } from '../screens/home/home-screen'
+import { useApi } from '../state/application'
+import { ComparisonProvider, useComparisonQuery } from '../state/comparison'
+import { followDossier, useOpened } from '../state/opened'
+import { followAddress, useRoute } from '../state/route'
+import { Bar } from './bar'
+import { NoticeLine } from './notice-line'
+import { Palette } from './palette'
+import { PathDialog } from './path-dialog'
+import { SearchOverlay } from './search-overlay'
+import { Sidebar } from './sidebar'
+import styles from './window.module.css'
+
+/** One window, one dossier: the sidebar, the bar, and the screen that the address names. */
 export function Window() {
-  return null
+  const api = useApi()
+  const screen = useRoute((route) => route.screen)
+  const opened = useOpened((state) => state.opened)
+
+  useEffect(followAddress, [])
+  useEffect(() => followDossier(api), [api])
+  useActionKeys()
+  useEffect(() => {
+    document.title = opened ? `${opened.dossier.title} · Démarche` : 'Démarche'
+  }, [opened])
+
+  if (opened === undefined) return null
+  const isHome = opened === null || screen === 'home'
+  return (
+    <>
+      {isHome ? <HomeScreen /> : <DossierWindow key={opened.path} />}
+      <NoticeLine />
+      <PathDialog />
+      <Palette />
+    </>
+  )
+}
+
+function DossierWindow() {
+  const comparison = useComparisonQuery()
+  const screen = useRoute((route) => route.screen)
+  return (
+    <ComparisonProvider value={comparison}>
+      <div className={styles.window}>
+        <Sidebar />
+        {screen === 'briefing' ? (
+          <BriefingScreen />
+        ) : (
+          <div className={styles.work}>
+            <Bar />
+            <CompareScreen />
+          </div>
+        )}
+        <SearchOverlay />
+      </div>
+    </ComparisonProvider>
+  )
 }

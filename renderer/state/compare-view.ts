@@ -3,6 +3,7 @@ import type { EventId } from '../../app/model/event'
 import type { IssueId } from '../../app/model/issue'
 import type { PartyId } from '../../app/model/party'
 import type { AnswerId, ConditionId, PositionId } from '../../app/model/position'
+import type { RecordOf } from '../../app/model/records'
 import type { OutletId, SourceId } from '../../app/model/source'
 import type { SpeakerId } from '../../app/model/speaker'
 import type { EvidenceId, StatementId } from '../../app/model/statement'
@@ -35,6 +36,11 @@ export type PaneSheet =
   | { kind: 'event'; id: EventId | null }
   | { kind: 'party'; id: PartyId | null }
   | { kind: 'issue'; id: IssueId | null; parentId: IssueId | null }
+  | { kind: 'condition'; id: ConditionId | null; of: { positionId: PositionId } | { eventId: EventId } }
+  | { kind: 'answer'; id: AnswerId | null; positionId: PositionId }
+  | { kind: 'gap'; id: RecordOf<'gap'>['id'] | null; issueId: IssueId; partyId: PartyId }
+  | { kind: 'point'; id: RecordOf<'point'>['id'] | null; issueId: IssueId | null }
+  | { kind: 'round'; id: RecordOf<'round'>['id'] | null }
   | { kind: 'dossier' }
   | { kind: 'records' }
   | { kind: 'history'; recordId: string | null }

@@ -8,6 +8,12 @@ export const common = {
   'kind.refusal': 'refusal',
   'kind.view': 'view',
 
+  'kindLetter.demand': 'D',
+  'kindLetter.offer': 'O',
+  'kindLetter.commitment': 'C',
+  'kindLetter.refusal': 'R',
+  'kindLetter.view': 'V',
+
   'role.principal': 'principal',
   'role.mediator': 'mediator',
   'role.guarantor': 'guarantor',

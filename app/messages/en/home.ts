@@ -1,1 +1,20 @@
-export const home = {} as const
+export const home = {
+  'home.tagline': 'What each party demands, and on what conditions, side by side and sourced.',
+  'home.recent': 'Recent dossiers',
+  'home.noRecent': 'Dossiers that you open are listed here. The sample shows what one looks like.',
+  'home.missing': 'no longer there',
+  'home.forget': 'Remove from this list',
+  'home.openedOn': 'opened {date}',
+  'home.open': 'Open a dossier…',
+  'home.sample': 'Look at the sample',
+  'home.sampleNote':
+    'Six issues of one news article, with every quotation in its place. A fresh copy each time.',
+  'home.new': 'New dossier',
+  'home.newTitle': 'What is negotiated?',
+  'home.newTitleExample': 'Ending the war in Ukraine',
+  'home.newQuestion': 'The question it should answer',
+  'home.newQuestionExample': 'Where do the parties stand in November 2025?',
+  'home.create': 'Choose where to keep it…',
+  'home.back': 'Back to “{title}”',
+  'home.promise': 'Everything stays on this machine. Démarche never asks the network for anything.',
+} as const

@@ -5,6 +5,7 @@ import { compare } from './compare'
 import { desktop } from './desktop'
 import { editing } from './editing'
 import { errors } from './errors'
+import { frame } from './frame'
 import { home } from './home'
 import { operations } from './operations'
 
@@ -13,6 +14,7 @@ export const english = {
   ...common,
   ...errors,
   ...operations,
+  ...frame,
   ...home,
   ...compare,
   ...editing,

@@ -1,0 +1,59 @@
+import type { MessageId } from '../../app/messages/en'
+import type { Say } from '../../app/messages/say'
+import type { HistoryState } from '../../app/contract/history-contract'
+import type { OpenedDossier } from '../../app/contract/dossier-contract'
+import type { Application } from '../state/application'
+import { useOpened } from '../state/opened'
+import { useRoute, type Screen } from '../state/route'
+
+export type ActionState = { opened: OpenedDossier | null; history: HistoryState; screen: Screen }
+
+/** Everything that can be done from a menu, a key or the palette, as data that feeds all three. */
+export type Action = {
+  id: string
+  label: (state: ActionState, say: Say) => string
+  /** As in `Mod+Z`, where Mod is Ctrl, or ⌘ on a Mac. The first one is shown. */
+  keys: readonly string[]
+  isEnabled: (state: ActionState) => boolean
+  perform: (application: Application) => Promise<unknown> | void
+}
+
+export const named = (id: MessageId) => (_state: ActionState, say: Say) => say(id)
+export const always = () => true
+export const hasDossier = ({ opened }: ActionState) => opened !== null
+export const canWrite = ({ opened }: ActionState) => opened !== null && !opened.isReadOnly
+
+export function useActionState(): ActionState {
+  const opened = useOpened((state) => state.opened) ?? null
+  const history = useOpened((state) => state.history)
+  const screen = useRoute((route) => route.screen)
+  return { opened, history, screen }
+}
+
+export function currentActionState(): ActionState {
+  const { opened, history } = useOpened.getState()
+  return { opened: opened ?? null, history, screen: useRoute.getState().screen }
+}
+
+const isMac = navigator.platform.startsWith('Mac')
+
+/** A key as the reader finds it on the keyboard. */
+export function keyLabel(key: string): string {
+  if (isMac) return key.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
+  return key.replace('Mod+', 'Ctrl ').replace('Shift+', 'Shift ').replace('Alt+', 'Alt ')
+}
+
+/** Whether a key press is the one that `key` names. */
+export function matchesKey(event: KeyboardEvent, key: string): boolean {
+  const parts = key.split('+')
+  const wanted = parts.at(-1)!
+  const mod = isMac ? event.metaKey : event.ctrlKey
+  const other = isMac ? event.ctrlKey : event.metaKey
+  return (
+    event.key.toLowerCase() === wanted.toLowerCase() &&
+    mod === parts.includes('Mod') &&
+    event.altKey === parts.includes('Alt') &&
+    (event.shiftKey === parts.includes('Shift') || wanted === '/' || wanted === '?') &&
+    !other
+  )
+}

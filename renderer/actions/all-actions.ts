@@ -1,0 +1,12 @@
+import type { Action } from './action'
+import { dossierActions } from './dossier-actions'
+import { editActions } from './edit-actions'
+import { viewActions } from './view-actions'
+
+export const allActions: readonly Action[] = [...editActions, ...viewActions, ...dossierActions]
+
+export function actionOf(id: string): Action {
+  const action = allActions.find((candidate) => candidate.id === id)
+  if (!action) throw new Error(`No action “${id}”.`)
+  return action
+}

@@ -1,0 +1,44 @@
+import { useEffect } from 'react'
+import { useApi, useApplication } from '../state/application'
+import { currentActionState, matchesKey, type Action } from './action'
+import { allActions } from './all-actions'
+
+/** Lets keys and the shell's menu do what the actions say. A text being typed keeps its own undo and its letters. */
+export function useActionKeys(): void {
+  const application = useApplication()
+  const api = useApi()
+
+  useEffect(() => {
+    const perform = (action: Action | undefined) => {
+      if (action?.isEnabled(currentActionState())) void action.perform(application)
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
+      const action = allActions.find(({ keys }) => keys.some((key) => matchesKey(event, key)))
+      if (!action || (isTyping(event.target) && !worksWhileTyping(action))) return
+      event.preventDefault()
+      perform(action)
+    }
+    const stopMenu = api.listen('menu.chosen', ({ action: id }) => {
+      if (isTyping(document.activeElement) && (id === 'edit.undo' || id === 'edit.redo')) {
+        document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
+        return
+      }
+      perform(allActions.find((action) => action.id === id))
+    })
+    window.addEventListener('keydown', onKeyDown)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      stopMenu()
+    }
+  }, [application, api])
+}
+
+const worksWhileTyping = (action: Action) => action.id === 'palette.open' || action.id.startsWith('view.')
+
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+  )
+}

@@ -1,0 +1,52 @@
+import { keyLabel, useActionState } from '../actions/action'
+import { actionOf } from '../actions/all-actions'
+import { Button } from '../elements/button'
+import { useApplication, useSay } from '../state/application'
+import { AsOfPicker } from './as-of-picker'
+import styles from './bar.module.css'
+
+/** Above the work: the date at which it is read, search, undo, redo, and the way to the briefing. */
+export function Bar() {
+  const say = useSay()
+  return (
+    <header className={styles.bar}>
+      <AsOfPicker />
+      <div className={styles.actions}>
+        <BarAction id="search.open" words={say('action.search')} showsKey />
+        <BarAction id="edit.undo" words={say('action.undo')} showsKey />
+        <BarAction id="edit.redo" words={say('action.redo')} />
+        <BarAction id="view.briefing" words={say('action.toBriefing')} isMain />
+      </div>
+    </header>
+  )
+}
+
+function BarAction({
+  id,
+  words,
+  showsKey = false,
+  isMain = false,
+}: {
+  id: string
+  words: string
+  showsKey?: boolean
+  isMain?: boolean
+}) {
+  const application = useApplication()
+  const state = useActionState()
+  const action = actionOf(id)
+  const key = action.keys[0]
+  return (
+    <Button
+      look={isMain ? 'link' : 'quiet'}
+      isDisabled={!action.isEnabled(state)}
+      aria-label={action.label(state, application.say)}
+      onPress={() => void action.perform(application)}
+    >
+      <span title={action.label(state, application.say)} className={isMain ? styles.main : undefined}>
+        {words}
+      </span>
+      {showsKey && key && <kbd className={styles.key}>{keyLabel(key)}</kbd>}
+    </Button>
+  )
+}

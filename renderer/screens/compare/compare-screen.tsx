@@ -1,0 +1,57 @@
+import { canWrite, useActionState } from '../../actions/action'
+import { actionOf } from '../../actions/all-actions'
+import { Button } from '../../elements/button'
+import { useApplication, useSay } from '../../state/application'
+import { useCompareView } from '../../state/compare-view'
+import { useComparison } from '../../state/comparison'
+import { useReady } from '../../state/use-ready'
+import styles from './compare-screen.module.css'
+import { ComparisonGrid } from './comparison-grid'
+import { SidePane } from './pane/side-pane'
+
+/** Issues down, parties across, and beside them whatever is looked at closely. */
+export function CompareScreen() {
+  const say = useSay()
+  const query = useComparison()
+  const isPaneOpen = useCompareView((view) => view.isPaneOpen)
+  useReady(query)
+
+  const comparison = query.value
+  return (
+    <>
+      <main className={styles.grid} aria-label={say('compare.name')}>
+        {query.status === 'failed' && (
+          <p className={styles.failure}>{say(`error.${query.error.code}`, query.error.details)}</p>
+        )}
+        {comparison && (comparison.parties.length === 0 || comparison.issues.length === 0) && (
+          <FirstStep isParty={comparison.parties.length === 0} />
+        )}
+        {comparison && comparison.parties.length + comparison.issues.length > 0 && (
+          <ComparisonGrid comparison={comparison} />
+        )}
+      </main>
+      {isPaneOpen && (
+        <aside className={styles.pane}>
+          <SidePane />
+        </aside>
+      )}
+    </>
+  )
+}
+
+function FirstStep({ isParty }: { isParty: boolean }) {
+  const application = useApplication()
+  const { say } = application
+  const state = useActionState()
+  const action = actionOf(isParty ? 'party.new' : 'issue.new')
+  return (
+    <div className={styles.firstStep}>
+      <p>{say(isParty ? 'compare.emptyParties' : 'compare.emptyIssues')}</p>
+      {canWrite(state) && (
+        <Button look="primary" onPress={() => void action.perform(application)}>
+          {say(isParty ? 'compare.addParty' : 'compare.addIssue')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Party } from '../../../app/model/party'
+import type { Cell, ComparedIssue } from '../../../app/rules/comparison'
+import { StatusMark } from '../../elements/status-mark'
+import { ScaleStrip } from './scale-strip'
+import styles from './row-header.module.css'
+
+/** What is negotiated about: number, title, question, status, and where each party stands on its scale. */
+export function RowHeader({
+  issue,
+  parties,
+  cells,
+}: {
+  issue: ComparedIssue
+  parties: readonly Party[]
+  cells: readonly Cell[]
+}) {
+  return (
+    <>
+      <span className={styles.title}>
+        <span className={styles.number}>{issue.number}</span>
+        <span dir="auto">{issue.title}</span>
+      </span>
+      {issue.question && (
+        <span className={styles.question} dir="auto">
+          {issue.question}
+        </span>
+      )}
+      <span className={styles.status}>
+        <StatusMark status={issue.status} />
+      </span>
+      <ScaleStrip issue={issue} parties={parties} cells={cells} />
+    </>
+  )
+}
