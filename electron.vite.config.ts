@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -15,58 +14,42 @@ const mainEntries = {
   'build-sample': at('cli/build-sample.ts'),
 }
 
-const hasPreload = existsSync(at('electron/preload.ts'))
-const hasWindow = existsSync(at('renderer/index.html'))
-const present = Object.fromEntries(Object.entries(mainEntries).filter(([, file]) => existsSync(file)))
-
 export default defineConfig({
-  main:
-    Object.keys(present).length > 0
-      ? {
-          build: {
-            outDir: at('out/main'),
-            emptyOutDir: true,
-            externalizeDeps: { include: ['better-sqlite3', 'electron', 'playwright-core'] },
-            rolldownOptions: {
-              input: present,
-              external: ['better-sqlite3', 'electron', 'playwright-core'],
-              output: {
-                format: 'es',
-                entryFileNames: '[name].js',
-                chunkFileNames: 'chunks/[name]-[hash].js',
-              },
-            },
-          },
-        }
-      : undefined,
-  preload: hasPreload
-    ? {
-        build: {
-          outDir: at('out/preload'),
-          emptyOutDir: true,
-          // A sandboxed preload is one CommonJS file: Electron gives it no module loader beyond `electron` itself.
-          externalizeDeps: false,
-          rolldownOptions: {
-            input: { preload: at('electron/preload.ts') },
-            external: ['electron'],
-            output: { format: 'cjs', entryFileNames: '[name].cjs' },
-          },
-        },
-      }
-    : undefined,
-  renderer: hasWindow
-    ? {
-        root: at('renderer'),
-        base: './',
-        plugins: [react()],
-        build: {
-          outDir: at('out/renderer'),
-          emptyOutDir: true,
-          // The page's policy is `default-src 'none'` with `'self'` alone: nothing inline, no data addresses.
-          assetsInlineLimit: 0,
-          modulePreload: { polyfill: false },
-          rolldownOptions: { input: at('renderer/index.html') },
-        },
-      }
-    : undefined,
+  main: {
+    build: {
+      outDir: at('out/main'),
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: mainEntries,
+        external: ['better-sqlite3', 'electron', 'playwright-core'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      emptyOutDir: true,
+      // A sandboxed preload is one CommonJS file: Electron gives it no module loader beyond `electron` itself.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('electron/preload.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      // The page's policy is `default-src 'none'` with `'self'` alone: nothing inline, no data addresses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
 })

@@ -3,8 +3,14 @@ import { fingerprint, readStamp } from './fingerprint.mjs'
 import { toolsNode } from './packages.mjs'
 import { at, failureOf, tell } from './run.mjs'
 
-const rooms = ['app', 'db', 'engine', 'electron', 'cli', 'renderer']
-const configs = ['electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json']
+const rooms = ['app', 'db', 'engine', 'electron', 'cli', 'renderer', 'sample']
+const configs = [
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'scripts/chromium-candidates.json',
+]
 const stamp = 'out/.stamp'
 const sample = 'out/sample/sample.demarche'
 

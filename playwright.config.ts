@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+/** The Chromium that the set-up found; without one, Playwright's own sentence says what to install. */
+function chromiumFound(): string | undefined {
+  if (process.env.DEMARCHE_CHROMIUM) return process.env.DEMARCHE_CHROMIUM
+  try {
+    const found = readFileSync(join(import.meta.dirname, 'node_modules/.demarche-setup.json'), 'utf8')
+    return JSON.parse(found).chromium ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+// Chromium refuses to start its own sandbox as root.
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: { executablePath: chromiumFound(), args: isRoot ? ['--no-sandbox'] : [] },
+    trace: 'retain-on-failure',
+  },
+})
