@@ -12,8 +12,17 @@ export const applicationId = 0x64_6d_63_68
  * that others may truncate.
  */
 export function connect(path: string, { isReadOnly }: { isReadOnly: boolean }): WriteDb {
+  return harden(new Database(path, { readonly: isReadOnly, timeout: 0 }))
+}
+
+/** The same over a file's bytes, in memory: nothing reaches a disk. */
+export function connectToCopy(bytes: Buffer): WriteDb {
+  return harden(new Database(bytes))
+}
+
+function harden(driver: Database.Database): WriteDb {
   // The brands are ours alone; the driver's type cannot know them.
-  const db = new Database(path, { readonly: isReadOnly, timeout: 0 }) as unknown as WriteDb
+  const db = driver as unknown as WriteDb
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
   db.pragma('mmap_size = 0')

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { AppError } from '../app/errors'
-import { applicationId, connect, type WriteDb } from './connection'
+import { applicationId, connect, connectToCopy, type WriteDb } from './connection'
 import { watchChanges } from './journal'
 import { migrate } from './migrate'
 import { latestVersion, migrations, type Migration } from './migrations'
 import { upgradeFile } from './upgrade'
-import { watchSearchedText, registerFold } from './search'
+import { concernsSearchIndex, rebuildSearchIndex, registerFold, watchSearchedText } from './search'
 
 export type OpenFile = { db: WriteDb; isReadOnly: boolean }
 
@@ -19,14 +19,40 @@ const checkedAtOnceBytes = 50_000_000
  * refused stays as it is, byte for byte.
  */
 export function openDossierFile(path: string, { toRead = false }: { toRead?: boolean } = {}): OpenFile {
-  const { version, sizeBytes, isWritable } = inspect(path)
+  const { version, sizeBytes, isWritable, hasWriteAheadLog } = inspect(path)
   if (version < latestVersion && isWritable && !toRead) upgradeFile(path)
 
   const isReadOnly = toRead || !isWritable
   try {
+    if (isReadOnly && hasWriteAheadLog) return openCopy(path, sizeBytes)
     return openChecked(path, { isReadOnly, sizeBytes })
   } catch (error) {
-    throw refusal(error, path)
+    if (sqliteCode(error) !== 'SQLITE_READONLY_ROLLBACK') throw refusal(error, path)
+    takeBackUnfinished(path)
+    return openDossierFile(path, { toRead })
+  }
+}
+
+/** Another program gave the file a write-ahead log; SQLite would lay files beside it even for reading. */
+function openCopy(path: string, sizeBytes: number): OpenFile {
+  // With words still in the log, the file alone is not the whole dossier.
+  if (sizeOf(`${path}-wal`) > 0) throw new AppError('file-in-use', { file: basename(path) })
+  const bytes = readFileSync(path)
+  bytes.fill(journalledByRollback, writeVersionAt, readVersionAt + 1)
+  return check(connectToCopy(bytes), { path, isReadOnly: true, sizeBytes })
+}
+
+/** The program ended in the middle of a write: SQLite takes its beginnings back, for which it must write. */
+function takeBackUnfinished(path: string): void {
+  try {
+    const db = connect(path, { isReadOnly: false })
+    try {
+      db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    } finally {
+      db.close()
+    }
+  } catch {
+    throw new AppError('file-unfinished', { file: basename(path) })
   }
 }
 
@@ -62,8 +88,21 @@ function openChecked(
       db.close()
       return openChecked(path, { isReadOnly: true, sizeBytes })
     }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return check(db, { path, isReadOnly, sizeBytes })
+}
+
+function check(
+  db: WriteDb,
+  { path, isReadOnly, sizeBytes }: { path: string; isReadOnly: boolean; sizeBytes: number },
+): OpenFile {
+  try {
     refuseForeignSchema(db, path)
-    if (sizeBytes <= checkedAtOnceBytes && db.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+    const damage = sizeBytes <= checkedAtOnceBytes ? quickCheck(db) : []
+    if (damage.some((message) => !concernsSearchIndex(message))) {
       throw new AppError('file-damaged', { file: basename(path) })
     }
     if (isReadOnly) {
@@ -73,11 +112,18 @@ function openChecked(
     }
     db.pragma('journal_mode = DELETE')
     db.pragma('synchronous = EXTRA')
-    return prepareToWrite(db)
+    const opened = prepareToWrite(db)
+    if (damage.length > 0) rebuildSearchIndex(db)
+    return opened
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+function quickCheck(db: WriteDb): string[] {
+  const rows = db.pragma('quick_check') as { quick_check: string }[]
+  return rows.map((row) => row.quick_check).filter((message) => message !== 'ok')
 }
 
 function prepareToWrite(db: WriteDb): OpenFile {
@@ -102,8 +148,18 @@ function canLock(db: WriteDb): boolean {
   }
 }
 
+/** 0 where there is no file. */
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+
+type Inspected = { version: number; sizeBytes: number; isWritable: boolean; hasWriteAheadLog: boolean }
+
+// Where the header says how the file is journalled, for writers and for readers.
+const writeVersionAt = 18
+const readVersionAt = 19
+const journalledByRollback = 1
+
 /** Looks at the header by hand: closing a file that SQLite holds would drop its locks, so this comes first. */
-function inspect(path: string): { version: number; sizeBytes: number; isWritable: boolean } {
+function inspect(path: string): Inspected {
   const file = basename(path)
   const header = Buffer.alloc(100)
   let sizeBytes: number
@@ -136,10 +192,14 @@ function inspect(path: string): { version: number; sizeBytes: number; isWritable
 
   const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   const pages = header.readUInt32BE(28)
-  if (pageBytes === 0 || sizeBytes < pages * pageBytes) throw new AppError('file-damaged', { file })
+  // A journal says that a write was cut short, which SQLite takes back, the length of the file included.
+  const isUnfinished = sizeOf(`${path}-journal`) > 0
+  if (!isUnfinished && (pageBytes === 0 || sizeBytes < pages * pageBytes))
+    throw new AppError('file-damaged', { file })
 
   // A file that its owner marked read-only is opened to read, even where the system would let us write.
-  return { version, sizeBytes, isWritable: (mode & 0o222) !== 0 }
+  const isWritable = (mode & 0o222) !== 0
+  return { version, sizeBytes, isWritable, hasWriteAheadLog: header[readVersionAt]! > journalledByRollback }
 }
 
 /** What the schema of each version looks like; a file with anything else in it is not one of ours. */

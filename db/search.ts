@@ -13,6 +13,8 @@ export const searchedFields = {
   party: ['name', 'shortName', 'note'],
 } as const satisfies { [Kind in RecordKind]?: readonly (keyof (typeof recordModels)[Kind]['shape'])[] }
 
+export const searchIndexTable = 'searchIndex'
+
 export type SearchedKind = keyof typeof searchedFields
 export const searchedKinds = Object.keys(searchedFields) as SearchedKind[]
 
@@ -23,6 +25,10 @@ const entryOf = (kind: SearchedKind, row: string) =>
 export function watchSearchedText(db: WriteDb): void {
   registerFold(db)
   for (const kind of searchedKinds) watchKind(db, kind)
+  watchEntries(db)
+}
+
+function watchEntries(db: WriteDb): void {
   db.exec(`
     CREATE TEMP TRIGGER index_insert AFTER INSERT ON main.searchEntry BEGIN
       INSERT INTO searchIndex (rowid, body) VALUES (NEW.number, NEW.body);
@@ -57,11 +63,15 @@ function watchKind(db: WriteDb, kind: SearchedKind): void {
   `)
 }
 
+/** SQLite's checks look at the full text index as well, but damage to that is no damage to the dossier. */
+export const concernsSearchIndex = (message: string): boolean =>
+  message.includes(searchIndexTable) || message.startsWith('fts5:')
+
 /** Makes the index anew from the records; what it held before is of no account. */
 export function rebuildSearchIndex(db: WriteDb): void {
   db.transaction(() => {
-    db.exec(`INSERT INTO searchIndex (searchIndex) VALUES ('delete-all')`)
-    db.exec(`DROP TRIGGER IF EXISTS temp.index_delete; DROP TRIGGER IF EXISTS temp.index_insert`)
+    // The index itself is made anew from the entries at the end, not entry by entry.
+    db.exec('DROP TRIGGER temp.index_insert; DROP TRIGGER temp.index_update; DROP TRIGGER temp.index_delete')
     db.exec('DELETE FROM searchEntry')
     for (const kind of searchedKinds) {
       db.exec(
@@ -70,7 +80,25 @@ export function rebuildSearchIndex(db: WriteDb): void {
       )
     }
     db.exec(`INSERT INTO searchIndex (searchIndex) VALUES ('rebuild')`)
+    watchEntries(db)
   })()
+}
+
+/** The records whose entry is missing or says something else, and the entries without a record. */
+export function listOutOfStep(db: ReadDb): string[] {
+  const byKind = searchedKinds.map(
+    (kind) => `SELECT record.id FROM ${quoted(kind)} AS record
+       LEFT JOIN searchEntry ON searchEntry.recordId = record.id AND searchEntry.recordKind = '${kind}'
+       WHERE searchEntry.body IS NOT ${entryOf(kind, 'record')}`,
+  )
+  const records = searchedKinds.map((kind) => `SELECT id FROM ${quoted(kind)}`)
+  return prepare<{ id: string }>(
+    db,
+    `${byKind.join(' UNION ALL ')}
+     UNION ALL SELECT recordId FROM searchEntry WHERE recordId NOT IN (${records.join(' UNION ALL ')})`,
+  )
+    .all()
+    .map(({ id }) => id)
 }
 
 export type SearchHit = { recordKind: SearchedKind; recordId: string }
