@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { BrowserWindow, dialog, nativeTheme } from 'electron'
 import type { ErrorCode, Reply } from '../app/errors'
 import type { Say } from '../app/messages/say'
@@ -10,6 +9,7 @@ import type { MenuAction } from './menu'
 import { pageAddress } from './origin'
 import { pagePreferences } from './page-preferences'
 import { printPage } from './print-page'
+import type { Wanted } from './wanted'
 import { readPlace, rememberPlace, smallest } from './window-place'
 
 export type WindowOptions = {
@@ -23,33 +23,31 @@ export type WindowOptions = {
 /** One window per dossier, each with an engine of its own. */
 export type DossierWindow = {
   window: BrowserWindow
-  /** Null as long as nothing is open in it. */
-  openedPath(): string | null
-  open(path: string): Promise<void>
+  /** What is open in it or about to be; null where nothing is. */
+  heldPath(): string | null
+  open(wanted: Wanted): Promise<void>
   choose(action: MenuAction): void
 }
 
 export function createWindows(options: WindowOptions) {
   const all = new Set<DossierWindow>()
 
-  function openWindow(path?: string): DossierWindow {
-    const opened = createDossierWindow(options, { path, otherWindows: all.size })
+  function openWindow(wanted?: Wanted): DossierWindow {
+    const opened = createDossierWindow(options, { wanted, otherWindows: all.size })
     all.add(opened)
     opened.window.once('closed', () => all.delete(opened))
     return opened
   }
 
   return {
-    openWindow,
-    /** Into the window that has it already, else into one with nothing open, else into a new one. */
-    openFile(path: string): void {
-      const whole = resolve(path)
-      const there = [...all].find((each) => each.openedPath() === whole)
-      if (there) return bringForward(there)
-      const free = [...all].find((each) => each.openedPath() === null)
-      if (!free) return void openWindow(whole)
+    /** In the window that has it already, else in one with nothing open, else in a new one. */
+    open(wanted: Wanted): void {
+      const held = wanted.kind === 'file' && [...all].find((each) => each.heldPath() === wanted.path)
+      if (held) return bringForward(held)
+      const free = [...all].find((each) => each.heldPath() === null)
+      if (!free) return void openWindow(wanted)
       bringForward(free)
-      void free.open(whole)
+      void free.open(wanted)
     },
     /** A window in front of the person, a new one where there is none. */
     show(): void {
@@ -68,7 +66,7 @@ export function createWindows(options: WindowOptions) {
 
 function createDossierWindow(
   { border, say, start, preloadPath, enginePath }: WindowOptions,
-  { path, otherWindows }: { path: string | undefined; otherWindows: number },
+  { wanted, otherWindows }: { wanted: Wanted | undefined; otherWindows: number },
 ): DossierWindow {
   const { isMaximized, ...place } = readPlace(start.homeFolder, { otherWindows })
   const window = new BrowserWindow({
@@ -80,8 +78,19 @@ function createDossierWindow(
     webPreferences: pagePreferences(preloadPath),
   })
   const { webContents } = window
-  // Held until the engine has opened it or refused, so that a second file does not take this window too.
-  let openedPath = path ?? null
+  let opened: string | null = null
+  // Until the engine has opened it or refused, so that a second file does not take this window too.
+  let opening: string | null = null
+  let isGone = false
+
+  const tell: Announce = (name, payload) => {
+    if (name === 'dossier.switched') {
+      // Announce pairs each name with its payload, which a test of the name does not narrow.
+      opened = (payload as { path: string } | null)?.path ?? null
+    }
+    announce(webContents, name, payload)
+  }
+
   let engine = startOwnEngine()
 
   function startOwnEngine(): EngineHost {
@@ -101,25 +110,20 @@ function createDossierWindow(
     return host
   }
 
-  const tell: Announce = (name, payload) => {
-    if (name === 'dossier.switched') {
-      // Announce pairs each name with its payload, which a test of the name does not narrow.
-      openedPath = (payload as { path: string } | null)?.path ?? null
-    }
-    announce(webContents, name, payload)
-  }
-
-  async function open(wanted: string): Promise<void> {
-    openedPath ??= wanted
-    const reply = await engine.dispatch('dossier.open', { path: wanted })
-    if (reply.ok) return
-    if (openedPath === wanted) openedPath = null
-    if (!window.isDestroyed()) await showFailure(window, reply, say)
+  async function open(asked: Wanted): Promise<void> {
+    opening = asked.kind === 'file' ? asked.path : start.samplePath
+    const reply = await (asked.kind === 'file'
+      ? engine.dispatch('dossier.open', { path: asked.path })
+      : engine.dispatch('dossier.openSample', {}))
+    opening = null
+    if (!reply.ok && !isGone && !window.isDestroyed()) await showFailure(window, reply, say)
   }
 
   /** The page and its engine know of each other's state: when one is gone, both start afresh. */
   async function onGone(): Promise<void> {
-    if (window.isDestroyed()) return
+    if (window.isDestroyed() || isGone) return
+    isGone = true
+    if (!window.isVisible()) window.show()
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
       message: say('desktop.gone.sentence'),
@@ -130,16 +134,18 @@ function createDossierWindow(
     })
     if (window.isDestroyed()) return
     if (response !== 0) return window.destroy()
-    const again = openedPath
+    const again: Wanted | undefined = opened === null ? undefined : { kind: 'file', path: opened }
+    opened = null
     await engine.stop()
     engine = startOwnEngine()
+    isGone = false
     showPage(again)
   }
 
-  function showPage(wanted: string | null): void {
+  function showPage(asked: Wanted | undefined): void {
     // The engine answers in turn: the page's first question finds the dossier open.
-    if (wanted !== null) void open(wanted)
-    void webContents.loadURL(wanted === null ? pageAddress : `${pageAddress}#/compare`)
+    if (asked) void open(asked)
+    webContents.loadURL(asked ? `${pageAddress}#/compare` : pageAddress).catch(() => onGone())
   }
 
   window.once('ready-to-show', () => {
@@ -148,12 +154,14 @@ function createDossierWindow(
   })
   window.on('close', () => rememberPlace(start.homeFolder, window))
   window.once('closed', () => void engine.stop())
-  webContents.on('render-process-gone', () => void onGone())
-  showPage(openedPath)
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void onGone()
+  })
+  showPage(wanted)
 
   return {
     window,
-    openedPath: () => openedPath,
+    heldPath: () => opening ?? opened,
     open,
     choose: (action) => announce(webContents, 'menu.chosen', { action }),
   }
@@ -166,9 +174,10 @@ function bringForward({ window }: DossierWindow): void {
 
 async function showFailure(
   window: BrowserWindow,
-  { error }: Extract<Reply<never>, { ok: false }>,
+  { error }: Extract<Reply<unknown>, { ok: false }>,
   say: Say,
 ): Promise<void> {
+  if (!window.isVisible()) window.show()
   const id: `error.${ErrorCode}` = `error.${error.code}`
   await dialog.showMessageBox(window, {
     type: 'error',

@@ -1,0 +1,46 @@
+import { onTestFinished, vi } from 'vitest'
+import type * as Electron from 'electron'
+import { createSay } from '../../app/messages/say'
+import { temporaryFolder } from '../builders/open-test-app'
+import * as fake from './fake-electron'
+
+export const say = createSay('en')
+
+/** What our code takes for the real one; the stand-in has as much of it as our code uses. */
+export const asContents = (contents: fake.FakeContents) => contents as unknown as Electron.WebContents
+export const asWindow = (window: fake.FakeWindow) => window as unknown as Electron.BrowserWindow
+export const asSession = () => fake.fakeSession as unknown as Electron.Session
+
+/** A machine as it is when it was just switched on. */
+export function freshMachine(): { folder: string } {
+  const folder = temporaryFolder()
+  vi.clearAllMocks()
+  vi.stubEnv('DEMARCHE_HOME', `${folder}/home`)
+  fake.app.removeAllListeners()
+  fake.fakeSession.removeAllListeners()
+  fake.BrowserWindow.all = []
+  fake.BrowserWindow.focused = null
+  fake.FakeChild.all = []
+  Object.assign(fake.machine, { hasLock: true, appPath: '/application', folder })
+  onTestFinished(() => {
+    for (const child of fake.FakeChild.all) child.postMessage({ type: 'stop' })
+    vi.unstubAllEnvs()
+  })
+  return { folder }
+}
+
+/** Starts the application as the command line `argv` would. */
+export async function launch(argv: string[] = []): Promise<void> {
+  vi.resetModules()
+  const before = process.argv
+  process.argv = ['electron', fake.machine.appPath, ...argv]
+  try {
+    await import('../../electron/main')
+  } finally {
+    process.argv = before
+  }
+  await Promise.resolve()
+}
+
+/** The windows a person can see, in the order they were opened. */
+export const shownWindows = () => fake.BrowserWindow.all.filter(({ options }) => !options.parent)
