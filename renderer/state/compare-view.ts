@@ -59,11 +59,12 @@ type CompareView = {
 const atRest = {
   asOf: null,
   selected: null,
-  isPaneOpen: true,
+  // Where there is room for both, the pane is open from the start.
+  isPaneOpen: window.innerWidth >= 1500,
   tab: 'cell',
   sheets: [],
   shownEvidence: null,
-} as const satisfies CompareView
+} satisfies CompareView
 
 /** How the comparison is being looked at. Never saved with the dossier, never undone. */
 export const useCompareView = create<CompareView>(() => atRest)
