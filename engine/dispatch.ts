@@ -79,7 +79,10 @@ const ownProblems = ['empty', 'control-character', 'broken-character', 'not-a-la
 /** What is wrong with which field, for the sentence; never the value itself, which may be a whole text. */
 function inputProblem(issue: z.core.$ZodIssue): ErrorDetails {
   const field = issue.path.map(String).join('.') || 'input'
-  if (issue.code === 'too_big') return { field, problem: 'too-long', limit: Number(issue.maximum) }
+  if (issue.code === 'too_big') {
+    const isLength = issue.origin === 'string' || issue.origin === 'array'
+    return { field, problem: isLength ? 'too-long' : 'too-large', limit: Number(issue.maximum) }
+  }
   if (issue.code === 'too_small') return { field, problem: 'too-small', limit: Number(issue.minimum) }
   if (issue.code === 'unrecognized_keys') return { field: issue.keys.join(', '), problem: 'unknown-field' }
   if (ownProblems.includes(issue.message)) return { field, problem: issue.message }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { prose } from '../model/text'
 import { query } from './operation'
 
 export const searchKind = z.enum(['position', 'statement', 'source', 'issue', 'event', 'speaker', 'party'])
@@ -24,7 +25,7 @@ export const searchContract = {
   /** Records that hold every word, as parts of words, whatever their case, accents or Arabic spelling. */
   'search.find': query({
     input: z.strictObject({
-      words: z.string().max(1_000),
+      words: prose(1_000),
       kinds: z.array(searchKind).optional(),
       limit: z.int().min(1).max(1_000).default(50),
     }),

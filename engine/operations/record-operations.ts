@@ -109,7 +109,13 @@ function brokenLink(db: ReadDb, kind: RecordKind, record: RecordOf<RecordKind>):
   }
   if (kind === 'position') return brokenSuccession(db, record as RecordOf<'position'>)
   if (kind === 'membership') return brokenCoalition(db, record as RecordOf<'membership'>)
+  if (kind === 'answer') return brokenAnswer(db, record as RecordOf<'answer'>)
   return null
+}
+
+function brokenAnswer(db: ReadDb, { byPositionId, partyId }: RecordOf<'answer'>): BrokenRule | null {
+  if (byPositionId === null) return null
+  return getRecord(db, 'position', byPositionId).partyId === partyId ? null : 'answer-from-elsewhere'
 }
 
 function brokenSuccession(db: ReadDb, position: RecordOf<'position'>): BrokenRule | null {

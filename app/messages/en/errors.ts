@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../errors'
 /** One sentence each: what happened, where, what to do. */
 export const errors = {
   'error.invalid-input':
-    '{problem, select, empty {“{field}” is empty; write something there.} too-long {“{field}” is too long; the limit is {limit, number}.} too-small {“{field}” is below its limit of {limit, number}.} control-character {“{field}” holds a control character that no text should; remove it.} broken-character {“{field}” holds a broken character; type it again.} not-a-date {“{field}” is not a date we can read; write it as 2025-10-20, 2025-10, 2025-10~ or 2025-08/2025-11.} not-a-language {“{field}” is not a language code; write it as en or zh-Hans.} unknown-field {There is no field “{field}” here.} other {“{field}” has a value that is not allowed there.}}',
+    '{problem, select, empty {“{field}” is empty; write something there.} too-long {“{field}” is too long; the limit is {limit, number}.} too-small {“{field}” is below its limit of {limit, number}.} too-large {“{field}” is above its limit of {limit, number}.} control-character {“{field}” holds a control character that no text should; remove it.} broken-character {“{field}” holds a broken character; type it again.} not-a-date {“{field}” is not a date we can read; write it as 2025-10-20, 2025-10, 2025-10~ or 2025-08/2025-11.} not-a-language {“{field}” is not a language code; write it as en or zh-Hans.} unknown-field {There is no field “{field}” here.} other {“{field}” has a value that is not allowed there.}}',
   'error.unknown-operation': 'There is no operation “{name}”.',
   'error.unexpected': 'Something went wrong that should not have; nothing was changed.',
   'error.not-found': 'That {kind} is no longer in the dossier; it may have been removed.',
