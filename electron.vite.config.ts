@@ -49,6 +49,7 @@ export default defineConfig({
       // The page's policy is `default-src 'none'` with `'self'` alone: nothing inline, no data addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      minify: true,
       rolldownOptions: { input: at('renderer/index.html') },
     },
   },
