@@ -1,3 +1,4 @@
+import './without-eval'
 import '@fontsource-variable/noto-sans'
 import '@fontsource-variable/noto-sans/wght-italic.css'
 import '@fontsource-variable/noto-serif'

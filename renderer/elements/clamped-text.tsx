@@ -11,7 +11,17 @@ export function ClampedText({ lines, children }: { lines: number; children: Reac
 
   useLayoutEffect(() => {
     const element = words.current
-    if (element && !isOpen) setIsLonger(element.scrollHeight > element.clientHeight + 1)
+    if (!element || isOpen) return
+    const measure = () => setIsLonger(element.scrollHeight > element.clientHeight + 4)
+    measure()
+    // Columns change width, and fonts arrive after the first paint.
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    document.fonts?.addEventListener('loadingdone', measure)
+    return () => {
+      observer.disconnect()
+      document.fonts?.removeEventListener('loadingdone', measure)
+    }
   }, [children, isOpen])
 
   return (

@@ -15,6 +15,7 @@ export function Bar() {
         <BarAction id="search.open" words={say('action.search')} showsKey />
         <BarAction id="edit.undo" words={say('action.undo')} showsKey />
         <BarAction id="edit.redo" words={say('action.redo')} />
+        <BarAction id="view.pane" words={say('action.details')} />
         <BarAction id="view.briefing" words={say('action.toBriefing')} isMain />
       </div>
     </header>

@@ -23,6 +23,7 @@ export const frame = {
   'action.undo.what': 'Undo: {what}',
   'action.redo': 'Redo',
   'action.redo.what': 'Redo: {what}',
+  'action.details': 'Details',
   'action.toBriefing': 'Briefing',
   'action.view.compare': 'Go to the comparison',
   'action.view.briefing': 'Go to the briefing',

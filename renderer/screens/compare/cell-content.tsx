@@ -44,8 +44,8 @@ function PositionContent({ position, nameOf }: { position: CellPosition; nameOf:
   return (
     <div className={styles.position}>
       <div className={styles.summary}>
-        <KindMark kind={position.kind} />
         <ClampedText lines={3}>
+          <KindMark kind={position.kind} />
           <span dir="auto">{position.text}</span>
           {position.addresseeId !== null && (
             <span className={styles.addressee}>
