@@ -105,7 +105,13 @@ function createDossierWindow(
           admit: (contents) => border.admit(contents, engine.dispatch),
         }),
     })
-    const host = startEngine({ processPath: enginePath, desktop, start, announce: tell, onCrash: onGone })
+    const host = startEngine({
+      processPath: enginePath,
+      desktop,
+      start,
+      announce: tell,
+      onCrash: () => void onGone(),
+    })
     border.admit(webContents, host.dispatch)
     return host
   }

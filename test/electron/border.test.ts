@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { Dispatch } from '../../engine/dispatch'
 import { announce, openBorder, type Border } from '../../electron/border'
 import { callFrom, FakeContents } from './fake-electron'
 import { asContents } from './open-fake'
@@ -10,7 +11,7 @@ beforeEach(() => (border = openBorder()))
 
 function admitted() {
   const contents = new FakeContents()
-  const dispatch = vi.fn(async () => ({ ok: true as const, value: contents.id }))
+  const dispatch = vi.fn<Dispatch>(async () => ({ ok: true, value: contents.id }))
   border.admit(asContents(contents), dispatch)
   return { contents, dispatch }
 }

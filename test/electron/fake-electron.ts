@@ -86,6 +86,7 @@ export class FakeChild extends EventEmitter implements Pick<Electron.UtilityProc
   isOver = false
   /** When set, the process takes messages and answers none. */
   isStuck = false
+  #exitCode = 0
   readonly #toEngine = new EventEmitter()
   readonly modulePath: string
   constructor(modulePath: string) {
@@ -97,7 +98,7 @@ export class FakeChild extends EventEmitter implements Pick<Electron.UtilityProc
         send: (message) => queueMicrotask(() => this.#deliver(this, structuredClone(message))),
         listen: (listener) => this.#toEngine.on('message', listener),
       },
-      () => this.end(0),
+      () => this.end(this.#exitCode),
     )
   }
   postMessage = (message: unknown) =>
@@ -106,6 +107,11 @@ export class FakeChild extends EventEmitter implements Pick<Electron.UtilityProc
     this.end(143)
     return true
   })
+  /** Ends as by a fault of its own; its files are closed, as the system does then. */
+  crash(): void {
+    this.#exitCode = 1
+    this.#toEngine.emit('message', { type: 'stop' })
+  }
   end(code: number): void {
     if (this.isOver) return
     this.isOver = true

@@ -37,7 +37,7 @@ function permissions() {
     check: (permission: Permission, origin: string) =>
       check(contents, permission, origin, { isMainFrame: true }),
     request(permission: Permission, requestingUrl: string) {
-      const answer = vi.fn()
+      const answer = vi.fn<(isGranted: boolean) => void>()
       request(contents, permission, answer, { isMainFrame: true, requestingUrl })
       expect(answer).toHaveBeenCalledOnce()
       return answer.mock.lastCall![0]
@@ -65,17 +65,17 @@ test('no device is handed out and nothing is downloaded', () => {
   guardSession(asSession())
   // The handler refuses without reading what was asked for.
   expect(fakeSession.setDevicePermissionHandler.mock.lastCall![0]!({} as never)).toBe(false)
-  const event = { preventDefault: vi.fn() }
+  const event = { preventDefault: vi.fn<() => void>() }
   fakeSession.emit('will-download', event)
   expect(event.preventDefault).toHaveBeenCalledOnce()
 })
 
 function guarded() {
   const contents = new FakeContents()
-  const asked = vi.fn()
+  const asked = vi.fn<(address: string, contents: unknown) => void>()
   guardContents(asContents(contents), asked)
   const go = (event: string, url: string) => {
-    const preventDefault = vi.fn()
+    const preventDefault = vi.fn<() => void>()
     contents.emit(event, { url, preventDefault })
     return preventDefault.mock.calls.length > 0 ? 'refused' : 'let through'
   }
@@ -121,7 +121,7 @@ test('no new window, not even of our own page, and no page within the page', () 
   expect(open('https://un.org/')).toEqual({ action: 'deny' })
   expect(asked).toHaveBeenLastCalledWith('https://un.org/', contents)
 
-  const preventDefault = vi.fn()
+  const preventDefault = vi.fn<() => void>()
   contents.emit('will-attach-webview', { preventDefault })
   expect(preventDefault).toHaveBeenCalledOnce()
   expect(contents.setWebRTCIPHandlingPolicy).toHaveBeenCalledWith('disable_non_proxied_udp')
@@ -179,7 +179,7 @@ test('nothing but our own files is ever fetched', () => {
   closeNetwork(asSession())
   const filter = fakeSession.webRequest.onBeforeRequest.mock.lastCall![0]!
   const fetched = (url: string) => {
-    const answer = vi.fn()
+    const answer = vi.fn<(response: { cancel?: boolean }) => void>()
     filter({ url } as never, answer)
     return answer.mock.lastCall![0]
   }
@@ -197,7 +197,7 @@ test('nothing but our own files is ever fetched', () => {
     expect(fetched(url)).toEqual({ cancel: true })
   }
 
-  const answer = vi.fn()
+  const answer = vi.fn<(verdict: number) => void>()
   fakeSession.setCertificateVerifyProc.mock.lastCall![0]!({} as never, answer)
   expect(answer).toHaveBeenCalledExactlyOnceWith(-2)
   expect(fakeSession.setSpellCheckerEnabled).toHaveBeenCalledExactlyOnceWith(false)

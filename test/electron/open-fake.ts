@@ -1,6 +1,7 @@
 import { onTestFinished, vi } from 'vitest'
 import type * as Electron from 'electron'
 import { createSay } from '../../app/messages/say'
+import { runApplication } from '../../electron/application'
 import { temporaryFolder } from '../builders/open-test-app'
 import * as fake from './fake-electron'
 
@@ -18,12 +19,13 @@ export function freshMachine(): { folder: string } {
   vi.stubEnv('DEMARCHE_HOME', `${folder}/home`)
   fake.app.removeAllListeners()
   fake.fakeSession.removeAllListeners()
-  fake.BrowserWindow.all = []
-  fake.BrowserWindow.focused = null
+  fake.FakeWindow.all = []
+  fake.FakeWindow.focused = null
   fake.FakeChild.all = []
   Object.assign(fake.machine, { hasLock: true, appPath: '/application', folder })
   onTestFinished(() => {
-    for (const child of fake.FakeChild.all) child.postMessage({ type: 'stop' })
+    for (const window of fake.FakeWindow.all) window.destroy()
+    for (const child of fake.FakeChild.all) child.crash()
     vi.unstubAllEnvs()
   })
   return { folder }
@@ -31,11 +33,10 @@ export function freshMachine(): { folder: string } {
 
 /** Starts the application as the command line `argv` would. */
 export async function launch(argv: string[] = []): Promise<void> {
-  vi.resetModules()
   const before = process.argv
   process.argv = ['electron', fake.machine.appPath, ...argv]
   try {
-    await import('../../electron/main')
+    runApplication('/application/out')
   } finally {
     process.argv = before
   }
@@ -43,4 +44,4 @@ export async function launch(argv: string[] = []): Promise<void> {
 }
 
 /** The windows a person can see, in the order they were opened. */
-export const shownWindows = () => fake.BrowserWindow.all.filter(({ options }) => !options.parent)
+export const shownWindows = () => fake.FakeWindow.all.filter(({ options }) => !options.parent)

@@ -39,7 +39,7 @@ test('a call goes through the one channel', async () => {
 })
 
 test('a listener hears its own announcements only, never the event, and no more once it left', () => {
-  const heard = vi.fn()
+  const heard = vi.fn<(payload: unknown) => void>()
   const leave = bridge.listen('menu.chosen', heard)
 
   fake.renderer.emit('announce', { sender: 'secret' }, 'menu.chosen', { action: 'edit.undo' })

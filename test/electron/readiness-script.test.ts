@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
+import { runInThisContext } from 'node:vm'
 import { expect, test, vi } from 'vitest'
 import { readinessScript } from '../../electron/print-page'
 
 vi.mock('electron', () => ({}))
 
 // The script is text, because it runs in the page; this runs it as the page would.
-const run = () => new Function(`return ${readinessScript}`)() as Promise<string>
+const run = () => runInThisContext(readinessScript) as Promise<string>
 
 test.each(['true', 'failed'])('a page that is already %s is told at once', async (ready) => {
   document.documentElement.dataset.ready = ready
@@ -14,7 +15,7 @@ test.each(['true', 'failed'])('a page that is already %s is told at once', async
 
 test.each(['true', 'failed'])('a page that is not ready yet is waited for until it is %s', async (ready) => {
   document.documentElement.dataset.ready = 'false'
-  const told = vi.fn()
+  const told = vi.fn<(readiness: string) => void>()
   const waiting = run().then(told)
   document.documentElement.dataset.ready = 'loading'
   await new Promise((resolve) => setTimeout(resolve))
