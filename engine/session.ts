@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Events } from '../app/contract'
 import type { OpenedDossier } from '../app/contract/dossier-contract'
@@ -63,9 +64,17 @@ export function createSession(options: SessionOptions) {
   }
 
   function openPath(path: string, { isSample = false, toRead = false } = {}): OpenedDossier {
-    // We hold our own file exclusively; opening it again would only meet ourselves.
-    if (open?.path === path) return describe()!
+    // We hold our own file exclusively: opening it again would only meet ourselves, and drop our own locks.
+    if (isOwnFile(path)) return describe()!
     return adopt(openDossierFile(path, { toRead }), { path, isSample })
+  }
+
+  /** Whether the path leads to the file that is open, by whatever name. */
+  function isOwnFile(path: string): boolean {
+    if (open === null) return false
+    const ours = statSync(open.path, { throwIfNoEntry: false })
+    const theirs = statSync(path, { throwIfNoEntry: false })
+    return ours !== undefined && ours.ino === theirs?.ino && ours.dev === theirs.dev
   }
 
   function close(): void {
@@ -79,5 +88,5 @@ export function createSession(options: SessionOptions) {
     options.announce('dossier.switched', null)
   }
 
-  return { ...options, current, currentHistory, adopt, openPath, describe, close, leave }
+  return { ...options, current, currentHistory, adopt, openPath, isOwnFile, describe, close, leave }
 }

@@ -47,7 +47,7 @@ export const dossierOperations: Handlers<keyof typeof dossierContract> = {
     const chosen = path ?? (await session.desktop.chooseFileToSave({ extension, suggestedName }))
     if (chosen === null) return null
     const target = resolve(chosen)
-    copyDossier(session, target)
+    if (!session.isOwnFile(target)) copyDossier(session, target)
     return remember(session, session.openPath(target))
   },
 
@@ -105,13 +105,18 @@ export function copySample(samplePath: string, path: string): void {
 /** A whole copy even while the dossier is in use, which copying the file would not promise. */
 function copyDossier(session: Session, path: string): void {
   const draft = `${path}.draft`
+  const { db, isReadOnly } = session.current()
   try {
     rmSync(draft, { force: true })
-    session.current().db.prepare('VACUUM INTO ?').run(draft)
+    // Only the copy is written, but SQLite counts that as writing.
+    if (isReadOnly) db.pragma('query_only = OFF')
+    db.prepare('VACUUM INTO ?').run(draft)
     renameSync(draft, path)
   } catch (error) {
     rmSync(draft, { force: true })
     throw refusal(error, path)
+  } finally {
+    if (isReadOnly) db.pragma('query_only = ON')
   }
 }
 
