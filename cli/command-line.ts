@@ -2,12 +2,26 @@ import { parseArgs } from 'node:util'
 import { AppError } from '../app/errors'
 import { createSay } from '../app/messages/say'
 import { exitCodes, type Command, type CommandContext, type ExitCode, type Values } from './command'
+import { checkCommand } from './commands/check-command'
+import { exportCommand } from './commands/export-command'
+import { historyCommand } from './commands/history-command'
+import { newCommand } from './commands/new-command'
 import { openCommand } from './commands/open-command'
-import { helpFor, helpForAll, usageOf } from './help'
+import { searchCommand } from './commands/search-command'
+import { showCommand } from './commands/show-command'
+import { helpFor, helpForAll, usageOf, usageOfAll } from './help'
 import { plainText } from './terminal-text'
 import packageFile from '../package.json'
 
-export const commands: readonly Command[] = [openCommand]
+export const commands: readonly Command[] = [
+  openCommand,
+  newCommand,
+  showCommand,
+  searchCommand,
+  exportCommand,
+  checkCommand,
+  historyCommand,
+]
 
 const say = createSay('en')
 
@@ -26,7 +40,7 @@ export async function runCommandLine(args: readonly string[], context: CommandCo
   if (command === undefined) {
     const problem =
       name === undefined ? say('cli.no-command') : say('cli.unknown-command', { name: plainText(name) })
-    context.warn(`${problem}\n${helpForAll(commands)}`)
+    context.warn(`${problem}\n${usageOfAll(commands)}`)
     return exitCodes.wrongUsage
   }
   return runCommand(command, rest, context)

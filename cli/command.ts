@@ -26,9 +26,3 @@ export type Command = {
   help: MessageId
   run: (given: { words: readonly string[]; values: Values }, context: CommandContext) => Promise<ExitCode>
 }
-
-/** The value of an option that takes one. */
-export function textOf(values: Values, name: string): string | undefined {
-  const value = values[name]
-  return typeof value === 'string' ? value : undefined
-}

@@ -1,16 +1,14 @@
 import { accessSync, constants } from 'node:fs'
-import { delimiter, isAbsolute, join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import candidates from '../scripts/chromium-candidates.json'
 
 /** A Chromium that is here: the one DEMARCHE_CHROMIUM names, else an installed one, else Playwright's own. */
 export async function findChromium(environment: NodeJS.ProcessEnv = process.env): Promise<string | null> {
   const named = environment.DEMARCHE_CHROMIUM
   if (named) return isExecutable(named) ? named : null
-  const known: Readonly<Record<string, readonly string[]>> = candidates
   const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
-  const installed = (known[process.platform] ?? [])
-    .flatMap((name) => (isAbsolute(name) ? [name] : folders.map((folder) => join(folder, name))))
-    .find(isExecutable)
+  const onPath = candidates.names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  const installed = [...onPath, ...candidates.paths].find(isExecutable)
   return installed ?? (await playwrightsOwn())
 }
 

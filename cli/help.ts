@@ -7,6 +7,10 @@ export function usageOf({ name, usage }: Command): string {
   return ['demarche', name, ...usage.words, usage.options].filter((part) => part !== '').join(' ')
 }
 
+export function usageOfAll(commands: readonly Command[]): string {
+  return `demarche ${commands.map(({ name }) => name).join('|')} … | --help | --version`
+}
+
 export function helpForAll(commands: readonly Command[]): string {
   return [
     say('cli.summary'),

@@ -8,11 +8,80 @@ export const commandLine = {
   'cli.help.open':
     'Opens the window, on FILE, on a fresh copy of the sample, or on the list of recent dossiers. Without Electron’s binary the same application opens in Chromium; without a display it prints the local address and runs until it is told to end.',
 
+  'cli.help.new':
+    'Makes a new dossier, or a copy of the sample. What is already there is never written over.',
+  'cli.help.show':
+    'Prints the comparison: issue by issue, what each party puts forward, with its conditions and how much evidence stands behind it. --issue takes a number or a title, --party a name or short name. Read at DATE, else at the dossier’s own date, else today.',
+  'cli.help.search':
+    'Prints the positions, statements, sources, issues, events, speakers and parties that hold every one of the words, whatever their case and accents.',
+  'cli.help.export':
+    'Writes a briefing as PDF, or the whole dossier as JSON. OUT is written whole or not at all; a file of that name is replaced. A briefing is a summary unless --edition sourced asks for every quotation.',
+  'cli.help.check':
+    'Checks that the file is whole, and what evidence is still wanted. Exits with 1 when the file is damaged, a quotation is no longer found in its source or a statement has none; what is only not yet found or graded is listed and exits with 0.',
+  'cli.help.history': 'Prints what was changed when and by whom, newest first.',
+
   'cli.no-command': 'Say what to do.',
   'cli.unknown-command': 'There is no command “{name}”.',
   'cli.missing-word': '{word} is missing.',
   'cli.unexpected-word': '“{word}” was not expected here.',
+  'cli.missing-option': '{option} is missing.',
+  'cli.not-a-choice': '--{option} does not take “{text}”; choose one of {choices}.',
+  'cli.pdf-only': '--{option} goes with --to pdf only.',
+  'cli.no-such-language': 'There are no briefings in “{language}” yet; the languages are: en.',
+  'cli.title-or-sample': 'The sample has its own title; leave out either --title or --sample.',
   'cli.file-or-sample': 'Open either a file or the sample, not both.',
   'cli.no-electron': 'Electron’s binary is not here, so the same application opens in Chromium.',
   'cli.open-at': 'Démarche is open at {address}',
+  'cli.saved': '{file} is written.',
+  'cli.saved-pages':
+    '{count, plural, =0 {{file} is written.} one {{file} is written, # page.} other {{file} is written, # pages.}}',
+
+  'cli.show.read-at': 'Read at {date}',
+  'cli.show.landing-zone': 'Landing zone',
+  'cli.show.no-landing-zone': 'nothing proposed yet',
+  'cli.show.no-issues': 'No issues yet.',
+  'cli.show.gap': 'no statement found as of {date}',
+  'cli.show.searched': '; searched in {where}',
+  'cli.show.answer': '{party}: {outcome}',
+  'cli.show.no-statement': 'no statement recorded',
+  'cli.show.no-grade': 'not graded',
+  'cli.show.anonymous-only': 'anonymous source only',
+  'cli.show.contradicted-own': 'contradicted by its own statements',
+  'cli.show.contradicted-others': 'contradicted by others',
+  'cli.show.needs-research': 'needs research',
+
+  'cli.search.nothing': 'Nothing found.',
+  'cli.search.position': 'Positions ({count, number})',
+  'cli.search.statement': 'Statements ({count, number})',
+  'cli.search.source': 'Sources ({count, number})',
+  'cli.search.issue': 'Issues ({count, number})',
+  'cli.search.event': 'Events ({count, number})',
+  'cli.search.speaker': 'Speakers ({count, number})',
+  'cli.search.party': 'Parties ({count, number})',
+
+  'cli.history.nothing': 'No changes.',
+  'cli.history.undo': 'Undo: {what}',
+  'cli.history.redo': 'Redo: {what}',
+  'cli.history.empty': 'nothing',
+  'cli.history.no-words': '(no words of its own)',
+
+  'cli.check.whole':
+    'The file is whole: {count, plural, one {# record} other {# records}}, each as it should be.',
+  'cli.check.faults':
+    '{count, plural, one {# fault} other {# faults}} in the file; save a copy, and compare it with a backup:',
+  'cli.check.wanting': 'Evidence still wanted:',
+  'cli.check.nothing-wanting': 'Every position has its evidence, and every grade is given.',
+  'cli.check.more': '… and {count, number} more; --json lists all',
+  'cli.check.integrity': 'Damaged pages ({count, number})',
+  'cli.check.foreign-key': 'Links to records that are not there ({count, number})',
+  'cli.check.model': 'Records with values that they cannot have ({count, number})',
+  'cli.check.text-hash': 'Texts that are no longer what was saved ({count, number})',
+  'cli.check.search-index':
+    'The search index is out of step; opening the dossier’s check in the window puts it right',
+  'cli.check.position-without-statement': 'Positions without a statement ({count, number})',
+  'cli.check.statement-without-passage': 'Statements without a passage in their source ({count, number})',
+  'cli.check.statement-without-source': 'Statements without a source ({count, number})',
+  'cli.check.orphaned-quote': 'Quotations no longer found in their source ({count, number})',
+  'cli.check.outlet-without-grade': 'Outlets without a grade of reliability ({count, number})',
+  'cli.check.statement-without-grade': 'Statements without a grade of credibility ({count, number})',
 } as const

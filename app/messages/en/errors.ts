@@ -38,7 +38,8 @@ export const errors = {
   'error.output-is-dossier': '“{file}” is the dossier itself and would be overwritten; choose another name.',
   'error.date-not-understood': '“{text}” is not a date we can read; write it as 2025-10-20 or 2025-10.',
   'error.party-not-found': 'No party is called “{name}” in this dossier; the parties are {parties}.',
-  'error.issue-not-found': 'No issue has the number or title “{name}” in this dossier.',
+  'error.issue-not-found':
+    'No issue has the number or title “{name}” in this dossier; the issues are {issues}.',
   'error.no-printer':
     'No Chromium was found to make the PDF with; install one (on Debian: apt-get install chromium) and try again.',
   'error.printing-failed': 'The PDF could not be made: {reason}; nothing was written.',
