@@ -60,6 +60,13 @@ function openApplication(outFolder: string, waiting: readonly Wanted[]): (wanted
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+  app.on('will-quit', (event) => {
+    // Quitting ends the engines' processes, and the last thing typed may still be on its way to one.
+    const ending = windows.ending()
+    if (ending === null) return
+    event.preventDefault()
+    void ending.then(() => app.quit())
+  })
 
   openAll(waiting)
   return windows.open

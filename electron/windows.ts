@@ -27,15 +27,22 @@ export type DossierWindow = {
   heldPath(): string | null
   open(wanted: Wanted): Promise<void>
   choose(action: MenuAction): void
+  /** Resolves once the window is closed and its engine has put everything away. */
+  ended: Promise<void>
 }
 
 export function createWindows(options: WindowOptions) {
   const all = new Set<DossierWindow>()
+  const ending = new Set<Promise<void>>()
 
   function openWindow(wanted?: Wanted): DossierWindow {
     const opened = createDossierWindow(options, { wanted, otherWindows: all.size })
     all.add(opened)
-    opened.window.once('closed', () => all.delete(opened))
+    opened.window.once('closed', () => {
+      all.delete(opened)
+      ending.add(opened.ended)
+      void opened.ended.then(() => ending.delete(opened.ended))
+    })
     return opened
   }
 
@@ -61,6 +68,8 @@ export function createWindows(options: WindowOptions) {
       if (chosen) chosen.choose(action)
       else if (all.size === 0) openWindow()
     },
+    /** Engines of closed windows that are still writing what they were told last; null without any. */
+    ending: (): Promise<unknown> | null => (ending.size === 0 ? null : Promise.all(ending)),
   }
 }
 
@@ -159,7 +168,9 @@ function createDossierWindow(
     window.show()
   })
   window.on('close', () => rememberPlace(start.homeFolder, window))
-  window.once('closed', () => void engine.stop())
+  const ended = new Promise<void>((resolve) => {
+    window.once('closed', () => void engine.stop().then(resolve))
+  })
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void onGone()
   })
@@ -170,6 +181,7 @@ function createDossierWindow(
     heldPath: () => opening ?? opened,
     open,
     choose: (action) => announce(webContents, 'menu.chosen', { action }),
+    ended,
   }
 }
 

@@ -180,6 +180,27 @@ test('closing the window ends its engine, and frees the file', async () => {
   await expect(next.api.call('dossier.open', { path })).resolves.toMatchObject({ path })
 })
 
+test('quitting waits for what was typed last', async () => {
+  const path = await makeDossier('Ports')
+  await launch([path])
+  const [window] = shownWindows()
+  await titleIn(window!)
+  void fake.callFrom(window!.webContents, ['dossier.change', { title: 'Harbours' }])
+  window!.close()
+  const quit = () => {
+    const preventDefault = vi.fn<() => void>()
+    fake.app.emit('will-quit', { preventDefault })
+    return preventDefault.mock.calls.length === 0 ? 'quits' : 'waits'
+  }
+  expect(quit()).toBe('waits')
+  expect(fake.app.quit).not.toHaveBeenCalled()
+
+  await vi.waitFor(() => expect(fake.app.quit).toHaveBeenCalledOnce())
+  expect(quit()).toBe('quits')
+  const next = startTestApp({ folder })
+  expect((await next.api.call('dossier.open', { path }))?.dossier.title).toBe('Harbours')
+})
+
 test('an engine that will not end is ended', async () => {
   await launch()
   const [child] = fake.FakeChild.all
