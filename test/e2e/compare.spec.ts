@@ -1,0 +1,130 @@
+import { expect, isReady, test } from './application'
+
+const cell = (issue: string, party: string) => new RegExp(`^${issue}, ${party}:`)
+
+test('the sample stands side by side: demands, conditions, evidence and the three silences', async ({
+  window,
+}) => {
+  const grid = window.getByRole('grid', { name: 'Comparison' })
+  await expect(grid.getByRole('columnheader')).toHaveText([
+    /Issue/,
+    /Russia/,
+    /Ukraine/,
+    /United States/,
+    'Landing zone',
+  ])
+  await expect(grid.getByRole('rowheader')).toHaveCount(6)
+
+  const territory = grid.getByRole('gridcell', { name: cell('Territory and recognition', 'Russia') })
+  await expect(territory).toContainText('→ Ukraine')
+  await expect(territory).toContainText('1 statement · 1 origin')
+  await expect(territory).toContainText('reported')
+
+  const summit = grid.getByRole('gridcell', { name: cell('Second summit', 'Russia') })
+  await expect(summit).toContainText('only if the US firmly adheres to the Anchorage agreements')
+
+  await expect(grid.getByRole('gridcell', { name: cell('NATO membership', 'United States') })).toContainText(
+    'No statement found',
+  )
+  await expect(grid.getByRole('gridcell', { name: 'Second summit, Ukraine: not yet looked at' })).toHaveText(
+    '+',
+  )
+})
+
+test('a cell is heard as one sentence', async ({ window }) => {
+  await expect(
+    window.getByRole('gridcell', {
+      name: 'Territory and recognition, Ukraine: demand to Russia, red line: All territory retaken, Crimea included, before the war ends, 1 statement from 1 origin, reported',
+      exact: true,
+    }),
+  ).toBeVisible()
+})
+
+test('arrows, Home, End and Page keys walk the grid, and headers stay in sight', async ({ window }) => {
+  await window.setViewportSize({ width: 960, height: 600 })
+  const selected = window.locator('[data-place][aria-selected="true"]')
+  await window.getByRole('gridcell', { name: cell('Territory and recognition', 'Russia') }).click()
+  await window.keyboard.press('ArrowRight')
+  await expect(selected).toHaveAccessibleName(cell('Territory and recognition', 'Ukraine'))
+  await window.keyboard.press('ArrowDown')
+  await expect(selected).toHaveAccessibleName(cell('NATO membership', 'Ukraine'))
+  await window.keyboard.press('End')
+  await expect(selected).toHaveAccessibleName(/^NATO membership, landing zone/)
+  await window.keyboard.press('Home')
+  await expect(selected).toHaveRole('rowheader')
+  await window.keyboard.press('PageDown')
+  await expect(selected).toContainText('Accountability')
+  await expect(selected).toBeFocused()
+  await window.keyboard.press('Control+End')
+  await expect(selected).toHaveAccessibleName(/^Accountability, landing zone/)
+  await expect(selected).toBeInViewport()
+  await expect(window.getByRole('columnheader', { name: 'Landing zone' })).toBeInViewport()
+  await expect(window.getByRole('rowheader', { name: /Accountability/ })).toBeInViewport()
+})
+
+test('undo and redo say what they would take back, from the menu and from the keyboard', async ({
+  window,
+}) => {
+  await window.getByRole('rowheader', { name: /NATO membership/ }).click()
+  await window.getByRole('button', { name: 'Show or hide the side pane' }).click()
+  await expect(window.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
+
+  await window
+    .getByRole('button', { name: 'All actions…' })
+    .or(window.locator('body'))
+    .first()
+    .press('Control+k')
+  await window.getByRole('combobox', { name: 'What do you want to do?' }).fill('new party')
+  await window.keyboard.press('Enter')
+  await window.getByLabel('Name', { exact: true }).fill('Türkiye')
+  await window.keyboard.press('Control+Enter')
+  await expect(window.getByRole('columnheader', { name: /Türkiye/ })).toBeVisible()
+
+  await window.getByRole('button', { name: 'Dossier', exact: true }).click()
+  await window.getByRole('menuitem', { name: 'Undo: Add party' }).click()
+  await expect(window.getByRole('columnheader', { name: /Türkiye/ })).toHaveCount(0)
+
+  await window.getByRole('gridcell', { name: cell('Talks', 'Russia') }).click()
+  await window.keyboard.press('Control+Shift+z')
+  await expect(window.getByRole('columnheader', { name: /Türkiye/ })).toBeVisible()
+  await expect(window.getByRole('button', { name: 'Undo: Add party' })).toBeEnabled()
+})
+
+test('search finds a quotation by part of a word and opens its source at the very words', async ({
+  window,
+}) => {
+  await window.getByRole('gridcell', { name: cell('Talks', 'Russia') }).press('/')
+  await window.getByRole('combobox', { name: 'Search positions, statements and sources' }).fill('anchorage')
+  const hit = window.getByRole('option', { name: /^statement/ }).first()
+  await expect(hit.locator('mark').first()).toHaveText('Anchorage')
+  await hit.click()
+  await expect(window.locator('aside').getByText('Anchorage agreements').first()).toBeInViewport()
+})
+
+test('the comparison can be read at another date', async ({ window }) => {
+  await window.getByRole('button', { name: /^As of/ }).click()
+  await window.getByLabel('Another date').fill('2025-08-01')
+  await window.getByRole('button', { name: 'Read at this date' }).click()
+  await expect(window.getByRole('button', { name: /^As of/ })).toContainText('1 Aug 2025')
+  await expect(window.getByRole('gridcell', { name: cell('Second summit', 'Russia') })).not.toContainText(
+    'necessary',
+  )
+})
+
+test('a markup-looking text is shown as text', async ({ window }) => {
+  await window.getByRole('gridcell', { name: 'Second summit, Ukraine: not yet looked at' }).click()
+  await window.keyboard.type('<img src=x onerror=alert(1)>')
+  await window.keyboard.press('Control+Enter')
+  await expect(window.getByRole('gridcell', { name: cell('Second summit', 'Ukraine') })).toContainText(
+    '<img src=x onerror=alert(1)>',
+  )
+})
+
+test('the window is mirrored where the direction is right to left', async ({ window }) => {
+  await window.evaluate(() => (document.documentElement.dir = 'rtl'))
+  const grid = await window.getByRole('rowheader').first().boundingBox()
+  const sidebar = await window.getByRole('navigation').boundingBox()
+  expect(sidebar!.x).toBeGreaterThan(grid!.x)
+  await window.evaluate(() => (document.documentElement.dir = 'ltr'))
+  await isReady(window)
+})
