@@ -1,4 +1,13 @@
-import { closeSync, copyFileSync, constants, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { connect } from './connection'
 import { migrate } from './migrate'
@@ -11,8 +20,6 @@ import { migrations, type Migration } from './migrations'
 export function upgradeFile(path: string, steps: readonly Migration[] = migrations): { keptAs: string } {
   const old = connect(path, { isReadOnly: false })
   const version = old.pragma('user_version', { simple: true }) as number
-  const extension = extname(path)
-  const keptAs = join(dirname(path), `${basename(path, extension)} (version ${version})${extension}`)
   const draft = `${path}.upgrading`
 
   rmSync(draft, { force: true })
@@ -28,7 +35,7 @@ export function upgradeFile(path: string, steps: readonly Migration[] = migratio
     } finally {
       copy.close()
     }
-    copyFileSync(path, keptAs, constants.COPYFILE_FICLONE)
+    const keptAs = keepBeside(path, version)
     flush(keptAs)
     flush(draft)
     renameSync(draft, path)
@@ -36,6 +43,18 @@ export function upgradeFile(path: string, steps: readonly Migration[] = migratio
     return { keptAs }
   } finally {
     rmSync(draft, { force: true })
+  }
+}
+
+/** Under its version, and a number where that name is taken: an older copy is never written over. */
+function keepBeside(path: string, version: number): string {
+  const extension = extname(path)
+  for (let copy = 1; ; copy += 1) {
+    const label = copy === 1 ? `version ${version}` : `version ${version}, ${copy}`
+    const keptAs = join(dirname(path), `${basename(path, extension)} (${label})${extension}`)
+    if (existsSync(keptAs)) continue
+    copyFileSync(path, keptAs, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)
+    return keptAs
   }
 }
 
