@@ -23,11 +23,6 @@ export const briefing = {
   'briefing.empty.noIssues': 'This dossier holds no issues yet, so there is nothing to compare.',
   'briefing.empty.noParties': 'This dossier holds no parties yet, so there is nobody to compare.',
 
-  'briefing.letter.demand': 'D',
-  'briefing.letter.offer': 'O',
-  'briefing.letter.commitment': 'C',
-  'briefing.letter.refusal': 'R',
-  'briefing.letter.view': 'V',
   'briefing.to': '→ {party}',
   'briefing.contradictedByOwn': 'contradicted by its own side',
   'briefing.contradictedByOthers': 'contradicted by others',
@@ -143,9 +138,8 @@ export const briefing = {
   'briefing.bar.orientation': 'Orientation',
   'briefing.bar.landscape': 'Landscape',
   'briefing.bar.portrait': 'Portrait',
-  'briefing.bar.asOf': 'As of',
-  'briefing.bar.asOfHint': 'as 2025-11-14',
-  'briefing.bar.asOfWrong': 'This is not a date we can read; write it as 2025-10-20 or 2025-10.',
+  'briefing.bar.a4': 'A4',
+  'briefing.bar.letter': 'Letter',
   'briefing.bar.save': 'Save PDF…',
   'briefing.bar.saving': 'Making the PDF…',
   'briefing.bar.saved':
