@@ -166,11 +166,13 @@ function inspect(path: string): Inspected {
   let mode: number
   let read: number
   try {
-    if (statSync(path).isDirectory()) throw new AppError('file-is-folder', { file })
+    const there = statSync(path)
+    if (there.isDirectory()) throw new AppError('file-is-folder', { file })
+    // Opening a pipe would wait for somebody to write to it.
+    if (!there.isFile()) throw new AppError('file-not-sqlite', { file })
     const handle = openSync(path, 'r')
     try {
       const stat = fstatSync(handle)
-      if (!stat.isFile()) throw new AppError('file-not-sqlite', { file })
       sizeBytes = stat.size
       mode = stat.mode
       read = readSync(handle, header, 0, 100, 0)

@@ -62,7 +62,8 @@ async function showUntilEnded(
   { hasDisplay, context }: { hasDisplay: boolean; context: CommandContext },
 ): Promise<void> {
   const told = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    // A terminal tells the whole group, and a starter may tell us again: the second must not cut the ending short.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
   const appWindow = hasDisplay ? await openAppWindow(shell.ticketAddress()) : null
   if (appWindow === null) {
