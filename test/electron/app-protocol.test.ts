@@ -48,6 +48,7 @@ const refused = [
   'app://demarche/%2e%2e%2fpackage.json',
   'app://demarche/..%2fpackage.json',
   'app://demarche/assets/..%2f..%2fpackage.json',
+  'app://demarche/assets%2f..%2findex.html',
   'app://demarche/%252e%252e%252fpackage.json',
   'app://demarche/..%5cpackage.json',
   'app://demarche/..\\package.json',
