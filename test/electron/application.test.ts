@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import * as fake from './fake-electron'
-import { ask, freshMachine, launch, makeDossier, shownWindows, titleIn } from './open-fake'
+import { ask, eventually, freshMachine, launch, makeDossier, shownWindows, titleIn } from './open-fake'
 
 vi.mock('electron', () => import('./fake-electron'))
 
@@ -141,7 +141,7 @@ test('a changed dossier is announced to its own window', async () => {
   water!.webContents.send.mockClear()
   await ask(ports!, 'dossier.change', { title: 'Harbours' })
 
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(ports!.webContents.send.mock.calls.map(([, name]) => name)).toContain('dossier.changed'),
   )
   expect(water!.webContents.send).not.toHaveBeenCalled()

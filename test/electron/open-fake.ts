@@ -63,3 +63,6 @@ export async function ask<T>(window: fake.FakeWindow, name: string, input: unkno
 }
 export const titleIn = async (window: fake.FakeWindow) =>
   (await ask<OpenedDossier | null>(window, 'dossier.opened'))?.dossier.title ?? null
+
+/** Waits for something another part does in its own time; long, because a machine may be busy. */
+export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000 })

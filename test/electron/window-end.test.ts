@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { startTestApp } from '../builders/open-test-app'
 import * as fake from './fake-electron'
-import { ask, freshMachine, launch, makeDossier, shownWindows, titleIn } from './open-fake'
+import { ask, eventually, freshMachine, launch, makeDossier, shownWindows, titleIn } from './open-fake'
 
 vi.mock('electron', () => import('./fake-electron'))
 
@@ -15,7 +15,7 @@ test('closing the window ends its engine, and frees the file', async () => {
   await titleIn(window!)
   window!.close()
 
-  await vi.waitFor(() => expect(fake.FakeChild.all[0]!.isOver).toBe(true))
+  await eventually(() => expect(fake.FakeChild.all[0]!.isOver).toBe(true))
   expect(fake.FakeChild.all[0]!.kill).not.toHaveBeenCalled()
   expect(fake.dialog.showMessageBox).not.toHaveBeenCalled()
   await expect(fake.callFrom(window!.webContents, ['dossier.opened', {}])).rejects.toThrow('may not ask')
@@ -38,7 +38,7 @@ test('quitting waits for what was typed last', async () => {
   expect(quit()).toBe('waits')
   expect(fake.app.quit).not.toHaveBeenCalled()
 
-  await vi.waitFor(() => expect(fake.app.quit).toHaveBeenCalledOnce())
+  await eventually(() => expect(fake.app.quit).toHaveBeenCalledOnce())
   expect(quit()).toBe('quits')
   const next = startTestApp({ folder })
   expect((await next.api.call('dossier.open', { path }))?.dossier.title).toBe('Harbours')
@@ -66,7 +66,7 @@ test('when the engine stops by itself, the window says so and opens the same dos
   fake.dialog.showMessageBox.mockResolvedValueOnce({ response: 0 })
   fake.FakeChild.all[0]!.crash()
 
-  await vi.waitFor(() => expect(fake.FakeChild.all).toHaveLength(2))
+  await eventually(() => expect(fake.FakeChild.all).toHaveLength(2))
   expect(fake.dialog.showMessageBox.mock.lastCall![1]).toMatchObject({
     type: 'error',
     buttons: ['Open Again', 'Close Window'],
@@ -86,7 +86,7 @@ test('a page that ends by itself starts afresh with its dossier, and is spoken o
 
   window!.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
   window!.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
-  await vi.waitFor(() => expect(window!.webContents.loadURL).toHaveBeenCalledTimes(2))
+  await eventually(() => expect(window!.webContents.loadURL).toHaveBeenCalledTimes(2))
   expect(await titleIn(window!)).toBe('Ports')
   expect(fake.dialog.showMessageBox).toHaveBeenCalledOnce()
   expect(fake.FakeChild.all.map(({ isOver }) => isOver)).toEqual([true, false])
@@ -102,6 +102,6 @@ test('a question under way when the engine stops is answered, with an error', as
   fake.FakeChild.all[0]!.crash()
 
   expect(await asked).toEqual({ ok: false, error: { code: 'unexpected', details: {} } })
-  await vi.waitFor(() => expect(window!.isDestroyed()).toBe(true))
+  await eventually(() => expect(window!.isDestroyed()).toBe(true))
   expect(fake.FakeChild.all).toHaveLength(1)
 })
