@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { startTestApp } from '../builders/open-test-app'
 import * as fake from './fake-electron'
-import { ask, eventually, freshMachine, launch, makeDossier, shownWindows, titleIn } from './open-fake'
+import { eventually, freshMachine, launch, makeDossier, shownWindows, titleIn } from './open-fake'
 
 vi.mock('electron', () => import('./fake-electron'))
 
