@@ -1,21 +1,20 @@
-import type { EvidenceItem } from '../evidence-item'
-import type { StatementId } from '../../model/statement'
+import type { Evidence, StatementId } from '../../model/statement'
 import type { BriefingContext } from './briefing-context'
 
-/** What each statement is evidence for in this briefing, in short words as `4, contradicts view`. */
+/** What each statement is evidence for in this briefing, in short words as `4: contradicts view, condition`. */
 export function bearingsOf(context: BriefingContext): ReadonlyMap<StatementId, string[]> {
   const places = placesOf(context)
-  const bearings = new Map<StatementId, Set<string>>()
-  for (const item of context.records.evidence) {
-    const bearing = bearingOf(context, item, places)
-    if (bearing === null) continue
-    const known = bearings.get(item.statement.id) ?? new Set()
-    bearings.set(item.statement.id, known.add(bearing))
+  const found = new Map<StatementId, Bearing>()
+  for (const { evidence, statement } of context.records.evidence) {
+    const bearing = found.get(statement.id) ?? { byIssue: new Map(), events: new Set() }
+    found.set(statement.id, bearing)
+    note(context, bearing, evidence, places)
   }
-  return new Map([...bearings].map(([id, words]) => [id, [...words]]))
+  return new Map([...found].map(([id, bearing]) => [id, inWords(context, bearing)]))
 }
 
 type Place = { issue: string; what: string }
+type Bearing = { byIssue: Map<string, Set<string>>; events: Set<string> }
 
 /** Positions in force, their conditions and answers, by id, as the annex calls them. */
 function placesOf({ say, records, issue }: BriefingContext): ReadonlyMap<string, Place> {
@@ -35,16 +34,31 @@ function placesOf({ say, records, issue }: BriefingContext): ReadonlyMap<string,
   return places
 }
 
-function bearingOf(
-  { say, records }: BriefingContext,
-  { evidence }: EvidenceItem,
+function note(
+  { say, dateLabel, records }: BriefingContext,
+  bearing: Bearing,
+  { relation, positionId, conditionId, answerId, eventId }: Evidence,
   places: ReadonlyMap<string, Place>,
-): string | null {
-  const { relation, positionId, conditionId, answerId, eventId } = evidence
+): void {
   const place = places.get(positionId ?? conditionId ?? answerId ?? '')
-  if (place !== undefined) return say(`briefing.bearsOn.${relation}`, place)
-
-  const about = eventId ?? records.conditions.find(({ id }) => id === conditionId)?.eventId ?? null
+  if (place !== undefined) {
+    const known = bearing.byIssue.get(place.issue) ?? new Set()
+    bearing.byIssue.set(place.issue, known.add(say(`briefing.bearsOn.${relation}`, { what: place.what })))
+    return
+  }
+  const about = eventId ?? records.conditions.find(({ id }) => id === conditionId)?.eventId
   const event = records.events.find(({ id }) => id === about)
-  return event === undefined ? null : say('briefing.bearsOn.event', { title: event.title })
+  if (event === undefined) return
+  bearing.events.add(
+    event.date === null
+      ? say('briefing.bearsOn.event', { title: event.title })
+      : say('briefing.bearsOn.datedEvent', { date: dateLabel(event.date) }),
+  )
+}
+
+function inWords({ say }: BriefingContext, { byIssue, events }: Bearing): string[] {
+  const issues = [...byIssue].map(([issue, what]) =>
+    say('briefing.bearsOn.issue', { issue, what: [...what].join(', ') }),
+  )
+  return [...issues, ...events]
 }

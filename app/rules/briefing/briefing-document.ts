@@ -27,7 +27,7 @@ export type Run =
   | { is: 'cites'; cites: Cite[] }
 
 /** Set with a space between its runs, except before a figure. */
-export type Line = { is: 'line' | 'position' | 'condition' | 'answer'; runs: Run[] }
+export type Line = { is: 'line' | 'position' | 'condition'; runs: Run[] }
 
 /** The three silences stay apart: `gap` was searched, `unseen` was not, and a neutral party is `held`. */
 export type ComparisonCell = { state: 'held' | 'gap' | 'unseen'; lines: Line[] }
@@ -67,6 +67,7 @@ export type AnnexTable = {
 
 export type BriefingSection =
   | { is: 'table'; id: string; heading: string; table: AnnexTable }
+  | { is: 'notes'; id: string; heading: string; notes: { number: number; line: Line }[] }
   | { is: 'list'; id: string; heading: string; marker: 'none' | 'box'; lines: Line[] }
   | { is: 'note'; id: string; heading: string; lines: Line[] }
 

@@ -95,12 +95,13 @@ function composePosition(context: BriefingContext, position: CellPosition): Line
       position.needsResearch && say('briefing.needsResearch'),
     ]),
     ...composeContradictions(context, position, items),
+    ...position.answers
+      .filter((answer) => !isAfter(records.comparison.asOf, answer.onDate))
+      .flatMap((answer) => composeAnswer(context, answer)),
   ]
-  const answers = position.answers.filter((answer) => !isAfter(records.comparison.asOf, answer.onDate))
   return [
     { is: 'position', runs },
     ...position.conditions.map((condition) => composeCondition(context, condition)),
-    ...answers.map((answer) => composeAnswer(context, answer)),
   ]
 }
 
@@ -139,17 +140,14 @@ export function composeCondition(context: BriefingContext, condition: Condition)
   }
 }
 
-function composeAnswer(context: BriefingContext, answer: Answer): Line {
+function composeAnswer(context: BriefingContext, answer: Answer): Run[] {
   const { say, dateLabel } = context
   const party = context.partyName(answer.partyId)
-  return {
-    is: 'answer',
-    runs: [
-      added(say('briefing.answer', { party, outcome: say(`outcome.${answer.outcome}`) })),
-      ...context.cite(context.evidenceFor('answerId', answer.id)),
-      ...remarks([answer.onDate !== null && dateLabel(answer.onDate)]),
-    ],
-  }
+  return [
+    added(say('briefing.answer', { party, outcome: say(`outcome.${answer.outcome}`) })),
+    ...context.cite(context.evidenceFor('answerId', answer.id)),
+    ...remarks([answer.onDate !== null && dateLabel(answer.onDate)]),
+  ]
 }
 
 /** Explains what is in this comparison and nothing else. */
@@ -160,12 +158,7 @@ function composeKey(context: BriefingContext): Run[][] {
   const kinds = positionKind.options.filter((kind) => positions.some((position) => position.kind === kind))
   const hasItalic =
     positions.some((position) => position.basis === 'inferred') || issues.some((issue) => issue.landingZone)
-  const searched = new Set(cells.flatMap(({ gap }) => (gap === null ? [] : [gap.searchedWhere.trim()])))
-  const [where = ''] = searched
-  const hatched =
-    searched.size === 1 && where !== '' && where.length <= 60
-      ? say('briefing.key.hatchedIn', { where })
-      : say('briefing.key.hatchedListed')
+  const hasGaps = cells.some((cell) => cell.gap !== null)
   const entry = (term: string, meaning: string): Run[] => [added(term, 'strong'), added(meaning)]
 
   return [
@@ -173,7 +166,7 @@ function composeKey(context: BriefingContext): Run[][] {
     ...(positions.some((position) => position.addresseeId !== null)
       ? [entry(say('briefing.to', { party: '' }).trim(), say('briefing.key.addressee'))]
       : []),
-    ...(searched.size > 0 ? [entry(say('briefing.key.hatched'), hatched)] : []),
+    ...(hasGaps ? [entry(say('briefing.key.hatched'), say('briefing.key.hatchedMeans'))] : []),
     ...(citations.statements().length > 0
       ? [entry(say('briefing.key.figures'), say('briefing.key.figuresMean'))]
       : []),

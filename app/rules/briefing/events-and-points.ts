@@ -28,9 +28,8 @@ export function composeEvents(context: BriefingContext): BriefingSection | null 
     const lines = rows.map(({ event, title, outcome }) =>
       line(
         added(whenOf(context, event), 'quiet'),
-        ...title.runs,
-        ...remarks([placeAndParticipants(context, event) || null]),
-        ...outcome.flatMap(({ runs }) => runs),
+        ...withFiguresOf(title, outcome),
+        ...outcomeOf(context, event),
       ),
     )
     return { is: 'list', id: 'events', heading, marker: 'none', lines }
@@ -80,12 +79,29 @@ function titleLine(context: BriefingContext, event: Event): Line {
   )
 }
 
+function outcomeOf(context: BriefingContext, event: Event): Run[] {
+  const isToCome = isAfter(context.records.comparison.asOf, event.date)
+  return event.outcome === '' || isToCome ? [] : [context.written(event.outcome)]
+}
+
 function outcomeLines(context: BriefingContext, event: Event): Line[] {
-  const { records } = context
-  const isToCome = isAfter(records.comparison.asOf, event.date)
-  const outcome = event.outcome === '' || isToCome ? [] : [line(context.written(event.outcome))]
-  const conditions = records.conditions.filter((condition) => condition.eventId === event.id)
-  return [...outcome, ...conditions.map((condition) => composeCondition(context, condition))]
+  const outcome = outcomeOf(context, event)
+  const conditions = context.records.conditions.filter((condition) => condition.eventId === event.id)
+  return [
+    ...(outcome.length === 0 ? [] : [line(...outcome)]),
+    ...conditions.map((condition) => composeCondition(context, condition)),
+  ]
+}
+
+/** A title with the figures of its conditions as well, where these are not spelt out. */
+function withFiguresOf(title: Line, conditions: readonly Line[]): Run[] {
+  const all = [title, ...conditions].flatMap(({ runs }) => runs)
+  const cites = all.flatMap((run) => (run.is === 'cites' ? run.cites : []))
+  const distinct = cites.filter(
+    (cite, index) => cites.findIndex(({ number }) => number === cite.number) === index,
+  )
+  const figures = distinct.toSorted((a, b) => a.number - b.number)
+  return [title.runs[0]!, ...(figures.length === 0 ? [] : [{ is: 'cites' as const, cites: figures }])]
 }
 
 /** As in `Alaska: Donald Trump (United States), Russia`. */

@@ -14,7 +14,7 @@ export type ColumnWish = { weight: number; min: number; max: number }
 const sheetsMm = { A4: { short: 210, long: 297 }, Letter: { short: 215.9, long: 279.4 } } as const
 
 /** Room for the running lines above and below; millimetres. */
-export const pageMarginsMm = { top: 17, inline: 13, bottom: 15 } as const
+export const pageMarginsMm = { top: 15, inline: 13, bottom: 13 } as const
 
 /** At 8 pt, narrower than this a column of sentences falls apart into single words. */
 const partyMinMm = 38
@@ -60,9 +60,11 @@ export function comparisonWidths(
 ): number[] {
   const total = measureMm(page)
   const columns = [
-    { weight: issues, min: issueMinMm[page.orientation], max: total * 0.17 },
-    ...parties.slice(group.from, group.to).map((weight) => ({ weight, min: partyMinMm, max: total * 0.42 })),
-    ...(group.hasLandingZone ? [{ weight: zone, min: zoneMinMm, max: total * 0.22 }] : []),
+    { weight: softened(issues), min: issueMinMm[page.orientation], max: total * 0.17 },
+    ...parties
+      .slice(group.from, group.to)
+      .map((weight) => ({ weight: softened(weight), min: partyMinMm, max: total * 0.42 })),
+    ...(group.hasLandingZone ? [{ weight: softened(zone), min: zoneMinMm, max: total * 0.2 }] : []),
   ]
   return fitWidths(columns, total)
 }
@@ -103,5 +105,8 @@ function shareOut(columns: readonly ColumnWish[], total: number): Map<ColumnWish
   const weights = columns.map((column) => Math.max(column.weight, 1))
   return new Map(columns.map((column, index) => [column, (total * weights[index]!) / sum(weights)]))
 }
+
+/** Rows are as tall as their tallest cell, so a column with twice the text gains less than twice the width. */
+const softened = (length: number): number => length ** 0.6
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -17,6 +17,19 @@ function Content({ section }: { section: BriefingSection }) {
   switch (section.is) {
     case 'table':
       return <Table table={section.table} caption={section.heading} />
+    case 'notes':
+      return (
+        <ul className={styles.notes}>
+          {section.notes.map(({ number, line }) => (
+            <li key={number}>
+              <b>
+                <StatementNumber number={number} />
+              </b>{' '}
+              <Runs runs={line.runs} />
+            </li>
+          ))}
+        </ul>
+      )
     case 'list':
       return (
         <ul className={styles.list} data-marker={section.marker}>

@@ -1,4 +1,4 @@
-import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
+import type { BriefingDocument, BriefingSection } from '../../../app/rules/briefing/briefing-document'
 import { AnnexSection } from './annex-section'
 import { ComparisonPages } from './comparison-pages'
 import { Lines, Runs } from './runs'
@@ -7,8 +7,10 @@ import styles from './paper.module.css'
 /** The briefing itself: what is printed, and nothing besides. */
 export function BriefingPaper({ document }: { document: BriefingDocument }) {
   const { running, sections } = document
-  const tables = sections.filter((section) => section.is === 'table')
-  const rest = sections.filter((section) => section.is !== 'table')
+  // What fills the measure comes first, then what is short enough to stand side by side.
+  const isWide = (section: BriefingSection) => section.is === 'table' || section.is === 'notes'
+  const wide = sections.filter(isWide)
+  const rest = sections.filter((section) => !isWide(section))
   return (
     <article
       className={styles.paper}
@@ -32,7 +34,7 @@ export function BriefingPaper({ document }: { document: BriefingDocument }) {
         </section>
       )}
       <div className={styles.annex}>
-        {tables.map((section) => (
+        {wide.map((section) => (
           <AnnexSection key={section.id} section={section} />
         ))}
         {rest.length > 0 && (
