@@ -33,7 +33,7 @@ export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson
 export function briefingFragment({ edition, asOf, paper, orientation, locale }: BriefingOptions): string {
   const parameters = new URLSearchParams({ edition, paper, orientation, locale })
   if (asOf !== null) parameters.set('asOf', asOf)
-  return `#/briefing?${parameters}`
+  return `#/briefing?${parameters.toString()}`
 }
 
 /** Never a folder and never the open dossier itself, and refused before any work is done. */
