@@ -1,42 +1,63 @@
 // Every @ts-expect-error below is a promise about our types; `tsc -p test` keeps it.
-import type { ReadDb } from '../db/connection'
-import { deleteRecord, getRecord, updateRecord } from '../db/tables/records'
+import { recordDefaults } from '../app/model/record-defaults'
 import { AppError } from '../app/errors'
-import type { Say } from '../app/messages/say'
+import { createSay } from '../app/messages/say'
+import type { PartyId } from '../app/model/party'
+import type { ReadDb, WriteDb } from '../db/connection'
+import { deleteRecord, listRecords } from '../db/tables/records'
 import type { Handlers } from '../engine/handlers'
 import type { Api } from '../renderer/api'
-import { useQuery } from '../renderer/state/use-query'
 
 declare const api: Api
 declare const readDb: ReadDb
-declare const say: Say
+declare const writeDb: WriteDb
+declare const partyId: PartyId
+const say = createSay('en')
 
 // @ts-expect-error an operation without a handler
 export const incomplete: Handlers<'party.list' | 'party.get'> = { 'party.list': () => [] }
 // @ts-expect-error an async command: its transaction would commit before it is done
 export const asyncCommand: Handlers<'party.remove'> = { 'party.remove': async () => null }
-export const writingQuery: Handlers<'party.get'> = {
-  'party.get'(db, { id }) {
+// @ts-expect-error an async query
+export const asyncQuery: Handlers<'party.list'> = { 'party.list': async () => [] }
+export const writingQuery: Handlers<'party.list'> = {
+  'party.list': (db) => {
     // @ts-expect-error a query that writes
-    deleteRecord(db, 'party', id)
-    return getRecord(db, 'party', id)
+    deleteRecord(db, 'party', partyId)
+    return []
   },
 }
 // @ts-expect-error a reader where a writer is needed
-updateRecord(readDb, 'party', 'id', {})
-// @ts-expect-error a reader that runs what it likes
+deleteRecord(readDb, 'party', partyId)
+// @ts-expect-error a reader cannot run statements of its own
 readDb.exec('DELETE FROM party')
+// @ts-expect-error the id of another kind
+deleteRecord(writeDb, 'issue', partyId)
+// @ts-expect-error a kind of record that there is not
+listRecords(readDb, 'opinion')
 // @ts-expect-error a misspelt operation
 void api.call('party.lst', {})
+// @ts-expect-error positions are recorded whole
+void api.call('position.add', {})
+// @ts-expect-error an operation that the kind has not
+void api.call('gap.reorder', { id: partyId, beforeId: null })
 // @ts-expect-error a misspelt field
-void api.call('party.change', { id: '', nmae: 'Norway' })
-// @ts-expect-error a value that is not one of the words
-void api.call('position.change', { id: '', firmness: 'adamant' })
-// @ts-expect-error a command used as a query
-useQuery('party.add', { name: 'Norway' })
+void api.call('party.add', { nmae: 'Norway', shortName: 'NO', colour: 'rose' })
+// @ts-expect-error a field without a default, left out
+void api.call('party.add', { name: 'Norway' })
+// @ts-expect-error a field that the engine sets
+void api.call('party.add', { name: 'Norway', shortName: 'NO', colour: 'rose', sortOrder: 1 })
+// @ts-expect-error any string is not an id
+void api.call('party.remove', { id: 'Norway' })
+// @ts-expect-error a party is no issue
+void api.call('issue.remove', { id: partyId })
+// @ts-expect-error a firmness that there is not
+void api.call('position.change', { id: partyId, firmness: 'soft' })
 // @ts-expect-error a misspelt event
 api.listen('dossier.chnged', () => {})
-// @ts-expect-error a failure that is not in the list
-export const unknownFailure = new AppError('it-broke')
-// @ts-expect-error a text that is not in the catalogue
-say('there.is.no.such.text')
+// @ts-expect-error an error code without a sentence
+void new AppError('something-else')
+// @ts-expect-error a text that is in no catalogue
+say('no.such.text')
+// @ts-expect-error defaults are the same for everybody
+recordDefaults.party.role = 'observer'
