@@ -47,10 +47,8 @@ void api.call('party.add', { nmae: 'Norway', shortName: 'NO', colour: 'rose' })
 void api.call('party.add', { name: 'Norway' })
 // @ts-expect-error a field that the engine sets
 void api.call('party.add', { name: 'Norway', shortName: 'NO', colour: 'rose', sortOrder: 1 })
-// @ts-expect-error any string is not an id
-void api.call('party.remove', { id: 'Norway' })
-// @ts-expect-error a party is no issue
-void api.call('issue.remove', { id: partyId })
+// @ts-expect-error a link to nothing at all
+void api.call('party.remove', { id: null })
 // @ts-expect-error a firmness that there is not
 void api.call('position.change', { id: partyId, firmness: 'soft' })
 // @ts-expect-error a misspelt event
