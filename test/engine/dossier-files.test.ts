@@ -103,7 +103,7 @@ test('a copy that cannot be written leaves the dossier open and no draft behind'
   const { api, folder, path } = await openTestApp()
   const nowhere = join(folder, 'no', 'such', 'folder.demarche')
   await expect(api.call('dossier.saveAs', { path: nowhere })).rejects.toMatchObject({
-    code: 'file-unreadable',
+    code: 'folder-missing',
   })
   await makeRecord(api, 'round')
   expect(await api.call('dossier.opened', {})).toMatchObject({ path })
