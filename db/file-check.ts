@@ -4,7 +4,7 @@ import type { Finding, FindingKind } from '../app/contract/check-contract'
 import { recordModels, tableModels, type RecordKind, type TableName } from '../app/model/records'
 import { brokenRule } from '../app/rules/record-rules'
 import { prepare, quoted, type ReadDb, type WriteDb } from './connection'
-import { concernsSearchIndex, listOutOfStep, searchIndexTable } from './search'
+import { concernsSearchIndex, listOutOfStep, searchIndexTable } from './search-index'
 import { fromRow } from './tables/records'
 
 /** Every table's rows are parsed one by one; 50,000 statements take about a second. */
