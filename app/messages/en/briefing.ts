@@ -23,14 +23,14 @@ export const briefing = {
   'briefing.empty.noIssues': 'This dossier holds no issues yet, so there is nothing to compare.',
   'briefing.empty.noParties': 'This dossier holds no parties yet, so there is nobody to compare.',
 
-  'briefing.to': '→ {party}',
+  'briefing.to': '→\u00a0{party}',
   'briefing.contradictedByOwn': 'contradicted by its own side',
   'briefing.contradictedByOthers': 'contradicted by others',
   'briefing.noStatementCited': 'no statement cited',
   'briefing.anonymousOnly': 'anonymous source only',
   'briefing.needsResearch': 'needs research',
   'briefing.toMove': '{party} to move',
-  'briefing.answer': '· {party}: {outcome}',
+  'briefing.answer': '·\u00a0{party}: {outcome}',
   'briefing.gapCell': 'No statement found, {date}',
   'briefing.unseenCell': 'not yet looked at',
 
@@ -122,7 +122,7 @@ export const briefing = {
   'briefing.points.confirm': 'Points to confirm',
   'briefing.points.find': 'First-hand sources to find',
   'briefing.point.statement': 'statement',
-  'briefing.point.issue': 'issue {number}',
+  'briefing.point.issue': 'issue\u00a0{number}',
   'briefing.settled': 'settled {date}',
 
   'briefing.method': 'How to read this',

@@ -19,7 +19,9 @@ export const pageMarginsMm = { top: 15, inline: 13, bottom: 13 } as const
 /** At 8 pt, narrower than this a column of sentences falls apart into single words. */
 const partyMinMm = 38
 const issueMinMm = { landscape: 36, portrait: 30 } as const
+const partyEasyMm = 51
 const zoneMinMm = 26
+const zoneWithTextMinMm = 32
 
 export function pageSizeMm({ paper, orientation }: Page): { width: number; height: number } {
   const { short, long } = sheetsMm[paper]
@@ -59,14 +61,20 @@ export function comparisonWidths(
   page: Page,
 ): number[] {
   const total = measureMm(page)
-  const columns = [
-    { weight: softened(issues), min: issueMinMm[page.orientation], max: total * 0.17 },
-    ...parties
-      .slice(group.from, group.to)
-      .map((weight) => ({ weight: softened(weight), min: partyMinMm, max: total * 0.42 })),
-    ...(group.hasLandingZone ? [{ weight: softened(zone), min: zoneMinMm, max: total * 0.2 }] : []),
-  ]
-  return fitWidths(columns, total)
+  const shown = parties.slice(group.from, group.to)
+  const issueMin = issueMinMm[page.orientation]
+  const zoneMin = zone === 0 ? zoneMinMm : zoneWithTextMinMm
+  const room = total - issueMin - (group.hasLandingZone ? zoneMin : 0)
+  // A gap with its date fits on one line where there is room for it.
+  const partyMin = Math.max(partyMinMm, Math.min(partyEasyMm, room / Math.max(shown.length, 1)))
+  return fitWidths(
+    [
+      { weight: softened(issues), min: issueMin, max: total * 0.17 },
+      ...shown.map((weight) => ({ weight: softened(weight), min: partyMin, max: total * 0.42 })),
+      ...(group.hasLandingZone ? [{ weight: softened(zone), min: zoneMin, max: total * 0.2 }] : []),
+    ],
+    total,
+  )
 }
 
 /**

@@ -7,21 +7,29 @@ export type CitedStatement = { number: number; inContext: StatementInContext }
 
 export const numberCell = ({ number }: CitedStatement): Line[] => [line(added(String(number), 'strong'))]
 
-export function wordsCell({ say, language }: BriefingContext, { inContext }: CitedStatement): Line[] {
+/** The words as the source has them, in its own language. */
+function quotationRuns({ say, language }: BriefingContext, { inContext }: CitedStatement): Run[] {
   const { statement, source, isOrphaned } = inContext
   const sourceLanguage = source.language === language ? null : source.language
   const text =
     statement.form === 'verbatim' && !isQuoted(statement.text)
       ? say('briefing.quoted', { words: statement.text })
       : statement.text
-  const words = line(
+  return [
     { is: 'words', text, tone: 'quotation', language: sourceLanguage },
-    ...remarks([say(`form.${statement.form}`)]),
     ...(isOrphaned ? [added(say('briefing.orphaned'), 'strong')] : []),
-  )
-  if (statement.translation === '') return [words]
-  return [words, line(added(say('briefing.translated', { words: statement.translation }), 'quiet'))]
+  ]
 }
+
+const translationLines = ({ say }: BriefingContext, { inContext }: CitedStatement): Line[] =>
+  inContext.statement.translation === ''
+    ? []
+    : [line(added(say('briefing.translated', { words: inContext.statement.translation }), 'quiet'))]
+
+export const wordsCell = (context: BriefingContext, row: CitedStatement): Line[] => [
+  line(...quotationRuns(context, row), ...remarks([context.say(`form.${row.inContext.statement.form}`)])),
+  ...translationLines(context, row),
+]
 
 /** Already between marks of its own. */
 const isQuoted = (text: string): boolean => /^\s*["“„«「『‘'].*["”“»」』’']\s*$/su.test(text)
@@ -115,10 +123,13 @@ export function noteLine(context: BriefingContext, row: CitedStatement): Line {
   const { relayedBy, source, onBehalfOf, statement } = row.inContext
   const date = statement.saidOn === null ? say('briefing.noDate') : context.dateLabel(statement.saidOn)
   return line(
-    ...wordsCell(context, row).flatMap(({ runs }) => runs),
+    ...quotationRuns(context, row),
+    ...translationLines(context, row).flatMap(({ runs }) => runs),
     ...speakerRuns(context, row),
+    added('·', 'quiet'),
     ...remarks([
       anonymity(context, row),
+      say(`form.${statement.form}`),
       onBehalfOf !== null && partyWords(context, row),
       date,
       relayedBy !== null && say('briefing.throughLine', { outlet: relayedBy.name }),

@@ -1,3 +1,4 @@
+import { lengthOf } from '../../../app/rules/briefing/briefing-context'
 import type { AnnexTable, BriefingSection } from '../../../app/rules/briefing/briefing-document'
 import { StatementNumber } from './cite-link'
 import { Lines, Runs } from './runs'
@@ -6,12 +7,15 @@ import styles from './paper.module.css'
 /** A part of the annex: a table, a list, or a paragraph. */
 export function AnnexSection({ section }: { section: BriefingSection }) {
   return (
-    <section id={section.id} className={styles[`section-${section.is}`]}>
+    <section id={section.id} data-short={isShort(section)}>
       <h2>{section.heading}</h2>
       <Content section={section} />
     </section>
   )
 }
+
+/** Some ten lines, which stay together in one column; more may be divided. */
+const isShort = (section: BriefingSection): boolean => section.is === 'list' && lengthOf(section.lines) <= 350
 
 function Content({ section }: { section: BriefingSection }) {
   switch (section.is) {

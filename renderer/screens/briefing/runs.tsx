@@ -50,11 +50,27 @@ function OneRun({ run }: { run: Run }) {
           {...(run.language === null ? {} : { lang: run.language })}
           dir="auto"
         >
-          {run.text}
+          {run.tone === 'quotation' ? unbroken(run.text) : run.text}
         </Element>
       )
     }
   }
+}
+
+/**
+ * A hyphen at the end of a line is dropped by programs that read text out of a PDF, and a quotation must come out
+ * as it was said: words with hyphens stay on one line.
+ */
+function unbroken(text: string) {
+  return text.split(/(\S{1,30}-\S{1,30})/u).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} className={styles.unbroken}>
+        {part}
+      </span>
+    ),
+  )
 }
 
 export function Lines({ lines }: { lines: readonly Line[] }) {
