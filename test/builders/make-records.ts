@@ -230,7 +230,7 @@ export async function listAll(
   kind: RecordKind,
   where: Record<string, unknown> = {},
 ): Promise<Row[]> {
-  return api.call(`${kind}.list` as OperationName, where as never) as Promise<Row[]>
+  return api.call(`${kind}.list` as OperationName, where) as Promise<Row[]>
 }
 
 async function idOf(api: Api, kind: RecordKind, given: Record<string, unknown> = {}): Promise<string> {
