@@ -11,7 +11,7 @@ export function CheckField({
   onChange: (value: boolean) => void
 }) {
   return (
-    <Checkbox className={styles.check!} isSelected={value} onChange={onChange}>
+    <Checkbox className={styles.check} isSelected={value} onChange={onChange}>
       <span className={styles.box} aria-hidden="true">
         <svg viewBox="0 0 10 10">
           <path d="M1 5.5L4 8.5 9 1.5" />

@@ -28,7 +28,7 @@ export function ChoiceField<Value extends string>(props: {
             <Radio
               key={choice.value}
               value={choice.value}
-              className={styles.segment!}
+              className={styles.segment}
               {...(choice.spoken === undefined ? {} : { 'aria-label': choice.spoken })}
             >
               {choice.label}

@@ -128,6 +128,7 @@ export function ComboField<Id extends string>(props: ComboFieldProps<Id>) {
         hidden={entries.length === 0}
       >
         {entries.map((entry, index) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the input's
           <li
             key={entry.kind === 'new' ? 'new' : entry.option.id}
             id={`${id}-${index}`}

@@ -26,7 +26,7 @@ export function SelectField<Value extends string>(props: {
     >
       <Label className={styles.label}>{label}</Label>
       <div className={styles.control}>
-        <Button className={styles.opener!}>
+        <Button className={styles.opener}>
           <SelectValue className={value === null ? styles.placeholder! : ''}>
             {({ selectedText }) => selectedText || (emptyLabel ?? '')}
           </SelectValue>
@@ -49,7 +49,7 @@ export function InlineSelect<Value extends string>(props: {
   const chosen = options.find((option) => option.value === value)
   return (
     <Select
-      className={styles.inline!}
+      className={styles.inline}
       aria-label={label}
       value={value}
       onChange={(key) => {
@@ -57,7 +57,7 @@ export function InlineSelect<Value extends string>(props: {
         if (option !== undefined && option.value !== value) onChange(option.value)
       }}
     >
-      <Button className={styles.inlineOpener!}>
+      <Button className={styles.inlineOpener}>
         <SelectValue>{() => chosen?.shown ?? chosen?.label}</SelectValue>
         <Chevron />
       </Button>
@@ -68,10 +68,10 @@ export function InlineSelect<Value extends string>(props: {
 
 function Options({ options, emptyLabel }: { options: readonly SelectOption<string>[]; emptyLabel?: string }) {
   return (
-    <Popover className={styles.popover!} placement="bottom start" offset={4}>
-      <ListBox className={styles.list!}>
+    <Popover className={styles.popover} placement="bottom start" offset={4}>
+      <ListBox className={styles.list}>
         {emptyLabel !== undefined && (
-          <ListBoxItem id={none} textValue={emptyLabel} className={styles.option!}>
+          <ListBoxItem id={none} textValue={emptyLabel} className={styles.option}>
             {emptyLabel}
           </ListBoxItem>
         )}
@@ -80,7 +80,7 @@ function Options({ options, emptyLabel }: { options: readonly SelectOption<strin
             key={option.value}
             id={option.value}
             textValue={option.label}
-            className={styles.option!}
+            className={styles.option}
           >
             {option.shown ?? option.label}
           </ListBoxItem>

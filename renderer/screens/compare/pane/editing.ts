@@ -14,7 +14,7 @@ export function useRemove(): <Kind extends RecordKind>(kind: Kind, id: IdOf<Kind
   return async (kind, id) => {
     // Every kind of record has its `remove`, and all take an id; a kind that is open hides that.
     const name = `${kind}.remove` as OperationName & 'party.remove'
-    const result = await attempt(() => api.call(name, { id: id as IdOf<'party'> }))
+    const result = await attempt(() => api.call(name, { id: id }))
     if (result === undefined) return false
     tell(say('editing.removed', { kind: say(`record.${kind}`) }))
     return true

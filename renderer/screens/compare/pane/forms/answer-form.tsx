@@ -1,4 +1,10 @@
-import { answerOutcome, type Answer, type AnswerId, type PositionId } from '../../../../../app/model/position'
+import {
+  answerOutcome,
+  type Answer,
+  type AnswerId,
+  type Position,
+  type PositionId,
+} from '../../../../../app/model/position'
 import { ComboField } from '../../../../elements/fields/combo-field'
 import { DateField } from '../../../../elements/fields/date-field'
 import { SelectField } from '../../../../elements/fields/select-field'
@@ -6,7 +12,6 @@ import { TextField } from '../../../../elements/fields/text-field'
 import { useApi, useSay } from '../../../../state/application'
 import { useQuery } from '../../../../state/use-query'
 import { AppError } from '../../../../../app/errors'
-import type { Position } from '../../../../../app/model/position'
 import { usePartyOptions } from './options'
 import { RecordForm } from './record-form'
 import { asText, dateOrNull, useDraft } from './use-draft'
@@ -23,7 +28,7 @@ function AnswerForm({ position, known }: { position: Position; known: Answer | n
   const api = useApi()
   const { draft, bind, set } = useDraft(() => ({
     partyId: known?.partyId ?? position.addresseeId,
-    outcome: known?.outcome ?? ('rejected' as Answer['outcome']),
+    outcome: known?.outcome ?? 'rejected',
     byPositionId: known?.byPositionId ?? null,
     onDate: asText(known?.onDate ?? null),
     note: known?.note ?? '',

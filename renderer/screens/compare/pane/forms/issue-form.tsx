@@ -37,7 +37,7 @@ function IssueForm(props: {
     question: known?.question ?? '',
     number: known?.number ?? '',
     parentId: known === null ? parentId : known.parentId,
-    status: known?.status ?? ('open' as Issue['status']),
+    status: known?.status ?? ('open'),
     landingZone: known?.landingZone ?? '',
     note: known?.note ?? '',
     scaleLow: known?.scaleLow ?? '',

@@ -18,8 +18,8 @@ function OutletForm({ known }: { known: Outlet | null }) {
   const api = useApi()
   const { draft, bind, set } = useDraft(() => ({
     name: known?.name ?? '',
-    kind: known?.kind ?? ('other' as Outlet['kind']),
-    reliability: known?.reliability ?? ('F' as Outlet['reliability']),
+    kind: known?.kind ?? ('other'),
+    reliability: known?.reliability ?? ('F'),
     note: known?.note ?? '',
   }))
 

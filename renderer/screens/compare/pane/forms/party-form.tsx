@@ -40,7 +40,7 @@ function PartyForm(props: { known: Party | null; members: readonly Membership[];
   const { draft, bind } = useDraft(() => ({
     name: known?.name ?? '',
     shortName: known?.shortName ?? '',
-    role: known?.role ?? ('principal' as Party['role']),
+    role: known?.role ?? ('principal'),
     colour: known?.colour ?? freeColour,
     note: known?.note ?? '',
     members: members.map(
@@ -86,7 +86,7 @@ function ColourField({ value, onChange }: { value: PartyColour; onChange: (value
   const say = useSay()
   return (
     <RadioGroup
-      className={fieldStyles.row!}
+      className={fieldStyles.row}
       orientation="horizontal"
       value={value}
       // Only the colours below can be chosen.
@@ -99,7 +99,7 @@ function ColourField({ value, onChange }: { value: PartyColour; onChange: (value
             <Radio
               key={colour}
               value={colour}
-              className={styles.swatch!}
+              className={styles.swatch}
               data-colour={colour}
               aria-label={say(`colour.${colour}`)}
             >

@@ -29,7 +29,7 @@ function SourceForm({ known }: { known: Source | null }) {
   const outlets = useOutletOptions()
   const origins = useQuery('origin.list', {}).value ?? []
   const { draft, bind, set } = useDraft(() => ({
-    type: known?.type ?? ('article' as Source['type']),
+    type: known?.type ?? ('article'),
     title: known?.title ?? '',
     author: authorLines(known?.author ?? []),
     outletId: known?.outletId ?? null,
