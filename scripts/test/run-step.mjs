@@ -19,7 +19,9 @@ const path = [dirname(toolsNode()), at('node_modules/.bin'), process.env.PATH ??
  * @returns {Promise<Ran>}
  */
 export function runTool(script, args, { limitMs = 180_000 } = {}) {
-  const env = { ...process.env, PATH: path, NO_COLOR: '1', FORCE_COLOR: '0' }
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...process.env, PATH: path, NO_COLOR: '1' }
+  delete env.FORCE_COLOR
   const hasGroup = process.platform !== 'win32'
   const child = spawn(toolsNode(), [at(script), ...args], {
     cwd: root,
