@@ -22,9 +22,9 @@ export const editing = {
   'pane.gap.asOfWhere': 'as of {date}, searched in {where}',
 
   'pane.onScale': 'On the scale',
-  'pane.ofHundred': '{value} of 100',
-  'pane.range': '{low} to {high} of 100',
-  'pane.standsAt': '{party} stands at {low} to {high} of 100',
+  'pane.ofHundred': '{value, number} of 100',
+  'pane.range': '{low, number} to {high, number} of 100',
+  'pane.standsAt': '{party} at {at} of 100,',
   'pane.period': 'In force',
   'pane.toDo': 'To do',
   'pane.anonymousOnly': 'anonymous only',
@@ -105,7 +105,6 @@ export const editing = {
   'pane.history.redo': 'Done again: {what}',
 
   'editing.record': 'Record',
-  'editing.recordKey': 'Ctrl ↵',
   'editing.cancel': 'Cancel',
   'editing.edit': 'Edit',
   'editing.remove': 'Remove',

@@ -44,7 +44,7 @@ export function EvidenceTab({ comparison, issueId, partyId }: CellPlace) {
         .filter((position) => position.assessment !== '')
         .map((position) => (
           <div key={position.id} className={styles.assessment}>
-            <h4>{say('pane.assessment')}</h4>
+            <h3>{say('pane.assessment')}</h3>
             {position.assessment}
           </div>
         ))}

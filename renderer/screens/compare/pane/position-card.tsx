@@ -83,7 +83,11 @@ function PositionFacts({ position, comparison }: { position: CellPosition; compa
       {position.atLow !== null && position.atHigh !== null && (
         <>
           <dt>{say('pane.onScale')}</dt>
-          <dd>{say('pane.range', { low: position.atLow, high: position.atHigh })}</dd>
+          <dd>
+            {position.atLow === position.atHigh
+              ? say('pane.ofHundred', { value: position.atLow })
+              : say('pane.range', { low: position.atLow, high: position.atHigh })}
+          </dd>
         </>
       )}
       <dt>{say('field.basis')}</dt>

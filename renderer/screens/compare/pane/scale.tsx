@@ -35,7 +35,10 @@ export function Scale({ issue, comparison }: { issue: ComparedIssue; comparison:
               <span className={styles.stand} style={{ insetInlineStart: `${(atLow + atHigh) / 2}%` }}>
                 <PartyShape column={column} />
                 <span className="visuallyHidden">
-                  {say('pane.standsAt', { party: party.shortName, low: atLow, high: atHigh })}
+                  {say('pane.standsAt', {
+                    party: party.shortName,
+                    at: atLow < atHigh ? `${atLow}–${atHigh}` : atLow,
+                  })}
                 </span>
               </span>
             </span>

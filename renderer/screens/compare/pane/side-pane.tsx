@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useSay } from '../../../state/application'
 import { closePane, closeSheet, openPane, useCompareView, type PaneTab } from '../../../state/compare-view'
-import { useQuery } from '../../../state/use-query'
+import { useComparison } from '../../../state/comparison'
 import { CellTab } from './cell-tab'
 import { EvidenceTab } from './evidence-tab'
 import styles from './pane.module.css'
@@ -59,9 +59,8 @@ export function SidePane() {
 function PaneTabs() {
   const say = useSay()
   const tab = useCompareView((view) => view.tab)
-  const asOf = useCompareView((view) => view.asOf)
   const selected = useCompareView((view) => view.selected)
-  const comparison = useQuery('comparison.read', { asOf }).value
+  const comparison = useComparison().value
   const issueId = selected !== null && 'issueId' in selected ? selected.issueId : null
 
   function content(shown: PaneTab) {

@@ -24,7 +24,7 @@ export function EvidencePicker({ target, partyId }: { target: EvidenceTarget; pa
   const start = useRef<HTMLDivElement>(null)
   const [words, setWords] = useState('')
   const [relation, setRelation] = useState<EvidenceRelation>('supports')
-  const found = useStatements({ words, partyId })
+  const found = useStatements({ words, partyId, target })
 
   useEffect(() => start.current?.querySelector('button')?.focus(), [])
 
@@ -36,7 +36,7 @@ export function EvidencePicker({ target, partyId }: { target: EvidenceTarget; pa
   return (
     <>
       <h2 className={styles.title}>{say('pane.addEvidence')}</h2>
-      <div ref={start} className={styles.acts}>
+      <div ref={start} className={styles.first}>
         <Button
           look="primary"
           onPress={() =>
@@ -46,7 +46,7 @@ export function EvidencePicker({ target, partyId }: { target: EvidenceTarget; pa
           {say('editing.newStatement')}
         </Button>
       </div>
-      <h3 className={styles.about}>{say('editing.orRecorded')}</h3>
+      <h3 className={styles.or}>{say('editing.orRecorded')}</h3>
       <div className={styles.fields}>
         <TextField label={say('editing.filter')} value={words} onChange={setWords} />
         <ChoiceField
@@ -72,14 +72,17 @@ export function EvidencePicker({ target, partyId }: { target: EvidenceTarget; pa
   )
 }
 
-/** Statements that hold the words, those for the party first. */
-function useStatements({ words, partyId }: { words: string; partyId: PartyId | null }) {
+/** Statements that hold the words and are not yet evidence here, those for the party first. */
+function useStatements(props: { words: string; partyId: PartyId | null; target: EvidenceTarget }) {
+  const { words, partyId, target } = props
   const say = useSay()
   const dateLabel = useDateLabel()
   const statements = useQuery('statement.list', {}).value ?? []
   const speakers = useQuery('speaker.list', {}).value ?? []
+  const linked = useQuery('evidence.list', target).value ?? []
   const wanted = foldText(words.trim())
   return statements
+    .filter(({ id }) => !linked.some(({ statementId }) => statementId === id))
     .map(({ id, text, speakerId, saidOn, onBehalfOfId }) => {
       const speaker = speakers.find((each) => each.id === speakerId)
       const who = speaker ? speakerName(speaker) : say('pane.noSpeaker')

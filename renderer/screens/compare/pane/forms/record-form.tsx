@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type R
 import type { AppError } from '../../../../../app/errors'
 import { english, type MessageId } from '../../../../../app/messages/en'
 import type { Say } from '../../../../../app/messages/say'
+import { keyLabel } from '../../../../actions/action'
 import { Button } from '../../../../elements/button'
 import { useSay } from '../../../../state/application'
 import { closeSheet } from '../../../../state/compare-view'
@@ -60,7 +61,7 @@ export function RecordForm({ title, about, onRecord, textLabel, children }: Reco
         </p>
         <div className={styles.acts}>
           <Button type="submit" look="primary" isDisabled={isBusy}>
-            {say('editing.record')} <kbd aria-hidden="true">{say('editing.recordKey')}</kbd>
+            {say('editing.record')} <kbd aria-hidden="true">{keyLabel('Mod+Enter')}</kbd>
           </Button>
           <Button look="quiet" onPress={closeSheet}>
             {say('editing.cancel')} <kbd aria-hidden="true">Esc</kbd>
