@@ -8,8 +8,11 @@ import { findChromium } from './find-chromium'
 export type AppWindow = { closed: Promise<void>; close: () => Promise<void> }
 
 /** Chromium's window without tabs and address bar, with a profile that is gone when it closes; null without Chromium. */
-export async function openAppWindow(address: string): Promise<AppWindow | null> {
-  const executable = await findChromium()
+export async function openAppWindow(
+  address: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<AppWindow | null> {
+  const executable = await findChromium(environment)
   if (executable === null) return null
   const profile = await mkdtemp(join(tmpdir(), 'demarche-window-'))
   const chromium = spawn(

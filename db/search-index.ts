@@ -15,6 +15,8 @@ export const searchedFields = {
 } as const satisfies { [Kind in RecordKind]?: readonly (keyof (typeof recordModels)[Kind]['shape'])[] }
 
 export const searchIndexTable = 'searchIndex'
+/** Words of one or two characters are found where words begin, by an index of its own. */
+export const shortWordTable = 'searchBeginning'
 
 export type SearchedKind = keyof typeof searchedFields
 export const searchedKinds = Object.keys(searchedFields) as SearchedKind[]
@@ -75,7 +77,7 @@ function watchKind(db: WriteDb, kind: SearchedKind): void {
 
 /** SQLite's checks look at the full text index as well, but damage to that is no damage to the dossier. */
 export const concernsSearchIndex = (message: string): boolean =>
-  message.includes(searchIndexTable) || message.includes('searchBeginning') || message.startsWith('fts5:')
+  message.includes(searchIndexTable) || message.includes(shortWordTable) || message.startsWith('fts5:')
 
 /** Makes the index anew from the records; what it held before is of no account. */
 export function rebuildSearchIndex(db: WriteDb): void {

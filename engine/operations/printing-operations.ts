@@ -1,5 +1,5 @@
-import { statSync, type Stats } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { accessSync, constants, statSync, type Stats } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import type { BriefingOptions } from '../../app/contract/briefing-contract'
 import { AppError } from '../../app/errors'
 import { dossierAsJson } from '../export/dossier-json'
@@ -53,7 +53,16 @@ async function chooseTarget(
   if (there && own && there.dev === own.dev && there.ino === own.ino) {
     throw new AppError('output-is-dossier', { file: basename(target) })
   }
+  refuseUnwritableFolder(target)
   return target
+}
+
+function refuseUnwritableFolder(target: string): void {
+  try {
+    accessSync(dirname(target), constants.W_OK)
+  } catch (error) {
+    throw writeRefusal(error, target)
+  }
 }
 
 function statTarget(path: string): Stats | null {

@@ -103,6 +103,8 @@ test.each([
   ['an entry says something else', "UPDATE searchEntry SET body = 'else' WHERE recordKind = 'issue'"],
   ['an entry has no record', "INSERT INTO searchEntry VALUES (999, 'issue', 'nobody', 'stray')"],
   ['the index lacks an entry', "INSERT INTO searchIndex (searchIndex) VALUES ('delete-all')"],
+  ['short words lack their entries', "INSERT INTO searchBeginning (searchBeginning) VALUES ('delete-all')"],
+  ['the index of short words is damaged', "UPDATE searchBeginning_data SET block = x'0011' WHERE id > 10"],
   ['the index is damaged', "UPDATE searchIndex_data SET block = x'0011' WHERE id > 10"],
 ])('a search index out of step is found, and made anew where we may write: %s', async (_case, sql) => {
   const app = await openWholeApp()
