@@ -16,7 +16,7 @@ export function createPrinter(addressOf: () => string) {
     const { chromium } = await import('playwright-core')
     // The shell itself ends what it started, whatever signal it gets.
     const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
-    return chromium.launch({ executablePath, args: chromiumFlags(), ...signals })
+    return chromium.launch({ executablePath, args: [...chromiumFlags(), '--disable-gpu'], ...signals })
   }
 
   function browser(): Promise<Browser> {

@@ -61,15 +61,14 @@ async function showUntilEnded(
   shell: BrowserShell,
   { hasDisplay, context }: { hasDisplay: boolean; context: CommandContext },
 ): Promise<void> {
-  const told = new Promise<void>((resolve) => {
+  const told = new Promise<'told'>((resolve) => {
     // A terminal tells the whole group, and a starter may tell us again: the second must not cut the ending short.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('told'))
   })
   const appWindow = hasDisplay ? await openAppWindow(shell.ticketAddress()) : null
-  if (appWindow === null) {
-    context.print(say('cli.open-at', { address: shell.address }))
-    return told
-  }
-  await Promise.race([told, appWindow.closed])
-  await appWindow.close()
+  const ended = appWindow === null ? 'failed' : await Promise.race([told, appWindow.ended])
+  await appWindow?.close()
+  if (ended !== 'failed') return
+  context.print(say('cli.open-at', { address: shell.address }))
+  await told
 }
