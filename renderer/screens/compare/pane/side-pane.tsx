@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useSay } from '../../../state/application'
 import { closePane, closeSheet, openPane, useCompareView, type PaneTab } from '../../../state/compare-view'
@@ -117,7 +117,7 @@ function CloseButton() {
   )
 }
 
-/** A form that opens takes the focus; one that closes gives it back to where it was opened from. */
+/** What opens takes the focus; what closes gives it back to where it was opened from. */
 function useFocusThatReturns(pane: { current: HTMLElement | null }, depth: number): void {
   const openers = useRef<(Element | null)[]>([])
   const last = useRef(depth)
@@ -126,14 +126,25 @@ function useFocusThatReturns(pane: { current: HTMLElement | null }, depth: numbe
     const before = last.current
     last.current = depth
     if (depth > before) openers.current[before] = document.activeElement
-    if (depth >= before) return
-    const held = document.activeElement
-    if (held !== null && held !== document.body && !pane.current?.contains(held)) return
+    if (depth >= before || isElsewhere(pane.current)) return
     const opener = openers.current[depth]
-    const layer = pane.current?.querySelector<HTMLElement>(
-      ':scope > :not([hidden]) [role="tab"][tabindex="0"], :scope > :not([hidden]) button',
-    )
     if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus()
-    else layer?.focus()
+    else layerOnTop(pane.current)?.querySelector<HTMLElement>('[role="tab"][tabindex="0"], button')?.focus()
   }, [depth, pane])
+
+  useEffect(() => {
+    if (depth === 0) return
+    const layer = layerOnTop(pane.current)
+    // A reading has no first field; without the focus in it, Escape would not be its own.
+    if (!layer?.contains(document.activeElement))
+      layer?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus()
+  }, [depth, pane])
+}
+
+const layerOnTop = (pane: HTMLElement | null) => pane?.querySelector(':scope > :not([hidden])') ?? null
+
+/** Whether somebody has meanwhile gone on working outside the pane. */
+function isElsewhere(pane: HTMLElement | null): boolean {
+  const held = document.activeElement
+  return held !== null && held !== document.body && !pane?.contains(held)
 }

@@ -141,12 +141,22 @@ function MoreOfPosition({
       />
       <DateField label={say('field.from')} {...bind('from')} />
       <DateField label={say('field.until')} {...bind('until')} />
-      <TextField label={say('field.atLow')} isNumeric hint={say('editing.scaleHint')} {...bind('atLow')} />
-      <TextField label={say('field.atHigh')} isNumeric {...bind('atHigh')} />
+      <TextField
+        label={say('field.atLow')}
+        isNumeric
+        placeholder={say('editing.scaleHint')}
+        {...bind('atLow')}
+      />
+      <TextField
+        label={say('field.atHigh')}
+        isNumeric
+        placeholder={say('editing.scaleHint')}
+        {...bind('atHigh')}
+      />
       <TextField
         label={say('field.salience')}
         isNumeric
-        hint={say('editing.salienceHint')}
+        placeholder={say('editing.salienceHint')}
         {...bind('salience')}
       />
       <ComboField
@@ -158,7 +168,7 @@ function MoreOfPosition({
       <TextField
         label={say('field.assessment')}
         isMultiline
-        hint={say('editing.assessmentHint')}
+        placeholder={say('editing.assessmentHint')}
         {...bind('assessment')}
       />
       <CheckField label={say('field.needsResearch')} {...bind('needsResearch')} />
