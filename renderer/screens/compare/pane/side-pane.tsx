@@ -80,7 +80,7 @@ function PaneTabs() {
 
   return (
     <Tabs
-      className={styles.layer!}
+      className={styles.layer}
       selectedKey={tab}
       onSelectionChange={(key) => {
         const chosen = tabs.find((each) => each === key)
@@ -88,9 +88,9 @@ function PaneTabs() {
       }}
     >
       <div className={styles.head}>
-        <TabList className={styles.tabs!} aria-label={say('pane.tabs')}>
+        <TabList className={styles.tabs} aria-label={say('pane.tabs')}>
           {tabs.map((each) => (
-            <Tab key={each} id={each} className={styles.tab!}>
+            <Tab key={each} id={each} className={styles.tab}>
               {selected?.kind === 'party' && each === 'cell'
                 ? say('pane.tab.party')
                 : say(`pane.tab.${each}`)}
@@ -100,7 +100,7 @@ function PaneTabs() {
         <CloseButton />
       </div>
       {tabs.map((each) => (
-        <TabPanel key={each} id={each} className={styles.body!}>
+        <TabPanel key={each} id={each} className={styles.body}>
           {each === tab && content(each)}
         </TabPanel>
       ))}
