@@ -5,7 +5,7 @@ import { openAppWindow } from '../app-window'
 import { startBrowserShell, type BrowserShell } from '../browser-shell/browser-shell'
 import { exitCodes, type Command, type CommandContext } from '../command'
 import { findElectron, runElectron } from '../find-electron'
-import { userName } from '../places'
+import { userName } from '../../engine/places'
 import { startEngine } from '../start-engine'
 
 const say = createSay('en')
