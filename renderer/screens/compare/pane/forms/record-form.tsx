@@ -49,7 +49,13 @@ export function RecordForm({ title, about, onRecord, textLabel, children }: Reco
   }
 
   return (
-    <form className={styles.form} aria-label={title} noValidate onSubmit={record} onKeyDown={answerKey}>
+    <form
+      className={styles.form}
+      aria-label={title}
+      noValidate
+      onSubmit={(event) => void record(event)}
+      onKeyDown={answerKey}
+    >
       <h2 className={styles.title}>{title}</h2>
       {about !== undefined && <p className={styles.about}>{about}</p>}
       <div ref={fields} className={styles.fields}>
