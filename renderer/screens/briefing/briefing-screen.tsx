@@ -37,8 +37,6 @@ export function BriefingScreen() {
         aria-label={say('briefing.preview')}
         aria-busy={query.status === 'loading'}
         ref={frame}
-        // A region that scrolls must be reachable by keyboard even when nothing in it is.
-        tabIndex={0}
       >
         {document === undefined ? (
           <p className={styles.waiting}>
