@@ -128,17 +128,25 @@ test('somebody neutral is a position, not a silence', () => {
   expect(linesToWords(factLines(document))).toContain('neutral (said so)')
 })
 
-test('nothing is cited that was said after the as-of date', () => {
+test('nothing is cited that was said after the as-of date, not even for a point', () => {
   const { parties, issues, demand } = negotiation()
   const position = demand()
+  const later = statementInContext({ text: 'Later.', saidOn: '2025-11-15' })
+  const points = [
+    recordOf('point', { kind: 'to confirm', text: 'Who said so?', statementId: later.statement.id }),
+  ]
   const evidence = [
-    evidenceFor(statementInContext({ text: 'Later.', saidOn: '2025-11-15' }), { positionId: position.id }),
+    evidenceFor(later, { positionId: position.id }),
     evidenceFor(statementInContext({ text: 'Before.', saidOn: '2025-11-13' }), { positionId: position.id }),
   ]
   const document = composeBriefing(
-    briefingRecords({ parties, issues, positions: [position] }, { evidence }),
+    briefingRecords(
+      { parties, issues, positions: [position] },
+      { evidence, points, pointStatements: [later] },
+    ),
     briefingWish(),
   )
+  expect(linesToWords(sectionLines(document, 'points-to-confirm'))).toBe('Who said so?')
   const statements = linesToWords(sectionLines(document, 'statements'))
   expect(statements).toContain('“Before.”')
   expect(statements).not.toContain('Later.')

@@ -46,9 +46,12 @@ for (const edition of editions) {
     test(`the ${edition} edition on ${paper} ${orientation} holds every quotation with its number`, async () => {
       test.skip(!hasPoppler, withoutPoppler)
       const { records, properties, pages, outline, language } = await printSample([
-        ...['--edition', edition],
-        ...['--paper', paper],
-        ...['--orientation', orientation],
+        '--edition',
+        edition,
+        '--paper',
+        paper,
+        '--orientation',
+        orientation,
       ])
 
       expect(properties).toMatch(/Tagged: +yes/)

@@ -2,7 +2,7 @@ import { lengthOf } from '../../../app/rules/briefing/briefing-context'
 import type { AnnexTable, BriefingSection } from '../../../app/rules/briefing/briefing-document'
 import { StatementNumber } from './cite-link'
 import { Lines, Runs } from './runs'
-import styles from './paper.module.css'
+import styles from './annex-section.module.css'
 
 /** A part of the annex: a table, a list, or a paragraph. */
 export function AnnexSection({ section }: { section: BriefingSection }) {
