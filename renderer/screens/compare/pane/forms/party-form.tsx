@@ -90,7 +90,7 @@ function ColourField({ value, onChange }: { value: PartyColour; onChange: (value
   const say = useSay()
   return (
     <RadioGroup
-      className={fieldStyles.row}
+      className={`${fieldStyles.row} ${fieldStyles.stacked}`}
       orientation="horizontal"
       value={value}
       // Only the colours below can be chosen.

@@ -57,6 +57,8 @@ export function passageAt(text: string, selectionStart: number, selectionEnd: nu
   let end = offsetInText(text, selectionEnd)
   while (start < end && /\s/.test(text[start]!)) start += 1
   while (end > start && /\s/.test(text[end - 1]!)) end -= 1
+  if (cutsCharacter(text, start)) start -= 1
+  if (cutsCharacter(text, end)) end += 1
   return start === end ? null : anchorFor(text, start, end)
 }
 
@@ -68,3 +70,7 @@ function offsetInText(text: string, offset: number): number {
     at += text.startsWith('\r\n', at) ? 2 : 1
   return at
 }
+
+/** Between the two halves of a character outside the basic plane. */
+const cutsCharacter = (text: string, at: number): boolean =>
+  /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(at > 0 ? text.slice(at - 1, at + 1) : '')

@@ -29,12 +29,13 @@ type Place = { issueId: IssueId; partyId: PartyId }
 
 export function PositionSheet({
   id,
+  issueId,
+  partyId,
   firstWords,
-  ...place
 }: Place & { id: PositionId | null; firstWords?: string }) {
   const known = useQuery('position.get', id === null ? null : { id }).value
   if (id !== null && known === undefined) return null
-  return <PositionForm place={place} known={known ?? null} firstWords={firstWords ?? ''} />
+  return <PositionForm place={{ issueId, partyId }} known={known ?? null} firstWords={firstWords ?? ''} />
 }
 
 const blank = { ...recordDefaults.position, kind: 'demand' as Position['kind'], text: '' }
