@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { openSheet } from '../../../renderer/state/compare-view'
 import { focused, press, tabTo, type } from '../keyboard'
 import { addSource, openPaneApp, recordDemand, showCell, sourceText } from './open-pane'
 
@@ -50,13 +51,12 @@ test('a position with its condition is recorded by keyboard alone', async () => 
 test('the first words typed in a cell begin the position', async () => {
   const app = await openPaneApp()
   await showCell(app)
-  const { openSheet } = await import('../../../renderer/state/compare-view')
   await act(async () =>
     openSheet({ kind: 'position', id: null, issueId: app.issue.id, partyId: app.norway.id, firstWords: 'H' }),
   )
   await type('alve it')
   await record()
-  await screen.findByRole('heading', { name: /Halve it/ })
+  expect(await screen.findByRole('heading', { name: /Halve it/ })).toBeTruthy()
 })
 
 test('a position is changed, and what is not in the form stays', async () => {
