@@ -235,7 +235,7 @@ export const editing = {
   'field.onBehalfOfId': 'On behalf of',
   'field.relayedById': 'Relayed by',
   'field.saidOn': 'Said on',
-  'field.saidOnWords': 'From words',
+  'field.saidOnWords': 'Worked out from',
   'field.place': 'Place',
   'field.eventId': 'Event',
   'field.credibility': 'Credibility',

@@ -93,8 +93,11 @@ test('removing asks for nothing and says how to have it back', async () => {
   const app = await openPaneApp()
   await recordDemand(app)
   await showCell(app)
-  fireEvent.click(await screen.findByRole('button', { name: 'Remove' }))
+  const remove = await screen.findByRole('button', { name: 'Remove' })
+  remove.focus()
+  await press('Enter')
   await screen.findByRole('button', { name: 'Record a position' })
+  await waitFor(() => expect(focused()).toBe(screen.getByRole('tab', { name: 'Cell' })))
   expect(useNotice.getState().notice).toEqual({
     kind: 'done',
     text: 'Removed: position. Undo brings it back.',

@@ -38,6 +38,8 @@ test('a position with its condition is recorded by keyboard alone', async () => 
   await record()
 
   await screen.findByRole('heading', { name: /Halve the catch → Iceland/ })
+  // The button that the form was opened with is gone by now.
+  await waitFor(() => expect(focused()).toBe(screen.getByRole('tab', { name: 'Cell' })))
   const [position] = await app.api.call('position.list', {})
   expect(position).toMatchObject({ text: 'Halve the catch', kind: 'offer', addresseeId: app.iceland.id })
   expect(await app.api.call('condition.list', {})).toMatchObject([
@@ -124,6 +126,8 @@ test('a statement is recorded with a passage chosen in its source', async () => 
     name: 'Text of Fisheries bulletin',
   })
   reading.focus()
+  expect(reading.readOnly).toBe(false)
+  expect(fireEvent(reading, new InputEvent('beforeinput', { data: 'x', cancelable: true }))).toBe(false)
   const start = sourceText.indexOf('Cod stocks')
   // One space too many at the end is not part of the words.
   reading.setSelectionRange(start, sourceText.indexOf(',” she'))
@@ -242,3 +246,27 @@ test('Escape leaves a form without recording and gives the focus back', async ()
   expect(focused()).toBe(opener)
   expect(await app.api.call('position.list', {})).toEqual([])
 })
+
+test.each(['offer', 'Add condition', 'To', 'More fields'])(
+  'from “%s” a position is recorded, or left',
+  async (label) => {
+    const app = await openPaneApp()
+    await showCell(app)
+    fireEvent.click(screen.getByRole('button', { name: 'Record a position' }))
+    await type('Halve the catch')
+    if (label === 'offer') {
+      await press('Tab')
+      await press('ArrowRight')
+    } else await tabTo(labelled(label))
+    await record()
+    await screen.findByRole('heading', { name: /Halve the catch/ })
+
+    fireEvent.click(screen.getByRole('button', { name: 'Record another position' }))
+    if (label === 'offer') {
+      await press('Tab')
+      await press('ArrowRight')
+    } else await tabTo(labelled(label))
+    await press('Escape')
+    expect(screen.queryByRole('form')).toBeNull()
+  },
+)

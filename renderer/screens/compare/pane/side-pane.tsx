@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useSay } from '../../../state/application'
 import { closePane, closeSheet, openPane, useCompareView, type PaneTab } from '../../../state/compare-view'
@@ -10,6 +10,7 @@ import { PartyCard } from './party-card'
 import { RowTab } from './row-tab'
 import { Sheet } from './sheet'
 import { SheetProvider, sheetKey } from './sheet-stack'
+import { useFocusThatReturns, useFocusThatStays } from './pane-focus'
 
 const tabs = ['row', 'cell', 'evidence'] as const satisfies readonly PaneTab[]
 
@@ -19,6 +20,7 @@ export function SidePane() {
   const sheets = useCompareView((view) => view.sheets)
   const pane = useRef<HTMLElement>(null)
   useFocusThatReturns(pane, sheets.length)
+  useFocusThatStays(pane)
 
   return (
     <section ref={pane} className={styles.pane} aria-label={say('pane.name')}>
@@ -115,36 +117,4 @@ function CloseButton() {
       ×
     </button>
   )
-}
-
-/** What opens takes the focus; what closes gives it back to where it was opened from. */
-function useFocusThatReturns(pane: { current: HTMLElement | null }, depth: number): void {
-  const openers = useRef<(Element | null)[]>([])
-  const last = useRef(depth)
-  // A layout effect still sees the focus where it was: forms take it in their own effects, which run later.
-  useLayoutEffect(() => {
-    const before = last.current
-    last.current = depth
-    if (depth > before) openers.current[before] = document.activeElement
-    if (depth >= before || isElsewhere(pane.current)) return
-    const opener = openers.current[depth]
-    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus()
-    else layerOnTop(pane.current)?.querySelector<HTMLElement>('[role="tab"][tabindex="0"], button')?.focus()
-  }, [depth, pane])
-
-  useEffect(() => {
-    if (depth === 0) return
-    const layer = layerOnTop(pane.current)
-    // A reading has no first field; without the focus in it, Escape would not be its own.
-    if (!layer?.contains(document.activeElement))
-      layer?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus()
-  }, [depth, pane])
-}
-
-const layerOnTop = (pane: HTMLElement | null) => pane?.querySelector(':scope > :not([hidden])') ?? null
-
-/** Whether somebody has meanwhile gone on working outside the pane. */
-function isElsewhere(pane: HTMLElement | null): boolean {
-  const held = document.activeElement
-  return held !== null && held !== document.body && !pane?.contains(held)
 }

@@ -1,10 +1,13 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { anchorFor, type Anchor } from '../../../../../app/rules/anchor'
 import { Button } from '../../../../elements/button'
 import { useSay } from '../../../../state/application'
 import styles from './forms.module.css'
 
-/** The text of a source, in which words are selected by mouse or keyboard and taken as a passage. */
+/**
+ * The text of a source, in which words are selected by mouse or keyboard and taken as a passage. It refuses every
+ * input rather than be `readonly`: a read-only text area has no caret in Chromium, and so no selecting by keyboard.
+ */
 export function PassageChooser({
   text,
   label,
@@ -17,6 +20,13 @@ export function PassageChooser({
   const say = useSay()
   const area = useRef<HTMLTextAreaElement>(null)
   const [isMissing, setMissing] = useState(false)
+
+  useEffect(() => {
+    const element = area.current
+    const refuse = (event: Event) => event.preventDefault()
+    element?.addEventListener('beforeinput', refuse)
+    return () => element?.removeEventListener('beforeinput', refuse)
+  }, [])
 
   function take() {
     const { selectionStart, selectionEnd } = area.current!
@@ -36,9 +46,13 @@ export function PassageChooser({
         ref={area}
         className={styles.reading}
         aria-label={label}
-        readOnly
+        aria-readonly="true"
+        inputMode="none"
+        spellCheck={false}
         dir="auto"
         value={text}
+        // Compositions cannot be refused before they happen; the value puts the text back.
+        onChange={() => {}}
         onKeyDown={answerKey}
       />
       <p className={styles.note} role="status">

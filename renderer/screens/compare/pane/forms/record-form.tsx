@@ -42,9 +42,11 @@ export function RecordForm({ title, about, onRecord, textLabel, children }: Reco
       setBusy(false)
     }
   }
+  // Before the field that has the focus: buttons and radios would keep the key to themselves.
   function answerKey(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
+    event.stopPropagation()
     void record()
   }
 
@@ -54,7 +56,7 @@ export function RecordForm({ title, about, onRecord, textLabel, children }: Reco
       aria-label={title}
       noValidate
       onSubmit={(event) => void record(event)}
-      onKeyDown={answerKey}
+      onKeyDownCapture={answerKey}
     >
       <h2 className={styles.title}>{title}</h2>
       {about !== undefined && <p className={styles.about}>{about}</p>}
