@@ -7,6 +7,7 @@ import {
   closeSheet,
   openPane,
   useCompareView,
+  type PaneSheet,
   type PaneTab,
   type Place,
 } from '../../../state/compare-view'
@@ -56,7 +57,7 @@ export function SidePane() {
               </button>
               <CloseButton />
             </div>
-            <div className={styles.body} tabIndex={-1}>
+            <div className={styles.body} tabIndex={isReading(sheet) ? 0 : -1}>
               <Sheet sheet={sheet} />
             </div>
           </div>
@@ -119,6 +120,9 @@ function PaneTabs() {
     </Tabs>
   )
 }
+
+/** A text without fields is scrolled by keyboard only where it can have the focus. */
+const isReading = (sheet: PaneSheet): boolean => sheet.kind === 'history' || sheet.kind === 'sourceText'
 
 /** What was selected may since have been removed. */
 function isThere({ issues, parties }: Comparison, place: Place): boolean {
