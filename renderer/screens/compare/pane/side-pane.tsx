@@ -57,6 +57,7 @@ export function SidePane() {
               </button>
               <CloseButton />
             </div>
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can have the focus */}
             <div className={styles.body} tabIndex={isReading(sheet) ? 0 : -1}>
               <Sheet sheet={sheet} />
             </div>
