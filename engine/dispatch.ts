@@ -4,6 +4,7 @@ import { AppError, toReplyError, type ErrorDetails, type Reply } from '../app/er
 import { refusal } from '../db/open'
 import type { Handlers } from './handlers'
 import { briefingOperations } from './operations/briefing-operations'
+import { captureOperations } from './operations/capture-operations'
 import { checkOperations } from './operations/check-operations'
 import { comparisonOperations } from './operations/comparison-operations'
 import { desktopOperations } from './operations/desktop-operations'
@@ -21,6 +22,7 @@ const handlers: Handlers = {
   ...dossierOperations,
   ...positionOperations,
   ...statementOperations,
+  ...captureOperations,
   ...comparisonOperations,
   ...briefingOperations,
   ...printingOperations,

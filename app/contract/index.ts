@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { briefingContract } from './briefing-contract'
+import { captureContract } from './capture-contract'
 import { checkContract } from './check-contract'
 import { comparisonContract } from './comparison-contract'
 import { desktopContract, type DesktopAsk } from './desktop-contract'
@@ -14,6 +15,7 @@ const areas = {
   ...dossierContract,
   ...positionContract,
   ...statementContract,
+  ...captureContract,
   ...comparisonContract,
   ...briefingContract,
   ...searchContract,

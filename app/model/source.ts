@@ -94,3 +94,5 @@ export const source = z.strictObject({
   originalMediaType: line(200),
 })
 export type Source = z.infer<typeof source>
+
+export const isSourceId = (text: unknown): text is SourceId => sourceId.safeParse(text).success

@@ -8,6 +8,7 @@ import { errors } from './errors'
 import { frame } from './frame'
 import { home } from './home'
 import { operations } from './operations'
+import { sources } from './sources'
 
 /** Every sentence of the interface, in English, in ICU message format. */
 export const english = {
@@ -21,6 +22,7 @@ export const english = {
   ...briefing,
   ...commandLine,
   ...desktop,
+  ...sources,
 } as const
 
 export type MessageId = keyof typeof english

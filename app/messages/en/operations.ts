@@ -68,6 +68,7 @@ export const operations = {
   'operation.source.add': 'Add source',
   'operation.source.change': 'Change source',
   'operation.source.remove': 'Remove source',
+  'operation.statement.capture': 'Record statement',
   'operation.statement.record': 'Record statement',
   'operation.statement.change': 'Change statement',
   'operation.statement.remove': 'Remove statement',
