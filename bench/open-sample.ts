@@ -34,7 +34,7 @@ export async function benchOpenSample(): Promise<Comparison> {
 
   const openSample = async () => {
     unwrap(await shell.dispatch('dossier.openSample', {}))
-    cells = await showPage(browser, shell.address, '[role="gridcell"]')
+    cells = await showPage(browser, `${shell.address}#/compare`, '[role="gridcell"]')
   }
   const openEmpty = () => showPage(browser, empty.address, 'body')
   try {

@@ -4,7 +4,7 @@ import { unwrap, type Reply } from '../app/errors'
 import { createDispatcher, type Dispatch } from '../engine/dispatch'
 import { createSession } from '../engine/session'
 import type { CommandContext } from './command'
-import { userName } from './places'
+import { userName } from '../engine/places'
 
 export type Call = <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Output<Name>>
 

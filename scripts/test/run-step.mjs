@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { delimiter, dirname } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { toolsNode } from '../setup/packages.mjs'
 import { at, root } from '../setup/run.mjs'
 
@@ -8,7 +9,7 @@ import { at, root } from '../setup/run.mjs'
  * @typedef {{ passed: number, failed: number, skipped: string[] }} Counts
  */
 
-/** Windows asks for the shell by another name, and tools come as scripts for Node wherever they can. */
+/** Tools that start `node` get the one that can run them. */
 const path = [dirname(toolsNode()), at('node_modules/.bin'), process.env.PATH ?? ''].join(delimiter)
 
 /**
@@ -43,7 +44,7 @@ export function runTool(script, args, { limitMs = 180_000 } = {}) {
   return new Promise((resolve) => {
     child.on('close', (code) => {
       clearTimeout(timer)
-      resolve({ isDone: code === 0, output })
+      resolve({ isDone: code === 0, output: stripVTControlCharacters(output) })
     })
   })
 }

@@ -1,6 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { chmodSync, copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openAppWindow } from '../../cli/app-window'
@@ -62,7 +61,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     const end = ended(shell)
     shell.kill(signal)
     expect(await end).toBe(0)
-    await expect(fetch(address)).rejects.toThrow()
+    await expect(fetch(address)).rejects.toThrow('fetch failed')
     const { db } = openDossierFile(path, { toRead: true })
     expect(db.prepare('SELECT count(*) AS count FROM issue').get()).toEqual({ count: 21 })
     db.close()
@@ -86,7 +85,7 @@ test('the installed command passes arguments, exit codes, output and signals thr
   const end = ended(shell)
   shell.kill('SIGTERM')
   expect(await end).toBe(0)
-  await expect(fetch(address)).rejects.toThrow()
+  await expect(fetch(address)).rejects.toThrow('fetch failed')
 })
 
 /** A stand-in for Chromium that notes its arguments and runs until it is told to end, or for as long as given. */
@@ -100,30 +99,41 @@ function standIn(folder: string, life: string): string {
   return path
 }
 
-const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith('demarche-window-'))
+/** What the stand-in was started with, once it runs. */
+async function argumentsIn(folder: string): Promise<string[]> {
+  await expect.poll(() => existsSync(join(folder, 'arguments'))).toBe(true)
+  return readFileSync(join(folder, 'arguments'), 'utf8').split('\n')
+}
+
+const profileIn = (given: readonly string[]) =>
+  given.find((argument) => argument.startsWith('--user-data-dir='))!.slice('--user-data-dir='.length)
 
 test('the window is Chromium with a profile of its own, reaching no other host, gone when it closes', async () => {
   const folder = temporaryFolder()
-  const before = profiles()
   const environment = { ...process.env, DEMARCHE_CHROMIUM: standIn(folder, 'exec sleep 60') }
   const appWindow = await openAppWindow('http://127.0.0.1:9/ticket', environment)
-  await expect.poll(() => existsSync(join(folder, 'arguments'))).toBe(true)
-  const given = readFileSync(join(folder, 'arguments'), 'utf8').split('\n')
+  const given = await argumentsIn(folder)
   expect(given).toContain('--app=http://127.0.0.1:9/ticket')
   expect(given).toContain('--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1')
-  expect(given.filter((argument) => argument.startsWith('--user-data-dir='))).toHaveLength(1)
-  expect(profiles()).toHaveLength(before.length + 1)
+  expect(existsSync(profileIn(given))).toBe(true)
 
   await appWindow!.close()
-  await appWindow!.closed
-  expect(profiles()).toEqual(before)
+  expect(existsSync(profileIn(given))).toBe(false)
 })
 
-test('a window that the person closes is noticed', async () => {
+test('a window that the person closes is noticed, and its profile goes too', async () => {
   const folder = temporaryFolder()
   const environment = { ...process.env, DEMARCHE_CHROMIUM: standIn(folder, 'exit 0') }
   const appWindow = await openAppWindow('http://127.0.0.1:9/', environment)
-  await appWindow!.closed
+  expect(await appWindow!.ended).toBe('closed')
+  await appWindow!.close()
+  expect(existsSync(profileIn(await argumentsIn(folder)))).toBe(false)
+})
+
+test('a window that cannot be shown is noticed', async () => {
+  const environment = { ...process.env, DEMARCHE_CHROMIUM: standIn(temporaryFolder(), 'exit 1') }
+  const appWindow = await openAppWindow('http://127.0.0.1:9/', environment)
+  expect(await appWindow!.ended).toBe('failed')
   await appWindow!.close()
 })
 

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { answerRequest, contentSecurityPolicy, fileFor } from '../../electron/app-protocol'
+import { answerRequest, fileFor } from '../../electron/app-protocol'
+import { contentSecurityPolicy } from '../../engine/window-files'
 import { temporaryFolder } from '../builders/open-test-app'
 
 let folder = ''

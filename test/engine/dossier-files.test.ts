@@ -196,3 +196,14 @@ test('opening, creating and closing are announced, and a refusal is not', async 
   expect(heard).toEqual([null, path])
   expect(await api.call('dossier.opened', {})).toMatchObject({ path })
 })
+
+test('a copy of the sample that nobody wrote into is gone when it is closed; one that was edited stays', async () => {
+  const app = startTestApp({ samplePath: await buildSampleInto() })
+  const untouched = await app.api.call('dossier.openSample', {})
+  const edited = await app.api.call('dossier.openSample', {})
+  expect(existsSync(untouched.path)).toBe(false)
+
+  await app.api.call('party.add', { name: 'Türkiye', shortName: 'Türkiye', colour: 'teal' })
+  await app.api.call('dossier.close', {})
+  expect(existsSync(edited.path)).toBe(true)
+})

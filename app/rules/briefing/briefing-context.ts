@@ -52,6 +52,7 @@ export type BriefingContext = BriefingWish & {
   issue(id: IssueId): ComparedIssue | undefined
   /** The evidence for one record, without what was said after the as-of date. */
   evidenceFor(target: EvidenceTarget, id: string): EvidenceItem[]
+  /** The figures for statements, without those said after the as-of date. */
   cite(cited: readonly StatementInContext[]): Run[]
   /** Words of the dossier's author, in the dossier's language. */
   written(text: string, tone?: Tone): Words
@@ -62,7 +63,7 @@ export function createBriefingContext(records: BriefingRecords, wish: BriefingWi
   const citations = createCitations()
   const partyNames = new Map(comparison.parties.map((party) => [party.id, party.shortName]))
   const issues = new Map(comparison.issues.map((issue) => [issue.id, issue]))
-  const known = records.evidence.filter((item) => !isAfter(comparison.asOf, dateOf(item)))
+  const known = records.evidence.filter((item) => wasSaidBy(comparison.asOf, item))
   const byTarget = {
     positionId: groupBy(known, 'positionId'),
     conditionId: groupBy(known, 'conditionId'),
@@ -79,7 +80,7 @@ export function createBriefingContext(records: BriefingRecords, wish: BriefingWi
     issue: (id) => issues.get(id),
     evidenceFor: (target, id) => byTarget[target].get(id) ?? [],
     cite(cited) {
-      const cites = citations.cite(cited)
+      const cites = citations.cite(cited.filter((inContext) => wasSaidBy(comparison.asOf, inContext)))
       return cites.length === 0 ? [] : [{ is: 'cites', cites }]
     },
     written: (text, tone = 'plain') => ({ is: 'words', text, tone, language: dossierLanguage }),
@@ -92,7 +93,8 @@ export function isAfter(day: string, date: string | null): boolean {
   return first !== null && first > day
 }
 
-const dateOf = ({ statement, source }: StatementInContext): string | null => statement.saidOn ?? source.issued
+const wasSaidBy = (day: string, { statement, source }: StatementInContext): boolean =>
+  !isAfter(day, statement.saidOn ?? source.issued)
 
 function groupBy(items: readonly EvidenceItem[], target: EvidenceTarget & keyof Evidence) {
   return Map.groupBy<string | null, EvidenceItem>(items, (item) => item.evidence[target])

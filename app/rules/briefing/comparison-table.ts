@@ -84,6 +84,7 @@ function composePosition(context: BriefingContext, position: CellPosition): Line
       ? []
       : [added(say('briefing.to', { party: context.partyName(position.addresseeId) }), 'quiet')]),
     ...context.cite(behind),
+    ...composeContradictions(context, position, items),
     ...(position.firmness === 'red line' ? [added(say('firmness.red line'), 'red line')] : []),
     ...remarks([
       position.stance !== null && say(`stance.${position.stance}`),
@@ -94,7 +95,6 @@ function composePosition(context: BriefingContext, position: CellPosition): Line
       position.isAnonymousOnly && say('briefing.anonymousOnly'),
       position.needsResearch && say('briefing.needsResearch'),
     ]),
-    ...composeContradictions(context, position, items),
     ...position.answers
       .filter((answer) => !isAfter(records.comparison.asOf, answer.onDate))
       .flatMap((answer) => composeAnswer(context, answer)),

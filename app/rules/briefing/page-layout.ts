@@ -63,10 +63,11 @@ export function comparisonWidths(
   const total = measureMm(page)
   const shown = parties.slice(group.from, group.to)
   const issueMin = issueMinMm[page.orientation]
-  const zoneMin = zone === 0 ? zoneMinMm : zoneWithTextMinMm
+  const beside = total - issueMin - shown.length * partyMinMm
+  const zoneMin = zone === 0 ? zoneMinMm : Math.max(zoneMinMm, Math.min(zoneWithTextMinMm, beside))
   const room = total - issueMin - (group.hasLandingZone ? zoneMin : 0)
-  // A gap with its date fits on one line where there is room for it.
-  const partyMin = Math.max(partyMinMm, Math.min(partyEasyMm, room / Math.max(shown.length, 1)))
+  // A gap with its date fits on one line, where that leaves a quarter to share out.
+  const partyMin = Math.max(partyMinMm, Math.min(partyEasyMm, (room * 0.76) / Math.max(shown.length, 1)))
   return fitWidths(
     [
       { weight: softened(issues), min: issueMin, max: total * 0.17 },

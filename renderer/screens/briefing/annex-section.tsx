@@ -2,7 +2,7 @@ import { lengthOf } from '../../../app/rules/briefing/briefing-context'
 import type { AnnexTable, BriefingSection } from '../../../app/rules/briefing/briefing-document'
 import { StatementNumber } from './cite-link'
 import { Lines, Runs } from './runs'
-import styles from './paper.module.css'
+import styles from './annex-section.module.css'
 
 /** A part of the annex: a table, a list, or a paragraph. */
 export function AnnexSection({ section }: { section: BriefingSection }) {
@@ -14,8 +14,11 @@ export function AnnexSection({ section }: { section: BriefingSection }) {
   )
 }
 
-/** Some ten lines, which stay together in one column; more may be divided. */
-const isShort = (section: BriefingSection): boolean => section.is === 'list' && lengthOf(section.lines) <= 350
+/** Some ten lines or rows, which stay together; more may be divided. */
+function isShort(section: BriefingSection): boolean {
+  if (section.is === 'table') return section.table.rows.length <= 10
+  return section.is === 'list' && lengthOf(section.lines) <= 350
+}
 
 function Content({ section }: { section: BriefingSection }) {
   switch (section.is) {

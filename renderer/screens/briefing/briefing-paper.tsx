@@ -56,7 +56,7 @@ function Head({ document }: { document: BriefingDocument }) {
   return (
     <header className={styles.head}>
       <div>
-        <h1>
+        <h1 data-long={document.title.text.length > 90}>
           <Runs runs={[document.title]} />
         </h1>
         {document.question !== null && (

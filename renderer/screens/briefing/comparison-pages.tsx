@@ -5,7 +5,7 @@ import type {
 } from '../../../app/rules/briefing/briefing-document'
 import { useSay } from '../../state/application'
 import { Lines, Runs } from './runs'
-import styles from './paper.module.css'
+import styles from './comparison-pages.module.css'
 
 /** The comparison, in as many tables as the paper needs; each repeats the issues. */
 export function ComparisonPages({ comparison }: { comparison: ComparisonTable }) {

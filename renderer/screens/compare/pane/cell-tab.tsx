@@ -89,7 +89,7 @@ function GapCard({ gap, onRecord }: { gap: Gap; onRecord: () => void }) {
   return (
     <>
       <div className={styles.gap}>
-        <p>{say('cellState.gap')}</p>
+        <p>{say('compare.gap')}</p>
         <p className={styles.quiet}>
           <GapWords gap={gap} />
         </p>

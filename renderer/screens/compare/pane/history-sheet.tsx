@@ -1,7 +1,7 @@
 import type { Change } from '../../../../app/model/change'
 import { english, type MessageId } from '../../../../app/messages/en'
 import { formattingLocale } from '../../../../app/messages/say'
-import { useApplication, useSay } from '../../../state/application'
+import { useApplication, useDateLabel, useSay } from '../../../state/application'
 import { useQuery } from '../../../state/use-query'
 import { fieldLabel } from './forms/record-form'
 import styles from './pane.module.css'
@@ -45,9 +45,16 @@ export function HistorySheet({ recordId }: { recordId: string | null }) {
 /** Fields that tell a reader nothing: they are made, not written. */
 const silentFields = ['id', 'sortOrder', 'textHash']
 const shownLength = 200
+const yesOrNo = ['needsResearch', 'isAnonymous']
+const dates = ['from', 'until', 'asOf', 'date', 'onDate', 'saidOn', 'issued', 'accessed', 'settledOn']
 
 function ChangedFields({ change: { before, after } }: { change: Change }) {
   const say = useSay()
+  const dateLabel = useDateLabel()
+  const words = (field: string, value: unknown) => {
+    if (yesOrNo.includes(field) && value !== undefined) return say(value ? 'pane.yes' : 'pane.no')
+    return dates.includes(field) && typeof value === 'string' ? dateLabel(value) : valueWords(value)
+  }
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
     (field) => !silentFields.includes(field) && !field.endsWith('Id'),
   )
@@ -59,8 +66,8 @@ function ChangedFields({ change: { before, after } }: { change: Change }) {
         <div key={field} className={styles.pair}>
           <dt>{fieldLabel(say, field)}</dt>
           <dd>
-            {valueWords(before?.[field]) !== '' && <del>{valueWords(before?.[field])}</del>}{' '}
-            {valueWords(after?.[field]) !== '' && <ins>{valueWords(after?.[field])}</ins>}
+            {before !== null && <del>{words(field, before[field])}</del>}{' '}
+            {after !== null && <ins>{words(field, after[field])}</ins>}
           </dd>
         </div>
       ))}

@@ -29,8 +29,7 @@ export function PositionCard({ position, comparison, events, siblings }: Positio
     <article className={styles.position} aria-labelledby={headingId}>
       <h3 id={headingId} className={styles.summary}>
         <KindMark kind={position.kind} />
-        {position.text}
-        {addressee && <span className={styles.to}> → {addressee.shortName}</span>}
+        {position.text} {addressee && <span className={styles.to}>→ {addressee.shortName}</span>}
       </h3>
       {position.firmness === 'red line' && <span className={styles.redLine}>{say('firmness.red line')}</span>}
       <PositionFacts position={position} comparison={comparison} />

@@ -121,10 +121,10 @@ function PartyOnIssue(props: { cell: Cell; parties: readonly Party[]; column: nu
       ))}
       {cell.gap !== null && (
         <p className={styles.quiet}>
-          {say('cellState.gap')}, <GapWords gap={cell.gap} />
+          {say('compare.gap')}, <GapWords gap={cell.gap} />
         </p>
       )}
-      {cell.state === 'unseen' && <p className={styles.quiet}>{say('cellState.unseen')}</p>}
+      {cell.state === 'unseen' && <p className={styles.quiet}>{say('compare.unseen')}</p>}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useSay } from '../../../state/application'
 import { closePane, closeSheet, openPane, useCompareView, type PaneTab } from '../../../state/compare-view'
@@ -10,6 +10,7 @@ import { PartyCard } from './party-card'
 import { RowTab } from './row-tab'
 import { Sheet } from './sheet'
 import { SheetProvider, sheetKey } from './sheet-stack'
+import { useFocusThatReturns, useFocusThatStays } from './pane-focus'
 
 const tabs = ['row', 'cell', 'evidence'] as const satisfies readonly PaneTab[]
 
@@ -19,6 +20,7 @@ export function SidePane() {
   const sheets = useCompareView((view) => view.sheets)
   const pane = useRef<HTMLElement>(null)
   useFocusThatReturns(pane, sheets.length)
+  useFocusThatStays(pane)
 
   return (
     <section ref={pane} className={styles.pane} aria-label={say('pane.name')}>
@@ -80,7 +82,7 @@ function PaneTabs() {
 
   return (
     <Tabs
-      className={styles.layer!}
+      className={styles.layer}
       selectedKey={tab}
       onSelectionChange={(key) => {
         const chosen = tabs.find((each) => each === key)
@@ -88,9 +90,9 @@ function PaneTabs() {
       }}
     >
       <div className={styles.head}>
-        <TabList className={styles.tabs!} aria-label={say('pane.tabs')}>
+        <TabList className={styles.tabs} aria-label={say('pane.tabs')}>
           {tabs.map((each) => (
-            <Tab key={each} id={each} className={styles.tab!}>
+            <Tab key={each} id={each} className={styles.tab}>
               {selected?.kind === 'party' && each === 'cell'
                 ? say('pane.tab.party')
                 : say(`pane.tab.${each}`)}
@@ -100,7 +102,7 @@ function PaneTabs() {
         <CloseButton />
       </div>
       {tabs.map((each) => (
-        <TabPanel key={each} id={each} className={styles.body!}>
+        <TabPanel key={each} id={each} className={styles.body}>
           {each === tab && content(each)}
         </TabPanel>
       ))}
@@ -115,25 +117,4 @@ function CloseButton() {
       ×
     </button>
   )
-}
-
-/** A form that opens takes the focus; one that closes gives it back to where it was opened from. */
-function useFocusThatReturns(pane: { current: HTMLElement | null }, depth: number): void {
-  const openers = useRef<(Element | null)[]>([])
-  const last = useRef(depth)
-  // A layout effect still sees the focus where it was: forms take it in their own effects, which run later.
-  useLayoutEffect(() => {
-    const before = last.current
-    last.current = depth
-    if (depth > before) openers.current[before] = document.activeElement
-    if (depth >= before) return
-    const held = document.activeElement
-    if (held !== null && held !== document.body && !pane.current?.contains(held)) return
-    const opener = openers.current[depth]
-    const layer = pane.current?.querySelector<HTMLElement>(
-      ':scope > :not([hidden]) [role="tab"][tabindex="0"], :scope > :not([hidden]) button',
-    )
-    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus()
-    else layer?.focus()
-  }, [depth, pane])
 }

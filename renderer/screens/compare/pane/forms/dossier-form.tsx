@@ -46,7 +46,11 @@ function DossierForm({ known }: { known: Dossier }) {
       />
       {draft.preset === own && <TextField label={say('field.ownMarking')} {...bind('ownMarking')} />}
       <TextField label={say('field.author.dossier')} {...bind('author')} />
-      <TextField label={say('field.language')} hint={say('editing.languageHint')} {...bind('language')} />
+      <TextField
+        label={say('field.language')}
+        placeholder={say('editing.languageHint')}
+        {...bind('language')}
+      />
     </RecordForm>
   )
 }

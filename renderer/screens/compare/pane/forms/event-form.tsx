@@ -42,7 +42,7 @@ function EventForm(props: {
   const recordedId = useRecordedId(known?.id ?? null)
   const { draft, bind, set } = useDraft(() => ({
     title: known?.title ?? '',
-    kind: known?.kind ?? ('round'),
+    kind: known?.kind ?? 'round',
     date: asText(known?.date ?? null),
     place: known?.place ?? '',
     outcome: known?.outcome ?? '',

@@ -37,7 +37,7 @@ function IssueForm(props: {
     question: known?.question ?? '',
     number: known?.number ?? '',
     parentId: known === null ? parentId : known.parentId,
-    status: known?.status ?? ('open'),
+    status: known?.status ?? 'open',
     landingZone: known?.landingZone ?? '',
     note: known?.note ?? '',
     scaleLow: known?.scaleLow ?? '',
@@ -71,7 +71,7 @@ function IssueForm(props: {
     <RecordForm title={say(known === null ? 'editing.newIssue' : 'editing.editIssue')} onRecord={record}>
       <TextField label={say('field.title')} {...bind('title')} />
       <TextField label={say('field.question')} isMultiline {...bind('question')} />
-      <TextField label={say('field.number')} hint={say('editing.numberHint')} {...bind('number')} />
+      <TextField label={say('field.number')} placeholder={say('editing.numberHint')} {...bind('number')} />
       <ComboField
         label={say('field.parentId')}
         options={parents}
@@ -111,7 +111,7 @@ function Marks(props: { value: Keyed<MarkDraft>[]; onChange: (value: Keyed<MarkD
           <TextField
             label={say('field.at')}
             isNumeric
-            hint={say('editing.scaleHint')}
+            placeholder={say('editing.scaleHint')}
             value={mark.at}
             onChange={(at) => change({ at })}
           />

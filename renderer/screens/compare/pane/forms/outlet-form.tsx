@@ -18,8 +18,8 @@ function OutletForm({ known }: { known: Outlet | null }) {
   const api = useApi()
   const { draft, bind, set } = useDraft(() => ({
     name: known?.name ?? '',
-    kind: known?.kind ?? ('other'),
-    reliability: known?.reliability ?? ('F'),
+    kind: known?.kind ?? 'other',
+    reliability: known?.reliability ?? 'F',
     note: known?.note ?? '',
   }))
 

@@ -40,7 +40,7 @@ function PartyForm(props: { known: Party | null; members: readonly Membership[];
   const { draft, bind } = useDraft(() => ({
     name: known?.name ?? '',
     shortName: known?.shortName ?? '',
-    role: known?.role ?? ('principal'),
+    role: known?.role ?? 'principal',
     colour: known?.colour ?? freeColour,
     note: known?.note ?? '',
     members: members.map(
@@ -68,7 +68,11 @@ function PartyForm(props: { known: Party | null; members: readonly Membership[];
   return (
     <RecordForm title={say(known === null ? 'editing.newParty' : 'editing.editParty')} onRecord={record}>
       <TextField label={say('field.name')} {...bind('name')} />
-      <TextField label={say('field.shortName')} hint={say('editing.shortNameHint')} {...bind('shortName')} />
+      <TextField
+        label={say('field.shortName')}
+        placeholder={say('editing.shortNameHint')}
+        {...bind('shortName')}
+      />
       <ChoiceField
         label={say('field.role')}
         isStacked
@@ -86,7 +90,7 @@ function ColourField({ value, onChange }: { value: PartyColour; onChange: (value
   const say = useSay()
   return (
     <RadioGroup
-      className={fieldStyles.row}
+      className={`${fieldStyles.row} ${fieldStyles.stacked}`}
       orientation="horizontal"
       value={value}
       // Only the colours below can be chosen.

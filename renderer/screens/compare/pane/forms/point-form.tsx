@@ -21,7 +21,7 @@ function PointForm({ known, issueId }: { known: Point | null; issueId: IssueId |
   const api = useApi()
   const { draft, bind } = useDraft(() => ({
     text: known?.text ?? '',
-    kind: known?.kind ?? ('to confirm'),
+    kind: known?.kind ?? 'to confirm',
     issueId: known === null ? issueId : known.issueId,
     partyId: known?.partyId ?? null,
     settledOn: asText(known?.settledOn ?? null),

@@ -29,12 +29,13 @@ type Place = { issueId: IssueId; partyId: PartyId }
 
 export function PositionSheet({
   id,
+  issueId,
+  partyId,
   firstWords,
-  ...place
 }: Place & { id: PositionId | null; firstWords?: string }) {
   const known = useQuery('position.get', id === null ? null : { id }).value
   if (id !== null && known === undefined) return null
-  return <PositionForm place={place} known={known ?? null} firstWords={firstWords ?? ''} />
+  return <PositionForm place={{ issueId, partyId }} known={known ?? null} firstWords={firstWords ?? ''} />
 }
 
 const blank = { ...recordDefaults.position, kind: 'demand' as Position['kind'], text: '' }
@@ -141,12 +142,22 @@ function MoreOfPosition({
       />
       <DateField label={say('field.from')} {...bind('from')} />
       <DateField label={say('field.until')} {...bind('until')} />
-      <TextField label={say('field.atLow')} isNumeric hint={say('editing.scaleHint')} {...bind('atLow')} />
-      <TextField label={say('field.atHigh')} isNumeric {...bind('atHigh')} />
+      <TextField
+        label={say('field.atLow')}
+        isNumeric
+        placeholder={say('editing.scaleHint')}
+        {...bind('atLow')}
+      />
+      <TextField
+        label={say('field.atHigh')}
+        isNumeric
+        placeholder={say('editing.scaleHint')}
+        {...bind('atHigh')}
+      />
       <TextField
         label={say('field.salience')}
         isNumeric
-        hint={say('editing.salienceHint')}
+        placeholder={say('editing.salienceHint')}
         {...bind('salience')}
       />
       <ComboField
@@ -158,7 +169,7 @@ function MoreOfPosition({
       <TextField
         label={say('field.assessment')}
         isMultiline
-        hint={say('editing.assessmentHint')}
+        placeholder={say('editing.assessmentHint')}
         {...bind('assessment')}
       />
       <CheckField label={say('field.needsResearch')} {...bind('needsResearch')} />

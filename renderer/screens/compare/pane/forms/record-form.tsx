@@ -42,14 +42,22 @@ export function RecordForm({ title, about, onRecord, textLabel, children }: Reco
       setBusy(false)
     }
   }
+  // Before the field that has the focus: buttons and radios would keep the key to themselves.
   function answerKey(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
+    event.stopPropagation()
     void record()
   }
 
   return (
-    <form className={styles.form} aria-label={title} noValidate onSubmit={record} onKeyDown={answerKey}>
+    <form
+      className={styles.form}
+      aria-label={title}
+      noValidate
+      onSubmit={(event) => void record(event)}
+      onKeyDownCapture={answerKey}
+    >
       <h2 className={styles.title}>{title}</h2>
       {about !== undefined && <p className={styles.about}>{about}</p>}
       <div ref={fields} className={styles.fields}>

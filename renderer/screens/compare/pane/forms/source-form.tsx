@@ -29,7 +29,7 @@ function SourceForm({ known }: { known: Source | null }) {
   const outlets = useOutletOptions()
   const origins = useQuery('origin.list', {}).value ?? []
   const { draft, bind, set } = useDraft(() => ({
-    type: known?.type ?? ('article'),
+    type: known?.type ?? 'article',
     title: known?.title ?? '',
     author: authorLines(known?.author ?? []),
     outletId: known?.outletId ?? null,
@@ -88,8 +88,7 @@ function SourceForm({ known }: { known: Source | null }) {
       <DateField label={say('field.accessed')} {...bind('accessed')} />
       <TextField
         label={say('field.language')}
-        placeholder="en"
-        hint={say('editing.languageHint')}
+        placeholder={say('editing.languageHint')}
         {...bind('language')}
       />
       <ComboField

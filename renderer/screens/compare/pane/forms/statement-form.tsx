@@ -88,7 +88,7 @@ function StatementForm(props: {
       <DateField label={say('field.saidOn')} {...bind('saidOn')} />
       <TextField
         label={say('field.saidOnWords')}
-        hint={say('editing.saidOnWordsHint')}
+        placeholder={say('editing.saidOnWordsHint')}
         {...bind('saidOnWords')}
       />
       <GradeField
