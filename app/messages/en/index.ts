@@ -7,6 +7,7 @@ import { editing } from './editing'
 import { errors } from './errors'
 import { frame } from './frame'
 import { home } from './home'
+import { importing } from './importing'
 import { operations } from './operations'
 
 /** Every sentence of the interface, in English, in ICU message format. */
@@ -21,6 +22,7 @@ export const english = {
   ...briefing,
   ...commandLine,
   ...desktop,
+  ...importing,
 } as const
 
 export type MessageId = keyof typeof english
