@@ -5,6 +5,7 @@ import { exitCodes, type Command, type CommandContext, type ExitCode, type Value
 import { checkCommand } from './commands/check-command'
 import { exportCommand } from './commands/export-command'
 import { historyCommand } from './commands/history-command'
+import { importCommand } from './commands/import-command'
 import { newCommand } from './commands/new-command'
 import { openCommand } from './commands/open-command'
 import { searchCommand } from './commands/search-command'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   newCommand,
   showCommand,
   searchCommand,
+  importCommand,
   exportCommand,
   checkCommand,
   historyCommand,

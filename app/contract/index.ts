@@ -6,6 +6,7 @@ import { comparisonContract } from './comparison-contract'
 import { desktopContract, type DesktopAsk } from './desktop-contract'
 import { dossierContract, type OpenedDossier } from './dossier-contract'
 import { historyContract, type HistoryState } from './history-contract'
+import { importContract } from './import-contract'
 import { positionContract } from './position-contract'
 import { recordContract, type RecordContract } from './record-contract'
 import { searchContract } from './search-contract'
@@ -22,6 +23,7 @@ const areas = {
   ...checkContract,
   ...historyContract,
   ...desktopContract,
+  ...importContract,
 } as const
 
 export type Contract = RecordContract & typeof areas
@@ -39,11 +41,21 @@ export type NamesOf<Kind extends 'query' | 'command' | 'task'> = {
   [Name in OperationName]: Contract[Name]['kind'] extends Kind ? Name : never
 }[OperationName]
 
+export type TaskProgress = {
+  id: string
+  done: number
+  of: number
+  /** What is counted. */
+  what: 'bytes' | 'pages' | 'documents'
+}
+
 /** Everything that the engine or the shell may announce. */
 export type Events = {
   'dossier.changed': HistoryState
   'dossier.switched': OpenedDossier | null
   'desktop.asked': DesktopAsk
+  /** How far a task has come; `of` is 0 while nobody knows how much there is. */
+  'task.progress': TaskProgress
   /** The shell's menu asks the window to do one of its actions. */
   'menu.chosen': { action: string }
 }

@@ -7,6 +7,7 @@ import { editing } from './editing'
 import { errors } from './errors'
 import { frame } from './frame'
 import { home } from './home'
+import { importing } from './importing'
 import { operations } from './operations'
 import { sources } from './sources'
 
@@ -23,6 +24,7 @@ export const english = {
   ...commandLine,
   ...desktop,
   ...sources,
+  ...importing,
 } as const
 
 export type MessageId = keyof typeof english
