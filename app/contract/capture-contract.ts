@@ -6,7 +6,7 @@ import { partyId } from '../model/party'
 import { positionId, positionKind } from '../model/position'
 import { outletId, sourceId } from '../model/source'
 import { speakerId } from '../model/speaker'
-import { credibility, evidenceRelation, statement, statementForm } from '../model/statement'
+import { credibility, evidenceRelation, span, statement, statementForm, statementId } from '../model/statement'
 import { line, name, prose, words } from '../model/text'
 import type { PositionChoice, Proposal, SourceLine, SourceReading } from '../rules/capture'
 import { command, query } from './operation'
@@ -64,6 +64,7 @@ const captured = z.strictObject({
 export const captureContract = {
   /** Every source with what rests on it, without their texts. */
   'source.overview': query({ input: z.strictObject({}), output: z.custom<SourceLine[]>() }),
+  'source.count': query({ input: z.strictObject({}), output: z.int() }),
   /** A source as it is read: everything but its text, with its statements where they stand. */
   'source.reading': query({
     input: z.strictObject({ id: sourceId }),
@@ -86,4 +87,6 @@ export const captureContract = {
   }),
   /** A statement with its passages, its speaker, and what it is evidence for, made where they are new: one step. */
   'statement.capture': command({ input: captured, output: statement }),
+  /** One more passage of a recorded statement, after those that it has. `range-not-in-text`. */
+  'statement.addSpan': command({ input: textRange.extend({ id: statementId }), output: span }),
 } as const

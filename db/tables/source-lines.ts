@@ -33,6 +33,10 @@ export function listSourceLines(db: ReadDb): SourceLine[] {
     })
 }
 
+export function countSources(db: ReadDb): number {
+  return prepare<{ count: number }>(db, 'SELECT count(*) AS count FROM source').get()!.count
+}
+
 function listTallies(db: ReadDb): TallyRow[] {
   return prepare<TallyRow>(
     db,

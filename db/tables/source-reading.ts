@@ -9,11 +9,10 @@ import { statementsInContext, withoutText } from './statements-in-context'
 /** `not-found`, or the source as it is read, with every statement at its place in the text. */
 export function readSource(db: ReadDb, id: string): SourceReading {
   const source = getRecord(db, 'source', id)
-  const pages = 'pages' in source && Array.isArray(source.pages) ? (source.pages as number[]) : []
   return {
     source: withoutText(source),
     textHash: source.textHash,
-    pages,
+    pages: source.pages,
     outlet: source.outletId === null ? null : findRecord(db, 'outlet', source.outletId),
     origin: source.originId === null ? null : findRecord(db, 'origin', source.originId),
     sharedBy: countShared(db, source.originId),

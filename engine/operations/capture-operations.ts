@@ -8,21 +8,23 @@ import type { SpeakerId } from '../../app/model/speaker'
 import { anchorFor } from '../../app/rules/anchor'
 import type { PositionChoice } from '../../app/rules/capture'
 import { foldText } from '../../app/rules/fold-text'
+import { pageOf } from '../../app/rules/page-of'
 import type { TextRange } from '../../app/rules/paragraphs'
 import { prepare, type ReadDb, type WriteDb } from '../../db/connection'
 import { listEvidenceFacts } from '../../db/tables/evidence-facts'
 import { getRecord, listRecords } from '../../db/tables/records'
-import { listSourceLines } from '../../db/tables/source-lines'
+import { countSources, listSourceLines } from '../../db/tables/source-lines'
 import { readSource } from '../../db/tables/source-reading'
 import { findParty } from '../capture/likely-party'
 import { proposeAll, proposeFor } from '../capture/propose'
 import type { Handlers } from '../handlers'
-import { addRecord } from './record-operations'
+import { addRecord, changeRecord } from './record-operations'
 
 type Captured = ParsedInput<'statement.capture'>
 
 export const captureOperations: Handlers<keyof typeof captureContract> = {
   'source.overview': (db) => listSourceLines(db),
+  'source.count': (db) => countSources(db),
   'source.reading': (db, { id }) => readSource(db, id),
   'source.suggestions': (db, { id }) => proposeAll(db, getRecord(db, 'source', id)),
   'source.proposal'(db, { id, spans }) {
@@ -46,7 +48,7 @@ export const captureOperations: Handlers<keyof typeof captureContract> = {
       ...{ form, translation, saidOn, saidOnWords, place, eventId, credibility, note },
     })
     for (const anchor of anchors) {
-      addRecord(db, 'span', { ...anchor, statementId: statement.id, page: pageAt(source, anchor.start) })
+      addRecord(db, 'span', { ...anchor, statementId: statement.id, page: pageOf(source.pages, anchor.start) })
     }
     for (const { relation, to } of captured.evidence) {
       const positionId = 'positionId' in to ? to.positionId : addPosition(db, to, { captured, source })
@@ -59,6 +61,14 @@ export const captureOperations: Handlers<keyof typeof captureContract> = {
     }
     return statement
   },
+
+  'statement.addSpan'(db, { id, start, end }) {
+    const statement = getRecord(db, 'statement', id)
+    const source = getRecord(db, 'source', statement.sourceId)
+    const anchor = anchorAt(source.text, { start, end })
+    changeRecord(db, 'statement', { id, text: `${statement.text} … ${anchor.exact}` })
+    return addRecord(db, 'span', { ...anchor, statementId: id, page: pageOf(source.pages, start) })
+  },
 }
 
 /** The passage as an anchor; `range-not-in-text` where the text has no such words. */
@@ -69,13 +79,6 @@ function anchorAt(text: string, { start, end }: TextRange) {
   } catch (error) {
     throw new AppError('range-not-in-text', {}, { cause: error })
   }
-}
-
-/** Pages count from 1; null where the document has none. */
-function pageAt(source: RecordOf<'source'>, start: number): number | null {
-  const pages = 'pages' in source && Array.isArray(source.pages) ? (source.pages as number[]) : []
-  const page = pages.filter((from) => from <= start).length
-  return page === 0 ? null : page
 }
 
 function whoSaidIt(db: WriteDb, { speaker, onBehalfOf, office }: Captured) {

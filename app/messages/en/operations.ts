@@ -69,6 +69,7 @@ export const operations = {
   'operation.source.change': 'Change source',
   'operation.source.remove': 'Remove source',
   'operation.statement.capture': 'Record statement',
+  'operation.statement.addSpan': 'Add passage',
   'operation.source.import': 'Bring in document',
   'operation.source.importAll': 'Bring in documents',
   'operation.source.replaceDocument': 'Bring in new version',

@@ -69,6 +69,7 @@ export const sources = {
   'reader.heard.tabIsBack': 'Tab leaves the text again; Enter walks its passages.',
   'reader.heard.last': 'That was the last passage.',
   'reader.find': 'Find in this text',
+  'reader.findShort': 'Find',
   'reader.findCount': '{at, number} of {of, number}',
   'reader.findNone': 'Not in this text',
   'reader.findNext': 'Next',
@@ -132,6 +133,7 @@ export const sources = {
   'capture.issueHint': 'Search, or type a new issue',
   'capture.to': 'To',
   'capture.summary': 'Summary',
+  'capture.addEvidence': 'Make it evidence for a position',
   'capture.another': 'Another position',
   'capture.dropEvidence': 'Not evidence for this',
   'capture.moreFields': 'More fields',
@@ -149,7 +151,8 @@ export const sources = {
   'capture.then.needsIssue': 'Choose an issue for the new position, or leave it out.',
   'capture.then.needsParty': 'Choose on whose behalf it was said; a position has a party.',
   'capture.then.new': 'New in the dossier: {names}.',
-  'capture.recordedAs': 'Recorded',
+  'capture.recordedAs': 'Recorded statement',
+  'capture.showInComparison': 'Show in the comparison',
 
   'inSource.none': 'Nothing of this source is recorded yet.',
   'inSource.orphans':

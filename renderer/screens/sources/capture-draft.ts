@@ -105,6 +105,8 @@ export function draftProblem({ evidence, onBehalfOf }: CaptureDraft): 'needsIssu
   return made.length > 0 && onBehalfOf === null ? 'needsParty' : null
 }
 
+type EvidenceInput = NonNullable<Input<'statement.capture'>['evidence']>[number]
+
 /** What is sent to be recorded. */
 export function captureInput(draft: CaptureDraft, sourceId: SourceId): Input<'statement.capture'> {
   const { proposal, onBehalfOf, form, speaker, office, relayedBy, eventId, place, translation, note } = draft
@@ -117,7 +119,7 @@ export function captureInput(draft: CaptureDraft, sourceId: SourceId): Input<'st
     office: speaker === null ? '' : office,
     saidOnWords: isAsProposed ? proposal.saidOn!.words.text.slice(0, 500) : '',
     credibility: Number(draft.credibility),
-    evidence: draft.evidence.flatMap(({ relation, positionId, made }) => {
+    evidence: draft.evidence.flatMap(({ relation, positionId, made }): EvidenceInput[] => {
       if (positionId !== null) return [{ relation, to: { positionId } }]
       if (made === null || made.issue === null || onBehalfOf === null) return []
       const { issue, kind, addressee, text } = made

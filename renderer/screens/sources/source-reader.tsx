@@ -54,6 +54,7 @@ export function SourceReader({ reading }: { reading: Reading }) {
       <div
         ref={scroller}
         className={styles.page}
+        data-reader
         role="region"
         aria-label={say('reader.name', { title: reading.source.title })}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and its passages are walked by keys
