@@ -140,3 +140,27 @@ export function wordsForCountry(name: string): string[] {
     ? [name]
     : [...nameByWord].filter(([, country]) => country === known).map(([word]) => word)
 }
+
+/** Houses and ministries that speak as themselves, and for the state they belong to. */
+const institutions = new Set([
+  'Kremlin',
+  'White House',
+  'Pentagon',
+  'State Department',
+  'Downing Street',
+  'Whitehall',
+  'Élysée',
+  'Elysée',
+  'Quai d’Orsay',
+  'European Commission',
+  'Knesset',
+  'Casa Rosada',
+  'Planalto',
+  'Zhongnanhai',
+])
+
+/** Whether the words are a state's name, or its capital's in place of it, and nothing else. */
+export function isStateItself(words: string): boolean {
+  const bare = words.trim().replace(/^the\s+/iu, '')
+  return nameByWord.has(bare) && !institutions.has(bare)
+}

@@ -1,6 +1,6 @@
 import type { PositionKind } from '../../app/model/position'
 import type { Source } from '../../app/model/source'
-import type { Speaker, SpeakerId } from '../../app/model/speaker'
+import type { Speaker } from '../../app/model/speaker'
 import { findAnchor } from '../../app/rules/anchor'
 import type { Passage, Proposal } from '../../app/rules/capture'
 import { foldText } from '../../app/rules/fold-text'
@@ -9,6 +9,7 @@ import { prepare, type ReadDb } from '../../db/connection'
 import { fromRow, listRecords } from '../../db/tables/records'
 import { likelyParty, partyInWords, type PartyWorld } from './likely-party'
 import { likelyIssue, likelyPositions } from './likely-positions'
+import { matchingSpeaker, namedSpeaker, type NamedSpeaker } from './speaker-words'
 import { suggestStatements } from './suggest'
 import { passageOf, type Suggestion } from './suggestion'
 
@@ -31,12 +32,19 @@ function readWorld(db: ReadDb, source: Source) {
 /** What the text seems to contain and nobody recorded, as the form would be filled in; in the order of the text. */
 export function proposeAll(db: ReadDb, source: Source): Proposal[] {
   const recorded = recordedRanges(db, source)
-  const open = suggestionsOf(source).flatMap((suggestion) => {
+  const world = readWorld(db, source)
+  let before: Before = null
+  return suggestionsOf(source).flatMap((suggestion) => {
+    // Those that are recorded count too: the next one may go on from them.
+    const whole = propose(world, suggestion, before)
+    before = { suggestion, party: whole.party }
     const spans = withoutRecorded(source.text, suggestion.spans, recorded)
-    return spans.length === 0 ? [] : [{ ...suggestion, spans }]
+    if (spans.length === 0) return []
+    return [spans.length === suggestion.spans.length && keyOf(spans) === whole.key ? whole : propose(world, { ...suggestion, spans }, before)]
   })
-  return proposeEach(readWorld(db, source), open)
 }
+
+type Before = { suggestion: Suggestion; party: Proposal['party'] } | null
 
 /** The same for chosen words: as the suggestion that they lie in, or with nothing known but the words. */
 export function proposeFor(db: ReadDb, source: Source, spans: readonly TextRange[]): Proposal {
@@ -51,7 +59,7 @@ export function proposeFor(db: ReadDb, source: Source, spans: readonly TextRange
     form: isQuoted(text, first) ? 'verbatim' : near?.form === 'partial' ? 'partial' : 'paraphrase',
     spans: passages,
   }
-  return proposeEach(readWorld(db, source), [suggestion])[0]!
+  return propose(readWorld(db, source), suggestion, null)
 }
 
 const nothingKnown: Omit<Suggestion, 'form' | 'spans'> = {
@@ -74,26 +82,17 @@ function isQuoted(text: string, { start, end }: TextRange): boolean {
   return open > closed || /^[“«„「]/u.test(text.slice(start, end))
 }
 
-function proposeEach(world: World, suggestions: readonly Suggestion[]): Proposal[] {
-  let before: { suggestion: Suggestion; party: Proposal['party'] } | null = null
-  return suggestions.map((suggestion) => {
-    const proposal = propose(world, suggestion, before)
-    before = { suggestion, party: proposal.party }
-    return proposal
-  })
-}
-
 function propose(
   world: World,
   suggestion: Suggestion,
-  before: { suggestion: Suggestion; party: Proposal['party'] } | null,
+  before: Before,
 ): Proposal {
   const { speaker: said, spans } = suggestion
-  const known = said === null ? null : matchSpeaker(world.speakers, said)
-  const name = said === null || said.isAnonymous ? null : (said.name ?? said.text)
+  const named = namedSpeaker(said)
+  const known = matchingSpeaker(world.speakers, named)
   const { party, office } = likelyParty(world, {
     suggestion,
-    speaker: { id: known?.id ?? null, name },
+    speaker: { id: known?.id ?? null, name: known?.name ?? named.name },
     before,
   })
   const partyId = party !== null && 'id' in party.value ? party.value.id : null
@@ -107,11 +106,11 @@ function propose(
     cue: suggestion.cue,
     kind: kindOf(suggestion),
     confidence: suggestion.confidence,
-    speaker: proposedSpeaker(said, known),
+    speaker: proposedSpeaker(named, known),
     speakerWords: said,
     nameAt: said?.nameAt ?? null,
-    speakerLabel: known?.name ?? known?.description ?? name ?? said?.text ?? '',
-    office,
+    speakerLabel: known?.name ?? known?.description ?? named.name ?? said?.text ?? '',
+    office: named.office === '' ? office : named.office,
     party,
     saidOn: proposedDate(world.text, suggestion),
     relayedBy: proposedRelay(world, suggestion),
@@ -133,11 +132,10 @@ export const keyOf = (spans: readonly TextRange[]): string =>
 
 const kindOf = ({ hint }: Suggestion): PositionKind => (hint === 'condition' ? 'view' : hint)
 
-function proposedSpeaker(said: Suggestion['speaker'], known: Speaker | null): Proposal['speaker'] {
-  if (said === null) return null
+function proposedSpeaker({ name, description }: NamedSpeaker, known: Speaker | null): Proposal['speaker'] {
   if (known !== null) return { id: known.id }
-  if (said.isAnonymous) return { description: said.text }
-  return { name: said.name ?? said.text }
+  if (description !== null) return { description }
+  return name === null ? null : { name }
 }
 
 function proposedDate(text: string, { saidOn }: Suggestion): Proposal['saidOn'] {
@@ -152,25 +150,6 @@ function proposedRelay(world: World, { relayedBy }: Suggestion): Proposal['relay
   const known = world.outlets.find(({ name }) => foldText(name) === words)
   return { value: known === undefined ? { name: relayedBy.text } : { id: known.id }, words: relayedBy }
 }
-
-/** By the whole name, else by a surname that only one speaker bears; an anonymous source by its description. */
-function matchSpeaker(
-  speakers: readonly Speaker[],
-  said: NonNullable<Suggestion['speaker']>,
-): { id: SpeakerId } & Speaker | null {
-  if (said.isAnonymous) {
-    const words = plain(said.text)
-    return speakers.find(({ isAnonymous, description }) => isAnonymous && plain(description) === words) ?? null
-  }
-  const words = plain(said.name ?? said.text)
-  const whole = speakers.find(({ name }) => name !== null && plain(name) === words)
-  if (whole !== undefined) return whole
-  if (words.includes(' ')) return null
-  const bearing = speakers.filter(({ name }) => name !== null && plain(name).split(' ').at(-1) === words)
-  return bearing.length === 1 ? bearing[0]! : null
-}
-
-const plain = (words: string): string => foldText(words.trim()).replace(/^(?:the|a|an)\s+/u, '')
 
 // Working suggestions out costs far more than asking for them again, and a text seldom changes.
 const kept = new Map<string, Suggestion[]>()

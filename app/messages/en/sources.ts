@@ -12,6 +12,8 @@ export const sources = {
   'sources.sort.outlet': 'outlet',
   'sources.sort.statements': 'statements',
   'sources.none': 'No source holds all of “{words}”.',
+  'reader.severalOf':
+    '{kind, select, demand {{count, number} demands} offer {{count, number} offers} commitment {{count, number} commitments} refusal {{count, number} refusals} other {{count, number} positions}}',
   'sources.rests':
     '{statements, plural, =0 {no statements} one {# statement} other {# statements}}{positions, plural, =0 {} one { · # position} other { · # positions}}',
   'sources.toFind': 'To find: first-hand sources',
@@ -81,6 +83,7 @@ export const sources = {
   'reader.key.not': 'not a statement',
   'reader.key.select': 'Select words, {enter} to take them by hand',
   'reader.key.leave': 'leave the form',
+  'reader.key.leaveText': 'leave the text',
   'reader.key.relation': 'supports, contradicts, qualifies',
   'reader.key.fields': 'its fields',
   'reader.key.split': 'first sentence only',
@@ -114,8 +117,8 @@ export const sources = {
   'capture.workedOut': 'worked out from “{words}” in ¶{paragraph, number} and {source}',
   'capture.sourceOf': 'a source published {date}',
   'capture.sourceUndated': 'a source without a date',
-  'capture.dateUnsaid': 'The text does not say when; {source} is known.',
-  'capture.dateNone': 'Neither the text nor the source says when.',
+  'capture.dateUnsaid': 'the text does not say when; {source}',
+  'capture.dateNone': 'neither the text nor the source says when',
   'capture.dateNeeded': 'The source has no date yet, so “on Thursday” and the like cannot be worked out.',
   'capture.addPassage': 'Add selected words',
   'capture.split': 'First sentence only',

@@ -17,7 +17,7 @@ import { CaptureThen } from './capture-then'
 import { CaptureWho } from './capture-who'
 import { NamedField } from './named-field'
 import { addWords, record, splitDraft } from './reader-acts'
-import { DateReason } from './reasons'
+import { useDateReason } from './reasons'
 import type { Reading } from './reading'
 import { focusReader } from './recorded-card'
 
@@ -26,6 +26,7 @@ export function CaptureForm({ draft, reading }: { draft: CaptureDraft; reading: 
   const application = useApplication()
   const { say } = application
   const [hasMore, setMore] = useState(false)
+  const dateReason = useDateReason(draft, reading)
 
   function submit(event?: FormEvent) {
     event?.preventDefault()
@@ -69,8 +70,8 @@ export function CaptureForm({ draft, reading }: { draft: CaptureDraft; reading: 
           label={say('field.saidOn')}
           value={draft.saidOn}
           onChange={(saidOn) => changeDraft({ saidOn })}
+          about={dateReason}
         />
-        <DateReason draft={draft} reading={reading} />
         <Credibility draft={draft} reading={reading} />
         <CaptureEvidence draft={draft} reading={reading} />
         {hasMore && <MoreFields draft={draft} />}

@@ -27,11 +27,14 @@ export function KeyLine() {
           <Key keys={['Esc']}>{say('reader.key.leave')}</Key>
         </>
       ) : (
-        <span>
-          {before}
-          <kbd>Enter</kbd>
-          {after}
-        </span>
+        <>
+          <span>
+            {before}
+            <kbd>Enter</kbd>
+            {after}
+          </span>
+          {isWalking && <Key keys={['Esc']}>{say('reader.key.leaveText')}</Key>}
+        </>
       )}
     </div>
   )

@@ -63,6 +63,7 @@ function RecordedNote({ statement }: { statement: RecordedStatement['statement']
       </>
     )
   }
+  const sameKind = positions.every(({ kind }) => kind === first.kind) ? (first.kind ?? '') : ''
   const issues = [...new Set(positions.map(({ issueTitle }) => issueTitle))].join('; ')
   return (
     <>
@@ -74,11 +75,8 @@ function RecordedNote({ statement }: { statement: RecordedStatement['statement']
       </span>
       <em dir="auto" className={styles.noteText}>
         {first.relation !== 'supports' && `${say(`evidence.${first.relation}`)}: `}
-        {first.text}
+        {positions.length > 1 ? say('reader.severalOf', { kind: sameKind, count: positions.length }) : first.text}
       </em>
-      {statement.evidence.length > 1 && (
-        <em>{say('reader.more', { count: statement.evidence.length - 1 })}</em>
-      )}
     </>
   )
 }

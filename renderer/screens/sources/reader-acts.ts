@@ -10,7 +10,7 @@ import { forgetSelection } from './selection'
 
 export type Acting = { api: Api; say: Say; reading: Reading }
 
-/** The passage before or after the one that was walked to; false at the ends, where Tab is the page's again. */
+/** The passage before or after the one that was walked to; false where there is none at all. */
 export function walk({ reading, say }: Acting, step: 1 | -1): boolean {
   const { passages } = reading
   const { current, draft } = useReader.getState()
@@ -18,9 +18,17 @@ export function walk({ reading, say }: Acting, step: 1 | -1): boolean {
   // A draft by hand lies between passages; the walk goes on from where it begins.
   const place = draft?.spans[0]?.start ?? 0
   const after = passages.findIndex(({ ranges }) => ranges[0]!.start > place)
-  const from = at !== -1 ? at : draft === null ? (step === 1 ? -1 : passages.length) : after === -1 ? passages.length - 1 : after - 1
+  const from = at !== -1 ? at : beginning()
   const next = passages[from + step]
-  if (next === undefined) return false
+
+  function beginning(): number {
+    if (draft === null) return step === 1 ? -1 : passages.length
+    return after === -1 ? passages.length - 1 : after - 1
+  }
+  if (next === undefined) {
+    if (passages.length > 0) hear(say('reader.heard.last'))
+    return passages.length > 0
+  }
   walkTo(next.key, heardAs(say, reading, next))
   return true
 }

@@ -1,11 +1,10 @@
 import { paragraphAt } from '../../../app/rules/paragraphs'
 import { useDateLabel, useSay } from '../../state/application'
 import type { CaptureDraft } from './capture-draft'
-import styles from './capture-form.module.css'
 import type { Reading } from './reading'
 
 /** Where the date came from: the words, and the date of the source that they were read against. */
-export function DateReason({ draft, reading }: { draft: CaptureDraft; reading: Reading }) {
+export function useDateReason(draft: CaptureDraft, reading: Reading): string | undefined {
   const say = useSay()
   const dateLabel = useDateLabel()
   const { issued } = reading.source
@@ -15,20 +14,13 @@ export function DateReason({ draft, reading }: { draft: CaptureDraft; reading: R
   if (saidOn !== null && draft.saidOn === saidOn.edtf) {
     const { words } = saidOn
     const paragraph = paragraphAt(reading.paragraphs, words.start) + 1
-    return (
-      <span className={styles.reason} dir="auto">
-        {say('capture.workedOut', { words: words.text, paragraph, source })}
-      </span>
-    )
+    return say('capture.workedOut', { words: words.text, paragraph, source })
   }
-  if (draft.saidOn !== '') return null
-  return (
-    <span className={styles.reason}>
-      {issued === null ? say('capture.dateNone') : say('capture.dateUnsaid', { source })}
-    </span>
-  )
+  if (draft.saidOn !== '') return undefined
+  return issued === null ? say('capture.dateNone') : say('capture.dateUnsaid', { source })
 }
 
+/** Why it is that party. */
 export function usePartyReason(draft: CaptureDraft, reading: Reading): string | undefined {
   const say = useSay()
   const { party } = draft.proposal
