@@ -33,7 +33,7 @@ export function resolveSpeakers(
     const said = text.slice(at.start, at.end)
     const known = isPronounOf(language, said)
       ? followPronoun(text, { at, said, history, mentions, attributions, paragraphAt, language })
-      : followNoun({ at, said, history, mentions })
+      : followNoun({ at, said, history, mentions, paragraphAt, language })
     history.push(known)
     const isSame = known.at.start === at.start && known.name === said
     const name = known.name === '' || isSame ? ownName(known, said) : known.name
@@ -81,11 +81,15 @@ function followNoun({
   said,
   history,
   mentions,
+  paragraphAt,
+  language,
 }: {
   at: Range
   said: string
   history: readonly Known[]
   mentions: readonly Mention[]
+  paragraphAt: (offset: number) => number
+  language: string
 }): Known {
   const inside = mentionsWithin(mentions, at)
   const person = inside[0]?.person
@@ -97,14 +101,19 @@ function followNoun({
   }
   const low = said.toLowerCase()
   const isAnonymous = anonymous.test(low) && !/\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(said) && person === undefined
-  const kind = persons.has(head) ? (/[^s]s$|people|men$|women$/.test(head) ? 'group' : 'person') : 'body'
+  const kind = persons.has(head) ? (/[^s]s$|people|men$|women$/.test(head) ? 'group' : 'person') : language === 'en' ? 'body' : 'person'
   const isBare = /^(?:the|this|that|his|her|its)\s/i.test(said) && said.split(/\s+/).length <= 4 && kind === 'person'
   if (isBare) {
     const title = low.replace(/^(?:the|this|that|his|her|its)\s+/, '')
-    const holders = new Map<string, Person>()
+    let holders = new Map<string, Person>()
+    const inParagraph = new Map<string, Person>()
     for (const { person: each, start } of mentions) {
-      if (start < at.start && holdsOffice(each, title)) holders.set(each.name, each)
+      if (start >= at.start) break
+      if (!holdsOffice(each, title)) continue
+      holders.set(each.name, each)
+      if (paragraphAt(start) === paragraphAt(at.start)) inParagraph.set(each.name, each)
     }
+    if (inParagraph.size > 0) holders = inParagraph
     if (holders.size === 1) {
       const [holder] = holders.values()
       return { at: holder!.at, name: holder!.name, kind: 'person', person: holder!, isAnonymous: false }
@@ -174,6 +183,8 @@ function followPronoun(text: string, given: Pronoun): Known {
 
   const gender = /^(?:she|her|elle|ella|она|вона|هي|她)$/.test(low) || /elle$/.test(low) ? 'female' : 'male'
   const from = Math.max(0, at.start - 700)
+  const near = mentionsWithin(mentions, { start: from, end: at.start })
+  const latestMention = (name: string) => near.findLast(({ person }) => person.name === name)?.start ?? -1
   const scores = new Map<string, { known: Known; score: number }>()
   const give = (known: Known, score: number) => {
     if (known.person !== null && known.person.gender !== null && known.person.gender !== gender) return
@@ -183,7 +194,7 @@ function followPronoun(text: string, given: Pronoun): Known {
     if (entry === undefined) scores.set(known.name, { known, score })
     else entry.score = Math.max(entry.score, score) + 1
   }
-  for (const mention of mentionsWithin(mentions, { start: from, end: at.start })) {
+  for (const mention of near) {
     const distance = here - paragraphAt(mention.start)
     if (distance > 1) continue
     const isWithinContent = given.attributions.slice(Math.max(0, history.length - 12), history.length + 1).some(({ spans }) =>
@@ -191,10 +202,12 @@ function followPronoun(text: string, given: Pronoun): Known {
     )
     const isSubject = beginsClause(text, mention.start)
     const breaks = text.slice(mention.end, at.start).split(/[.!?]["”’»]?\s/u).length - 1
-    const score = 5 - distance * 2 + (isSubject ? 3 : 0) - (isWithinContent ? 4 : 0) - Math.min(breaks, 4) * 0.8
+    const score = 5 - distance * 4 + (isSubject ? 3 : 0) - (isWithinContent ? 4 : 0) - Math.min(breaks, 4) * 0.8
     give(asKnown(mention.person), score)
   }
-  if (last !== undefined && isNear(last, 1)) give(last, isNear(last, 0) ? 8 : 6)
+  // A paragraph that names somebody anew turns away from who spoke in the one before.
+  const isNamedHere = [...scores.values()].some(({ known }) => known !== last && paragraphAt(latestMention(known.name)) === here)
+  if (last !== undefined && isNear(last, 1)) give(last, isNear(last, 0) ? 8 : isNamedHere ? 2 : 6)
   const ranked = [...scores.values()].toSorted((a, b) => b.score - a.score)
   const [best, second] = ranked
   if (best === undefined) return unknown

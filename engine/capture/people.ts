@@ -15,10 +15,10 @@ export type Mention = Range & { person: Person }
 
 const particle = '(?:de|da|do|dos|del|della|di|van|von|der|den|la|le|el|al|bin|ibn|ben|du|des)'
 const nameWord = "\\p{Lu}[\\p{L}\\p{M}]*(?:[’'ʼ-][\\p{L}\\p{M}]+)*"
-const initial = '\\p{Lu}\\.'
+const initial = '\\p{Lu}\\.|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Prof|Capt|Maj|Rev|Adm|Brig)\\.'
 /** Words with capitals in a row, each gap one space. */
 const properRun = new RegExp(
-  `(?:${nameWord}\\.?|${initial})(?:[ \\u00a0](?:${particle}[ \\u00a0])?(?:al-|el-)?(?:${nameWord}|${initial}(?:${initial})*))*`,
+  `(?:${initial}|${nameWord})(?:[ \\u00a0](?:${particle}[ \\u00a0])?(?:al-|el-)?(?:(?:${initial})+|${nameWord}))*`,
   'gu',
 )
 
@@ -74,15 +74,19 @@ function readRun(text: string, run: string, index: number): Read | null {
   const words = [...run.matchAll(/\S+/g)].map((found) => ({ word: found[0], at: found.index }))
   let first = 0
   while (first < words.length && isTitleWord(words[first]!.word, words, first)) first++
+  // "The Kremlin": an article is no title.
+  const titled = words.slice(0, first).some(({ word }) => !notNames.has(word.toLowerCase()))
   const named = words.slice(first)
   if (named.length === 0 || named.length > 5) return null
   const last = named.at(-1)!
   const surname = last.word.replace(/[’']s$/u, '')
+  if (named.length === 1 && /^\p{Lu}+$/u.test(surname)) return null
   if (noPerson.test(surname.toLowerCase()) || /^\p{Lu}\.$/u.test(surname) || surname.length < 2) return null
   if (named.some(({ word }) => weekdays.has(word.toLowerCase()) || months.has(word.toLowerCase()))) return null
   const start = index + named[0]!.at
   const end = index + last.at + surname.length
-  const before = `${lowerBefore(text, index)} ${words.slice(0, first).map(({ word }) => word).join(' ')}`.trim()
+  const capitals = titled ? words.slice(0, first).map(({ word }) => word).join(' ') : ''
+  const before = `${lowerBefore(text, index)} ${capitals}`.trim()
   return { name: text.slice(start, end), surname, at: { start, end }, before, after: apposition(text, end), words: named.length }
 }
 

@@ -43,7 +43,9 @@ export function suggestStatements(
     const saidOn = findSaidOn(text, attribution.around, issued) ?? (attribution.continues ? before.saidOn : null)
     const relayedBy = attribution.relayedBy ?? (attribution.continues ? before.relayedBy : null)
     before = { saidOn, relayedBy }
-    const spans = attribution.spans.toSorted((a, b) => a.start - b.start).map((span) => passageOf(text, span))
+    const spans = attribution.spans
+      .toSorted((a, b) => a.start - b.start)
+      .map((span) => passageOf(text, attribution.form === 'verbatim' ? withoutComma(text, span) : span))
     const cue = attribution.cue === null ? null : passageOf(text, attribution.cue)
     return {
       form: attribution.form,
@@ -72,6 +74,11 @@ const isFirstOfItsPlace = (attribution: Attribution, index: number, all: readonl
 /** "It promised the release": nobody that speaks was found for it, so it is a thing. */
 function isUnfoundedIt(speaker: Suggestion['speaker'], { form, act }: Attribution): boolean {
   return speaker !== null && /^it$/i.test(speaker.text) && speaker.name === null && form !== 'verbatim' && !/^(?:say|add|warn|note)$/.test(act)
+}
+
+/** The comma before the closing mark is the writer's. */
+function withoutComma(text: string, { start, end }: Range): Range {
+  return end - start > 1 && /[,，]/u.test(text[end - 1]!) ? { start, end: end - 1 } : { start, end }
 }
 
 type Part = { whole: Quotation; part: QuotationPart }

@@ -35,9 +35,12 @@ export type NounPhrase = {
 export function subjectBefore(sentence: readonly Token[], verb: number, floor: number): NounPhrase | null {
   let end = skipAdverbsBack(sentence, verb, floor)
   const outerTo = end
+  let name: { from: number; to: number } | null = null
   for (let round = 0; round < 4; round++) {
     const opened = parentheticalBefore(sentence, end, floor)
     if (opened === null) break
+    const inside = { from: opened + 1, to: end - 1 }
+    if (isNameAlone(sentence.slice(inside.from, inside.to))) name = inside
     end = skipAdverbsBack(sentence, opened, floor)
   }
   if (end <= floor) return null
@@ -54,8 +57,13 @@ export function subjectBefore(sentence: readonly Token[], verb: number, floor: n
   if (words.length > 22 || words.length === 0) return null
   if (words.some(({ low, kind }) => kind === 'word' && finiteAuxiliaries.has(low))) return null
   const kind = isCommonPlural(words, from) ? 'other' : subjectKindOf(words)
+  // "His opponent, Petra Lisk," is Petra Lisk.
+  if (name !== null && kind === 'person') return { ...name, outerFrom: from, outerTo, kind: 'name', isPlural: false }
   return { from, to, outerFrom: from, outerTo, kind, isPlural: isPlural(words) }
 }
+
+const isNameAlone = (words: readonly Token[]) =>
+  words.length >= 1 && words.length <= 5 && words.every(({ isCapital, low }) => isCapital || /^(?:al|bin|de|van|von|el)$/.test(low))
 
 /** A capital at the head of a sentence makes no name: "Prices", "Offers from three ports". */
 function isCommonPlural(words: readonly Token[], from: number): boolean {

@@ -8,7 +8,7 @@ export const french: LanguagePack = {
   ),
   clitic: /(?:(?:a|ont|avait|aurait)-t-(?<subject1>ils?|elles?|on) (?:\p{Ll}+ )?\p{Ll}+(?:é|i|u|is|it|ert)e?s?|\p{Ll}+(?:e|t|d|a)-(?:t-)?(?<subject2>ils?|elles?|on))(?![\p{L}])/u,
   intend: words(
-    `exige(?:nt)?(?: de| d[’'])?|réclame(?:nt)?|demande(?:nt)? (?:à )?|refuse(?:nt)? (?:de |d[’'])?|rejette(?:nt)?|veut|veulent|souhaite(?:nt)?|propose(?:nt)?(?: de| d[’'])?|s[’']oppose(?:nt)? à|appelle(?:nt)? à|promet(?:tent)? de|menace(?:nt)? de|s[’']engage(?:nt)? à|condamne(?:nt)?|est prêt[e]? à|sont prêt[e]?s à|(?:a|ont) (?:exigé|réclamé|demandé|refusé|rejeté|proposé|appelé à|promis de|menacé de|condamné|souhaité)`,
+    `exige(?:nt)?(?: de)?|réclame(?:nt)?|demande(?:nt)?(?: à)?|refuse(?:nt)?(?: de)?|rejette(?:nt)?|veut|veulent|souhaite(?:nt)?|propose(?:nt)?(?: de)?|s[’']oppose(?:nt)? à|appelle(?:nt)? à|promet(?:tent)? de|menace(?:nt)? de|s[’']engage(?:nt)? à|condamne(?:nt)?|est prêt[e]? à|sont prêt[e]?s à|(?:a|ont) (?:exigé|réclamé|demandé|refusé|rejeté|proposé|appelé à|promis de|menacé de|condamné|souhaité)`,
   ),
   clauseWord: /(?<![\p{L}])(?:que |qu[’'])/u,
   according: words(`selon|d[’']après|de l[’']avis de|aux yeux de|pour reprendre les mots de`),

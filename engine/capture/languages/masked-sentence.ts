@@ -183,7 +183,8 @@ function readSaying(reader: Reader, match: Match, floor: number): number | null 
   const isClauseFirst = clause !== null && (introduced === null || clause.index < introduced[1]!.length)
   if (introduced !== null && !isClauseFirst && (/[:]\s*\ufffc/u.test(introduced[0]) || introduced[1]!.trim() === '')) {
     const speaker = speakerBefore(reader, floor, match.index) ?? (pack.isVerbFirst ? speakerAfter(pack, introduced[1]!, reader.offset + end) : subject)
-    const content = contentIn(reader, end + introduced[1]!.length, words.length)
+    const hasColon = introduced[0].includes(':')
+    const content = speaker === null && !hasColon && !pack.isVerbFirst ? null : contentIn(reader, end + introduced[1]!.length, words.length)
     if (content !== null) {
       push(reader, { ...content, cue, speaker, confidence: 0.95 })
       return words.length

@@ -4,7 +4,7 @@ import { innerOf, maskQuotations, quoteMask, type Part } from './any-language'
 
 const saying =
   '表示|指出|强调|說|说|称|認為|认为|宣布|重申|补充说|补充道|透露|回应称|回应说|回应道|回应|告诉|指责|警告|承认|否认|介绍|解释说|解释|写道|坚称|声称|宣称|呼吁|批评|谴责|相信|坦言|直言|反驳|提到|谈到|证实|确认|问道|答道|说道|强调说|表态|保证|承诺'
-const intending = '要求|拒绝|提议|建议|希望|反对|主张|敦促|威胁|愿意|准备|坚持|不接受|同意|支持'
+const intending = '要求|拒绝|提议|建议|希望|反对(?!派|党)|主张|敦促|威胁|愿意|准备|坚持|不接受|同意|支持(?!者)'
 const sentenceEnd = /[。！？!?；\n]/u
 const cue = new RegExp(`(?:进一步|随后|还|也|则|曾|再次|一再|明确|公开|对此|同时)*(${saying})`, 'u')
 const intent = new RegExp(`(?:进一步|随后|还|也|则|曾|再次|一再|明确|已)*(${intending})`, 'u')
