@@ -66,7 +66,7 @@ export const audienceNoun =
 export function skipDate(sentence: readonly Token[], at: number, limit: number): number {
   const first = sentence[at]
   if (first === undefined) return at
-  const isOpening = /^(?:on|in|by|at|during|since|until|from|over|late|early|last|this|next|earlier|later)$/.test(first.low)
+  const isOpening = /^(?:on|in|by|at|within|during|since|until|from|over|late|early|last|this|next|earlier|later)$/.test(first.low)
   if (!isOpening && !isDateWord(first)) return at
   if (!isOpening && first.kind === 'number') {
     const unit = sentence[at + 1]
@@ -78,7 +78,7 @@ export function skipDate(sentence: readonly Token[], at: number, limit: number):
   while (to < limit) {
     const token = sentence[to]!
     if (token.kind === 'quotation') break
-    const isLink = /^(?:on|in|at|of|the|a|an|by|during|since|from|over|until)$/.test(token.low)
+    const isLink = /^(?:on|in|at|of|the|a|an|by|within|during|since|from|over|until)$/.test(token.low)
     if (isMark(token, ',')) {
       const next = sentence[to + 1]
       if (next === undefined || next.kind !== 'number' || !/^(?:19|20)\d\d$/.test(next.text)) break

@@ -22,7 +22,7 @@ export function englishAttributions(
   const attributions: Attribution[] = []
   const running: Running = { speaker: null, paragraph: -2, last: null }
   for (const [index, paragraph] of paragraphs.entries()) {
-    const tokens = tokensOf(text, paragraph, partsOf(index))
+    const tokens = tokensOf(text, withoutTime(text, paragraph), partsOf(index))
     const sentences = sentencesOf(text, tokens)
     const headline = readHeadline(text, sentences)
     if (headline !== null) {
@@ -33,6 +33,14 @@ export function englishAttributions(
     readParagraph(text, { sentences, index, running, attributions })
   }
   return attributions
+}
+
+const timeOfDay = /^\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|CET|ET|EST|EDT|local))?(?:\s?[-–—|:])?\s+/i
+
+/** The time that heads an entry of a live blog belongs to no sentence. */
+function withoutTime(text: string, { start, end }: Range): Range {
+  const time = timeOfDay.exec(text.slice(start, Math.min(end, start + 30)))
+  return { start: start + (time?.[0].length ?? 0), end }
 }
 
 function readParagraph(

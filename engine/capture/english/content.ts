@@ -2,17 +2,17 @@ import type { Attribution, Range } from '../suggestion'
 import { skipCircumstances, skipDate } from './adjuncts'
 import { cueAt, type Cue } from './cues'
 import { subjectBefore } from './noun-phrase'
+import { refusalAt } from './refusals'
+import type { Stretch } from './stretch'
 import type { Token } from './tokens'
 import { isAdverb, isDash, isMark, isPreposition, isSubordinator, isVerbLike } from './word-classes'
-
-/** Indices into the sentence, `to` exclusive. */
-export type Stretch = { from: number; to: number }
 
 /** A clause has a subject and a verb of its own. */
 export function isClause(sentence: readonly Token[], { from, to }: Stretch): boolean {
   if (to - from < 2) return false
   for (let at = from + 1; at < to; at++) {
     const token = sentence[at]!
+    if (/^(?:where|which|who|whose|whom)$/.test(token.low)) return false
     if (isVerbLike(token)) return true
   }
   // A verb in the plural looks like a noun: long enough, it is believed.
@@ -70,13 +70,19 @@ function isWriterAfterAnd(
   const hasComma = isMark(sentence[at - 1], ',')
   let next = at + 1
   while (next < to && isAdverb(sentence[next]!)) next++
+  if (!hasVerb && refusalAt(sentence, next) !== null) return true
   const direct = cueAt(sentence, next) ?? attitudeAhead(sentence, next, to)
   if (direct !== null && direct.groupFrom <= next && direct.entry.form !== 'ing') {
     return !hasVerb && direct.entry.form !== 'base'
   }
+  if (!hasVerb && hasComma && isPronounWithVerb(sentence, next)) return true
   if (!hasVerb || hasComma) return startsOwnCue(sentence, at + 1, to)
   return false
 }
+
+/** "wants to talk, and it fights on": a sentence of its own. */
+const isPronounWithVerb = (sentence: readonly Token[], at: number) =>
+  /^(?:he|she|it|they)$/.test(sentence[at]?.low ?? '') && sentence[at + 1]?.kind === 'word'
 
 function attitudeAhead(sentence: readonly Token[], from: number, to: number): Cue | null {
   for (let at = from; at < Math.min(to, from + 4); at++) {
@@ -110,7 +116,9 @@ const isVerbAhead = (sentence: readonly Token[], at: number, to: number) =>
 export function withoutTail(sentence: readonly Token[], { from, to }: Stretch): Stretch {
   for (let at = from + 1; at < to; at++) {
     const token = sentence[at]!
-    if (token.kind !== 'word' || isSubordinator(token)) continue
+    if (token.kind !== 'word') continue
+    if (token.low === 'since' && to - at <= 6) return { from, to: at }
+    if (isSubordinator(token)) continue
     if (!/^(?:on|within|late|early|last|earlier|in|at|during)$/.test(token.low)) continue
     const dated = skipDate(sentence, at, to)
     if (dated === to && token.low !== 'in' && token.low !== 'at') return { from, to: at }

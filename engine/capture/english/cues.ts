@@ -27,6 +27,7 @@ export function cueAt(sentence: readonly Token[], at: number): Cue | null {
   if (attitude !== null) return attitude
 
   const low = token.low
+  if (low === 'like' && sentence[at - 1]?.low === 'would') return wouldLike(at)
   const entry = verbs.get(low)
   if (entry === undefined) return null
   if (token.isCapital && at > 0 && token.text !== token.text.toUpperCase()) return null
@@ -47,6 +48,12 @@ export function cueAt(sentence: readonly Token[], at: number): Cue | null {
     isParticiple: entry.form === 'ing' && !group.hasBe,
     isQuotedAs: false,
   }
+}
+
+function wouldLike(at: number): Cue {
+  const entry: VerbEntry = { lemma: 'want', form: 'past', isAlsoParticiple: false, frames: 'ioa' }
+  const plain = { isNegated: false, isParticiple: false, isQuotedAs: false }
+  return { groupFrom: at - 1, from: at - 1, to: at + 1, entry, frames: 'ioa', lemma: 'want', ...plain }
 }
 
 type Group = {
@@ -104,6 +111,7 @@ function isBlocked(sentence: readonly Token[], at: number, entry: VerbEntry, gro
   if (isDeterminer(before) && !/^(?:this|that|some|many|both|most|all|those|these|several)$/.test(before.low)) return true
   if (isPossessive(before) || (isPreposition(before) && before.low !== 'off')) return true
   if (demonyms.test(before.low)) return true
+  if (next?.low === 'for' && !(verbPhrases[entry.lemma] ?? []).some(([words]) => words === 'for')) return true
   return next !== undefined && /^(?:of|is|are|was|were|has|have|had|will|would|could|by|from)$/.test(next.low)
 }
 

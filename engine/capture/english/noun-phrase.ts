@@ -3,6 +3,7 @@ import type { Token } from './tokens'
 import {
   auxiliaries,
   finiteAuxiliaries,
+  headOf,
   isAdverb,
   isDash,
   isDateWord,
@@ -34,9 +35,12 @@ export type NounPhrase = {
 export function subjectBefore(sentence: readonly Token[], verb: number, floor: number): NounPhrase | null {
   let end = skipAdverbsBack(sentence, verb, floor)
   const outerTo = end
+  let name: { from: number; to: number } | null = null
   for (let round = 0; round < 4; round++) {
     const opened = parentheticalBefore(sentence, end, floor)
     if (opened === null) break
+    const inside = { from: opened + 1, to: end - 1 }
+    if (isNameAlone(sentence.slice(inside.from, inside.to))) name = inside
     end = skipAdverbsBack(sentence, opened, floor)
   }
   if (end <= floor) return null
@@ -45,28 +49,42 @@ export function subjectBefore(sentence: readonly Token[], verb: number, floor: n
 
   let from = end - 1
   while (from > floor && !isBoundary(sentence, from - 1, floor)) from--
-  from = skipLeadingAdjuncts(sentence, from, end)
-  if (from >= end) return null
+  from = innermostClause(sentence, skipLeadingAdjuncts(sentence, from, end), end)
+  if (from >= end || isReportedElsewhere(sentence, from, floor)) return null
   const relative = relativeWithin(sentence, from, end)
   const to = relative ?? end
   const words = sentence.slice(from, to)
   if (words.length > 22 || words.length === 0) return null
   if (words.some(({ low, kind }) => kind === 'word' && finiteAuxiliaries.has(low))) return null
-  const kind = subjectKindOf(words)
-  return { ...named(sentence, { from, to }, floor), outerTo, kind, isPlural: isPlural(words) }
+  const kind = isCommonPlural(words, from) ? 'other' : subjectKindOf(words)
+  // "His opponent, Petra Lisk," is Petra Lisk.
+  if (name !== null && kind === 'person') return { ...name, outerFrom: from, outerTo, kind: 'name', isPlural: false }
+  return { from, to, outerFrom: from, outerTo, kind, isPlural: isPlural(words) }
 }
 
-/** "His opponent, Petra Lisk," is Petra Lisk; what she is called stands before. */
-function named(
-  sentence: readonly Token[],
-  { from, to }: { from: number; to: number },
-  floor: number,
-): { from: number; to: number; outerFrom: number } {
-  const stem = possessiveStem(sentence, to)
-  return { from, to: stem, outerFrom: Math.max(floor, from) }
+const isNameAlone = (words: readonly Token[]) =>
+  words.length >= 1 && words.length <= 5 && words.every(({ isCapital, low }) => isCapital || /^(?:al|bin|de|van|von|el)$/.test(low))
+
+/** A capital at the head of a sentence makes no name: "Prices", "Offers from three ports". */
+function isCommonPlural(words: readonly Token[], from: number): boolean {
+  const first = words[0]!
+  if (from !== 0 || headOf(words) !== first || words[1]?.isCapital) return false
+  return subjectKindOf(words) === 'name' && /[^s]s$/.test(first.low) && !/(?:ans|is|os|ers|ors|ists|ents|ants|ees|crats|kins|es)$/.test(first.low)
 }
 
-const possessiveStem = (_sentence: readonly Token[], to: number) => to
+/** "something the islanders have refused": an article that no preposition leads to begins the clause. */
+function innermostClause(sentence: readonly Token[], from: number, end: number): number {
+  for (let at = end - 1; at > from; at--) {
+    const before = sentence[at - 1]!
+    if (sentence[at]!.low !== 'the' || isPreposition(before) || /^(?:and|all|both|half|even|not|only)$/.test(before.low)) continue
+    if (before.kind === 'word' && !isVerbLike(before)) return at
+  }
+  return from
+}
+
+/** "sent word that it wanted": what is wanted is told by somebody else. */
+const isReportedElsewhere = (sentence: readonly Token[], from: number, floor: number) =>
+  from - 1 > floor && /^(?:that|whether)$/.test(sentence[from - 1]!.low) && sentence[from - 2]?.kind === 'word'
 
 function skipAdverbsBack(sentence: readonly Token[], end: number, floor: number): number {
   while (end > floor) {
@@ -272,7 +290,7 @@ export function afterApposition(sentence: readonly Token[], to: number, limit: n
 
 /** The subject of the sentence's first clause: past what is put before it, up to its verb. */
 export function subjectOf(sentence: readonly Token[], limit = sentence.length): NounPhrase | null {
-  let from = 0
+  let from = /^(?:and|but|so|yet|or)$/.test(sentence[0]?.low ?? '') ? 1 : 0
   for (let round = 0; round < 3; round++) {
     const first = sentence[from]
     if (first === undefined || from >= limit) return null
@@ -285,7 +303,6 @@ export function subjectOf(sentence: readonly Token[], limit = sentence.length): 
       from++
     } else from = comma + 1
   }
-  if (/^(?:and|but|so|yet|or)$/.test(sentence[from]?.low ?? '')) from++
   let to = from
   while (to < limit) {
     const token = sentence[to]!

@@ -1,5 +1,6 @@
 import { skipCircumstances, audienceNoun, isOutlet, type Circumstances } from './adjuncts'
-import { contentEnd, isClause, withoutTail, type Stretch } from './content'
+import { contentEnd, isClause, withoutTail } from './content'
+import type { Stretch } from './stretch'
 import { cueAt, type Cue } from './cues'
 import { nounPhraseAt, venueNoun, type NounPhrase } from './noun-phrase'
 import type { Token } from './tokens'
@@ -31,12 +32,16 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
     return { ...rest, ...stretch }
   }
 
-  const word = sentence[at]
-  if (word === undefined || at >= limit) return null
-  const afterComma = isMark(word, ',') && sentence[at + 1]?.low === 'that' ? at + 1 : at
+  if (sentence[at] === undefined || at >= limit) return null
+  if (isMark(sentence[at], ',') && sentence[at + 1]?.kind === 'quotation' && isTitleOfWork(text, sentence[at + 1]!)) {
+    at += isMark(sentence[at + 2], ',') ? 3 : 2
+    if (at >= limit) return null
+  }
+  const afterComma = isMark(sentence[at], ',') && sentence[at + 1]?.low === 'that' ? at + 1 : at
   if (sentence[afterComma]?.low === 'that' && /[tT]/.test(cue.frames) && afterComma + 1 < limit) {
     return make(afterComma + 1, { hasVerb: true, addressee: demandedOf(sentence, cue, afterComma + 1, limit) })
   }
+  const word = sentence[at]!
   if (word.kind === 'quotation') {
     if (/[qtTnld]/.test(cue.frames)) return make(at, { hasVerb: false })
     return null
@@ -116,6 +121,7 @@ function introducedQuotation(text: string, sentence: readonly Token[], cue: Cue,
       const before = sentence[at - 1]!
       const isColon = isMark(before, ':')
       const isComma = isMark(before, ',')
+      if (isComma && isTitleOfWork(text, token)) continue
       if (!isColon && !(isComma && opensLikeSpeech(text, token))) return null
       let to = at + 1
       while (to < limit && (sentence[to]!.kind === 'quotation' || isMark(sentence[to], ',.'))) to++
@@ -135,6 +141,20 @@ function isColonAhead(sentence: readonly Token[], from: number, limit: number): 
     if (sentence[at]!.kind === 'quotation') return isMark(sentence[at - 1], ':')
   }
   return false
+}
+
+/** “The Long Corridor”: every longer word with a capital, and no mark that ends a sentence. */
+export function isTitleOfWork(text: string, token: Token): boolean {
+  const inner = token.quotation?.part.inner
+  if (inner === undefined) return false
+  const words = text.slice(inner.start, inner.end).split(/\s+/u)
+  return (
+    words.length >= 2 &&
+    words.length <= 8 &&
+    words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || /^(?:of|the|a|an|in|on|and|for|to|at|by|from|with|or)$/u.test(word)) &&
+    /[\p{L}\p{N}]$/u.test(words.at(-1)!) &&
+    /\p{Ll}/u.test(words.join(''))
+  )
 }
 
 function opensLikeSpeech(text: string, token: Token): boolean {

@@ -1,4 +1,4 @@
-import type { Stretch } from './content'
+import type { Stretch } from './stretch'
 import type { Token } from './tokens'
 import { isAdverb } from './word-classes'
 

@@ -1,6 +1,7 @@
 import type { Attribution, Range } from '../suggestion'
 import { isOutlet, skipCircumstances, type Circumstances } from './adjuncts'
-import { contentEnd, isClause, shapeOf, type Stretch } from './content'
+import { contentEnd, isClause, shapeOf } from './content'
+import type { Stretch } from './stretch'
 import { cueAt, type Cue } from './cues'
 import { afterApposition, nounPhraseAt, subjectBefore, subjectOf, venueNoun, type NounPhrase } from './noun-phrase'
 import { refusalAt } from './refusals'
@@ -24,6 +25,8 @@ type Reading = {
   /** Up to here the sentence is spoken for. */
   floor: number
   subject: NounPhrase | null
+  /** Where ", says the ministry" closes the sentence; 0 where nothing does. All before it is said. */
+  closing: number
   findings: SentenceFindings
 }
 
@@ -31,12 +34,23 @@ export function readSentence(text: string, sentence: readonly Token[]): Sentence
   const findings: SentenceFindings = { attributions: [], used: new Set() }
   let limit = sentence.length
   while (limit > 0 && isMark(sentence[limit - 1], '.!?…')) limit--
-  const reading: Reading = { text, sentence, limit, floor: 0, subject: null, findings }
+  const reading: Reading = { text, sentence, limit, floor: 0, subject: null, closing: closingTag(sentence, limit), findings }
   for (let at = 0; at < limit; ) {
     const next = readSourcePhrase(reading, at) ?? readRefusal(reading, at) ?? readVerb(reading, at)
     at = next ?? at + 1
   }
   return findings
+}
+
+function closingTag(sentence: readonly Token[], limit: number): number {
+  for (let at = limit - 2; at > 2 && limit - at < 14; at--) {
+    if (!isMark(sentence[at], ',')) continue
+    const cue = cueAt(sentence, at + 1)
+    if (cue === null || !/^(?:say|report|add|claim|insist|warn|announce)$/.test(cue.lemma) || cue.isParticiple) continue
+    const subject = nounPhraseAt(sentence, cue.to, limit)
+    if (subject !== null && skipCircumstances(sentence, subject.to, limit).next === limit) return at
+  }
+  return 0
 }
 
 /** "According to …", "in the view of …". */
@@ -106,6 +120,7 @@ function readVerb(reading: Reading, at: number): number | null {
   const cue = cueAt(sentence, at)
   if (cue === null || cue.groupFrom < floor) return null
   if (cue.isNegated && !/^(?:want|rule|expect|intend|plan|think|believe|agree|recogni[sz]e|accept|support|see|hope|seek|ready|prepared|willing|open|convinced|doubt|favou?r|oppose|deny|like|have|committed|confident)$/.test(cue.lemma)) return null
+  if (cue.from < reading.closing && reading.closing > 0 && !/q/.test(cue.frames)) return null
   if (isImpersonal(reading, cue)) return readImpersonal(reading, cue)
 
   const subject = subjectOfCue(reading, cue.groupFrom, cue)

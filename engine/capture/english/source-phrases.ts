@@ -1,4 +1,4 @@
-import type { Stretch } from './content'
+import type { Stretch } from './stretch'
 import { afterApposition, nounPhraseAt, subjectBefore } from './noun-phrase'
 import type { Token } from './tokens'
 import { isMark, isPossessive } from './word-classes'
