@@ -33,7 +33,9 @@ test('the dossier stays as it was, byte for byte, whatever was refused', async (
   const codes: Record<string, ErrorCode> = {}
   for (const [, fileName, code] of small) {
     codes[fileName] = code
-    await expect(api.call('source.import', { input: { path: join(folder, fileName) } })).rejects.toMatchObject({ code })
+    await expect(
+      api.call('source.import', { input: { path: join(folder, fileName) } }),
+    ).rejects.toMatchObject({ code })
   }
   writeFileSync(join(folder, 'good.txt'), 'A text that could be read.')
   const inputs = [{ path: join(folder, 'good.txt') }, { path: join(folder, 'half.pdf') }]
@@ -47,7 +49,10 @@ test('the dossier stays as it was, byte for byte, whatever was refused', async (
 test('what is not there, a folder and a pipe are refused without waiting', async () => {
   const { api, folder } = await openTestApp()
   const importing = (path: string) => api.call('source.import', { input: { path } })
-  await expect(importing(join(folder, 'gone.pdf'))).rejects.toMatchObject({ code: 'document-missing', details: { file: 'gone.pdf' } })
+  await expect(importing(join(folder, 'gone.pdf'))).rejects.toMatchObject({
+    code: 'document-missing',
+    details: { file: 'gone.pdf' },
+  })
   await expect(importing(folder)).rejects.toMatchObject({ code: 'document-is-folder' })
   await expect(importing('/dev/zero')).rejects.toMatchObject({ code: 'document-unreadable' })
 })
