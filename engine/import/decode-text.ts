@@ -41,7 +41,7 @@ function encodingByMark(bytes: Uint8Array): string | null {
   return null
 }
 
-/** Spaces, digits and line ends have a zero byte in UTF-16, always on the same side; no other text has any. */
+/** Spaces, digits and line ends have a zero byte in UTF-16, on the same side; no other text has any. */
 function encodingByZeros(bytes: Uint8Array): string | null {
   const length = Math.min(bytes.length - (bytes.length % 2), sampleBytes)
   let even = 0
@@ -52,9 +52,9 @@ function encodingByZeros(bytes: Uint8Array): string | null {
     if (bytes[at + 1] === 0) odd++
   }
   const least = Math.max(1, length * 0.01)
-  if (odd >= least && even <= odd * 0.02) return isText(bytes.subarray(0, length), 'utf-16le')
-  if (even >= least && odd <= even * 0.02) return isText(bytes.subarray(0, length), 'utf-16be')
-  return null
+  // Some letters have a zero byte on the other side, as 一 has.
+  if (Math.max(odd, even) < least) return null
+  return isText(bytes.subarray(0, length), odd > even ? 'utf-16le' : 'utf-16be')
 }
 
 function isText(bytes: Uint8Array, encoding: string): string | null {

@@ -32,7 +32,7 @@ export function metadataOf(document: PageDocument, html: string): HtmlMetadata {
     .find((date) => date !== null)
   return {
     type: described.type ?? 'webpage',
-    title: withoutOutlet(asLine(title, 1_000), outletName),
+    title: withoutOutlet(asLine(title, 1_000), outletName, headingOf(document)),
     author,
     outletName,
     issued: issued ?? null,
@@ -107,8 +107,13 @@ function languageTag(tag: string): string | null {
   return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/u.test(plain) && plain.length <= 35 ? plain : null
 }
 
-/** "Title | The Outlet" without the outlet, where the page says what it is called. */
-function withoutOutlet(title: string, outletName: string): string {
+const headingOf = (document: PageDocument): string =>
+  asLine(document.querySelector('article h1, main h1, h1')?.textContent ?? '', 1_000)
+
+/** "Title | The Outlet" without the outlet, where the page says what it is called or shows the title alone. */
+function withoutOutlet(title: string, outletName: string, heading: string): string {
+  if (heading !== '' && title.startsWith(heading) && /^\s*[|–—·•:-]/u.test(title.slice(heading.length)))
+    return heading
   if (outletName === '') return title
   const [whole, head] = /^(.+?)\s+[|–—·•:-]\s+([^|–—·•]+)$/u.exec(title) ?? []
   const tail = whole === undefined ? '' : title.slice(head!.length)

@@ -9,6 +9,25 @@ export function parseHtml(html: string): PageDocument {
   return parseHTML(whole).document as unknown as PageDocument
 }
 
+// Elements that end by themselves never pile up.
+const selfEnding = new Set(
+  'area base br col dd dt embed hr img input li link meta option p param rp rt source tbody td tfoot th thead tr track wbr'.split(
+    ' ',
+  ),
+)
+const deepestTree = 1_500
+
+/** Whether elements pile up as in no page of a person: the time to go through such a tree grows with its square. */
+export function isTooDeep(html: string): boolean {
+  let depth = 0
+  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/giu)) {
+    if (selfEnding.has(name!.toLowerCase())) continue
+    depth = slash === '' ? depth + 1 : Math.max(0, depth - 1)
+    if (depth > deepestTree) return true
+  }
+  return false
+}
+
 const dropped = new Set(
   'script style noscript template iframe frame object embed applet svg math canvas audio video form input button select textarea option datalist dialog menu link meta base head title source track map area img picture'.split(
     ' ',

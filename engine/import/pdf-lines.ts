@@ -65,8 +65,8 @@ function edgesOf(lines: readonly PdfLine[]): { line: PdfLine; edge: 'head' | 'fo
   ]
 }
 
-/** A paragraph, with the place in its text where another page begins, where one does. */
-type Paragraph = { text: string; pageStarts: { page: number; at: number }[] }
+/** A paragraph in pieces, as joining them line by line would copy it each time; with the place in its text where another page begins, where one does. */
+type Paragraph = { pieces: string[]; length: number; pageStarts: { page: number; at: number }[] }
 
 /**
  * Lines as paragraphs, across pages, words divided at the end of a line joined. `pages` are the offsets at which
@@ -82,11 +82,11 @@ export function textOfPages(pages: readonly (readonly PdfLine[])[]): { text: str
     for (const line of lines) {
       const isNew: boolean =
         previous === null || (isFirst ? !runsOn(previous, line) : beginsParagraph(previous, line, layout))
-      if (isNew) paragraphs.push({ text: '', pageStarts: [] })
+      if (isNew) paragraphs.push({ pieces: [], length: 0, pageStarts: [] })
       const paragraph = paragraphs.at(-1)!
-      if (!isNew) paragraph.text = joined(paragraph.text, line.text, vocabulary)
-      if (isFirst) paragraph.pageStarts.push({ page, at: paragraph.text.length })
-      paragraph.text += line.text
+      if (!isNew) endLine(paragraph, line.text, vocabulary)
+      if (isFirst) paragraph.pageStarts.push({ page, at: paragraph.length })
+      append(paragraph, line.text)
       isFirst = false
       previous = line
     }
@@ -100,7 +100,7 @@ function assembled(paragraphs: readonly Paragraph[], count: number): { text: str
   for (const paragraph of paragraphs) {
     if (text !== '') text += '\n\n'
     for (const { page, at } of paragraph.pageStarts) starts.set(page, text.length + at)
-    text += paragraph.text
+    text += paragraph.pieces.join('')
   }
   // A page without text begins where the next one does.
   const pages: number[] = []
@@ -157,19 +157,28 @@ function runsOn(previous: PdfLine, line: PdfLine): boolean {
 
 const divided = /\p{L}[-\u00ad\u2010]$/u
 
-/** The text so far, as it stands before the next line: with a space, or without where a word was divided. */
-function joined(text: string, next: string, vocabulary: ReadonlySet<string>): string {
+function append(paragraph: Paragraph, piece: string): void {
+  paragraph.pieces.push(piece)
+  paragraph.length += piece.length
+}
+
+/** Gets a paragraph ready for its next line: a space, or nothing where a word was divided. */
+function endLine(paragraph: Paragraph, next: string, vocabulary: ReadonlySet<string>): void {
+  const last = paragraph.pieces.at(-1) ?? ''
   // A pattern that is tied to the end is tried at every place of a text.
-  const end = text.slice(-40)
-  if (end.endsWith('\u00ad')) return text.slice(0, -1)
-  if (divided.test(end) && /^\p{Ll}/u.test(next)) {
-    const head = /[\p{L}\p{M}]+(?=[-\u2010]$)/u.exec(end)?.[0] ?? ''
-    const tail = /^[\p{L}\p{M}]+/u.exec(next)?.[0] ?? ''
-    const isCompound =
-      vocabulary.has(`${head}-${tail}`.toLowerCase()) && !vocabulary.has((head + tail).toLowerCase())
-    return isCompound ? text : text.slice(0, -1)
-  }
-  return unspacedEnd.test(end) && unspacedStart.test(next) ? text : `${text} `
+  const end = last.slice(-40)
+  const isDivided = divided.test(end) && /^\p{Ll}/u.test(next)
+  if (end.endsWith('\u00ad') || (isDivided && !isCompound(end, next, vocabulary))) {
+    paragraph.pieces[paragraph.pieces.length - 1] = last.slice(0, -1)
+    paragraph.length--
+  } else if (!isDivided && !(unspacedEnd.test(end) && unspacedStart.test(next))) append(paragraph, ' ')
+}
+
+/** Whether the document writes the word with a hyphen elsewhere, and never without. */
+function isCompound(end: string, next: string, vocabulary: ReadonlySet<string>): boolean {
+  const head = (/[\p{L}\p{M}]+(?=[-\u2010]$)/u.exec(end)?.[0] ?? '').toLowerCase()
+  const tail = (/^[\p{L}\p{M}]+/u.exec(next)?.[0] ?? '').toLowerCase()
+  return vocabulary.has(`${head}-${tail}`) && !vocabulary.has(head + tail)
 }
 
 // Chinese and Japanese go on in the next line without a space.

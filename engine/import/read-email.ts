@@ -1,7 +1,7 @@
 import { authorFrom } from './author-names'
 import { asLine, cleanText, joinBlocks, stemOf } from './clean-text'
 import { decodeText } from './decode-text'
-import { blocksOf, parseHtml } from './html-text'
+import { blocksOf, isTooDeep, parseHtml } from './html-text'
 import { issuedDate } from './issued-date'
 import { headerText, parseMime, splitHead, type MimePart } from './mime'
 import { nothingFound, problem, refusal, type FormatReader } from './reader'
@@ -88,7 +88,8 @@ function unflowed(text: string): string {
 
 function htmlText({ bytes, parameters }: MimePart) {
   const decoded = decodeText(bytes, parameters.get('charset') ?? null)
-  return { ...decoded, text: joinBlocks(blocksOf(parseHtml(decoded.text).body)) }
+  const text = isTooDeep(decoded.text) ? '' : joinBlocks(blocksOf(parseHtml(decoded.text).body))
+  return { ...decoded, text }
 }
 
 /** "Ann Lee" of `"Ann Lee" <ann@example.org>`, else the address. */

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { asLine, cleanText, joinBlocks, stemOf } from './clean-text'
 import { decodeText } from './decode-text'
 import { metadataOf, webAddress } from './html-metadata'
-import { blocksOf, parseHtml } from './html-text'
+import { blocksOf, isTooDeep, parseHtml } from './html-text'
 import type { PageDocument, PageElement } from './html-tree'
 import { headerText, parseMime, type MimePart } from './mime'
 import { nothingFound, problem, refusal, type FormatReader, type Found } from './reader'
@@ -40,11 +40,15 @@ function charsetIn(bytes: Uint8Array): string | null {
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null
 }
 
+/** Saved pages carry their pictures and fonts in addresses that are longer than everything else together. */
+const withoutPictures = (html: string): string => html.replace(/data:[^"'()\s<>]{512,}/gu, 'data:,')
+
 /** Less than this is no article: a headline, a notice about cookies. */
 const leastArticle = 140
 
 function pageText(html: string, fileName: string, decodingProblems: Found['problems']): Found {
-  const document = parseHtml(html)
+  if (isTooDeep(html)) throw refusal('document-broken', fileName)
+  const document = parseHtml(withoutPictures(html))
   const metadata = metadataOf(document, html)
   const whole = joinBlocks(blocksOf(document.body))
   const article = articleOf(document, whole)

@@ -55,7 +55,7 @@ function proseLine(line: string): string[] {
     .replace(/^(?: {0,3}>)+ ?/u, '')
     .replace(/^ {0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/u, '$1')
     .replace(/^(\s*)[*+](\s+)/u, '$1-$2')
-    .replace(/^\s*\|(.*)\|\s*$/u, '$1')
+    .replace(/^\s*\|\s*(.*?)\s*\|\s*$/u, '$1')
   return [inlineProse(block)]
 }
 
