@@ -11,8 +11,10 @@ export function ChoiceField<Value extends string>(props: {
   choices: readonly Choice<Value>[]
   isStacked?: boolean
   hint?: string
+  /** In rows of so many, where they do not fit into one. */
+  columns?: number
 }) {
-  const { label, value, onChange, choices, isStacked, hint } = props
+  const { label, value, onChange, choices, isStacked, hint, columns } = props
   return (
     <RadioGroup
       className={`${styles.row} ${isStacked ? styles.stacked : ''}`}
@@ -23,7 +25,14 @@ export function ChoiceField<Value extends string>(props: {
     >
       <Label className={styles.label}>{label}</Label>
       <div className={styles.control}>
-        <div className={styles.segments}>
+        <div
+          className={styles.segments}
+          style={
+            columns === undefined
+              ? undefined
+              : { display: 'grid', gridTemplateColumns: `repeat(${columns}, 1fr)` }
+          }
+        >
           {choices.map((choice) => (
             <Radio
               key={choice.value}

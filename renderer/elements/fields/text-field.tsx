@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { Input, Label, Text, TextArea, TextField as AriaTextField } from 'react-aria-components'
 import styles from './field.module.css'
 
@@ -7,6 +8,8 @@ export type TextFieldProps = {
   onChange: (value: string) => void
   /** Several lines: the field stands under its label and grows with its words. */
   isMultiline?: boolean
+  /** One line that may be long: it wraps, and Enter records as in any other line. */
+  isWrapped?: boolean
   /** Somebody's own words, in the face for quotations. */
   isQuotation?: boolean
   /** Numbers are typed with digits only; the form reads them. */
@@ -18,7 +21,18 @@ export type TextFieldProps = {
 
 /** A ruled line to write on. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, isMultiline, isQuotation, isNumeric, hint, problem, placeholder } = props
+  const {
+    label,
+    value,
+    onChange,
+    isMultiline,
+    isWrapped,
+    isQuotation,
+    isNumeric,
+    hint,
+    problem,
+    placeholder,
+  } = props
   const names = [styles.row, styles.written]
   if (isMultiline) names.push(styles.stacked, styles.tall)
   if (isQuotation) names.push(styles.quotation)
@@ -27,13 +41,15 @@ export function TextField(props: TextFieldProps) {
     <AriaTextField
       className={names.join(' ')}
       value={value}
-      onChange={onChange}
+      onChange={isWrapped ? (words) => onChange(words.replace(/[\r\n]+/g, ' ')) : onChange}
       isInvalid={problem !== undefined}
       {...(isNumeric ? { inputMode: 'numeric' as const } : {})}
     >
       <Label className={styles.label}>{label}</Label>
       <div className={styles.control}>
-        {isMultiline ? <TextArea {...given} rows={1} dir="auto" /> : <Input {...given} dir="auto" />}
+        {isMultiline && <TextArea {...given} rows={1} dir="auto" />}
+        {isWrapped && <TextArea {...given} rows={1} dir="auto" onKeyDown={submitOnEnter} />}
+        {!isMultiline && !isWrapped && <Input {...given} dir="auto" />}
         {hint !== undefined && problem === undefined && (
           <Text slot="description" className={styles.below}>
             {hint}
@@ -47,4 +63,10 @@ export function TextField(props: TextFieldProps) {
       </div>
     </AriaTextField>
   )
+}
+
+function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
 }

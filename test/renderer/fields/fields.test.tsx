@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { ComboOption } from '../../../renderer/elements/fields/combo-field'
 import { ComboField } from '../../../renderer/elements/fields/combo-field'
 import { DateField } from '../../../renderer/elements/fields/date-field'
+import { TextField } from '../../../renderer/elements/fields/text-field'
 import { InPlaceField } from '../../../renderer/elements/fields/in-place-field'
 import { GradeField } from '../../../renderer/elements/fields/grade-field'
 import { passageAt } from '../../../renderer/screens/compare/pane/forms/passage-chooser'
@@ -199,4 +200,21 @@ test('white space around a selection is no part of the passage, and alone it is 
 
 test('a selection never cuts a character in two', () => {
   expect(() => passageAt('a😀b', 0, 2)).not.toThrow()
+})
+
+test('a long line wraps, holds no line break, and Enter records', async () => {
+  const recorded: string[] = []
+  function Title() {
+    const [value, setValue] = useState('')
+    return (
+      <form onSubmit={(event) => (event.preventDefault(), recorded.push(value))}>
+        <TextField label="Title" isWrapped value={value} onChange={setValue} />
+      </form>
+    )
+  }
+  show(<Title />)
+  fireEvent.change(screen.getByRole('textbox', { name: 'Title' }), { target: { value: 'Two\nlines' } })
+  screen.getByRole('textbox').focus()
+  await press('Enter')
+  expect(recorded).toEqual(['Two lines'])
 })

@@ -22,7 +22,7 @@ export function useFocusThatReturns(pane: Pane, depth: number): void {
     const layer = layerOnTop(pane.current)
     // A reading has no first field; without the focus in it, Escape would not be its own.
     if (!layer?.contains(document.activeElement))
-      layer?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus()
+      layer?.querySelector<HTMLElement>(':scope > [tabindex]')?.focus()
   }, [depth, pane])
 }
 

@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react'
 import { useSay } from '../../../state/application'
-import { closeSheet, useCompareView } from '../../../state/compare-view'
+import { closeSheet, useCompareView, type PaneSheet } from '../../../state/compare-view'
 import styles from './pane.module.css'
 import { Sheet } from './sheet'
 import { SheetProvider, sheetKey } from './sheet-stack'
@@ -40,7 +40,8 @@ export function PaneLayers({ children, closeButton }: { children: ReactNode; clo
               </button>
               {closeButton}
             </div>
-            <div className={styles.body} tabIndex={-1}>
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can have the focus */}
+            <div className={styles.body} tabIndex={isReading(sheet) ? 0 : -1}>
               <Sheet sheet={sheet} />
             </div>
           </div>
@@ -49,3 +50,6 @@ export function PaneLayers({ children, closeButton }: { children: ReactNode; clo
     </section>
   )
 }
+
+/** A text without fields is scrolled by keyboard only where it can have the focus. */
+const isReading = (sheet: PaneSheet): boolean => sheet.kind === 'history' || sheet.kind === 'sourceText'

@@ -23,6 +23,7 @@ export function RecordsSheet() {
       <ChoiceField
         label={say('pane.recordsOf')}
         isStacked
+        columns={3}
         value={section}
         onChange={setSection}
         choices={sections.map((value) => ({ value, label: say(`records.${value}`) }))}

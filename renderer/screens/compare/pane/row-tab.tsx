@@ -109,6 +109,12 @@ function PartyOnIssue(props: { cell: Cell; parties: readonly Party[]; column: nu
               {position.addresseeId !== null && (
                 <span className={styles.to}> → {to(position.addresseeId)}</span>
               )}
+              {position.firmness === 'red line' && (
+                <>
+                  {' '}
+                  <span className={styles.redLine}>{say('firmness.red line')}</span>
+                </>
+              )}
             </span>
           </p>
           {position.conditions.map((condition) => (

@@ -1,6 +1,13 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { Comparison } from '../../../../app/rules/comparison'
 import { useSay } from '../../../state/application'
-import { closePane, openPane, useCompareView, type PaneTab } from '../../../state/compare-view'
+import {
+  closePane,
+  openPane,
+  useCompareView,
+  type PaneTab,
+  type Place,
+} from '../../../state/compare-view'
 import { useComparison } from '../../../state/comparison'
 import { CellTab } from './cell-tab'
 import { EvidenceTab } from './evidence-tab'
@@ -29,7 +36,9 @@ function PaneTabs() {
 
   function content(shown: PaneTab) {
     if (!comparison) return null
-    if (selected === null) return <p className={styles.empty}>{say('pane.nothingSelected')}</p>
+    if (selected === null || !isThere(comparison, selected)) {
+      return <p className={styles.empty}>{say('pane.nothingSelected')}</p>
+    }
     if (shown === 'row') {
       if (issueId === null) return <p className={styles.empty}>{say('pane.noRow')}</p>
       return <RowTab comparison={comparison} issueId={issueId} />
@@ -70,6 +79,14 @@ function PaneTabs() {
       ))}
     </Tabs>
   )
+}
+
+
+
+/** What was selected may since have been removed. */
+function isThere({ issues, parties }: Comparison, place: Place): boolean {
+  const hasIssue = !('issueId' in place) || issues.some(({ id }) => id === place.issueId)
+  return hasIssue && (!('partyId' in place) || parties.some(({ id }) => id === place.partyId))
 }
 
 function CloseButton() {

@@ -32,7 +32,7 @@ function DossierForm({ known }: { known: Dossier }) {
   }
   return (
     <RecordForm title={say('editing.editDossier')} onRecord={record}>
-      <TextField label={say('field.title')} {...bind('title')} />
+      <TextField label={say('field.title')} isWrapped {...bind('title')} />
       <TextField label={say('field.question')} isMultiline {...bind('question')} />
       <DateField label={say('field.readAsOf')} {...bind('asOf')} />
       <SelectField

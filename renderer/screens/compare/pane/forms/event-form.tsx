@@ -77,7 +77,7 @@ function EventForm(props: {
 
   return (
     <RecordForm title={say(known === null ? 'editing.newEvent' : 'editing.editEvent')} onRecord={record}>
-      <TextField label={say('field.title')} {...bind('title')} />
+      <TextField label={say('field.title')} isWrapped {...bind('title')} />
       <SelectField
         label={say('field.kind')}
         value={draft.kind}

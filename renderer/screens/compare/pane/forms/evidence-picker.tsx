@@ -90,7 +90,7 @@ function useStatements(props: { words: string; partyId: PartyId | null; target: 
         id,
         text,
         who: [who, ...(saidOn === null ? [] : [dateLabel(saidOn)])].join(' · '),
-        isTheirs: onBehalfOfId === partyId,
+        isTheirs: partyId !== null && onBehalfOfId === partyId,
       }
     })
     .filter(({ text, who }) => foldText(`${text} ${who}`).includes(wanted))

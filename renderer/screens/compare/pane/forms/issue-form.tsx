@@ -69,7 +69,7 @@ function IssueForm(props: {
 
   return (
     <RecordForm title={say(known === null ? 'editing.newIssue' : 'editing.editIssue')} onRecord={record}>
-      <TextField label={say('field.title')} {...bind('title')} />
+      <TextField label={say('field.title')} isWrapped {...bind('title')} />
       <TextField label={say('field.question')} isMultiline {...bind('question')} />
       <TextField label={say('field.number')} placeholder={say('editing.numberHint')} {...bind('number')} />
       <ComboField

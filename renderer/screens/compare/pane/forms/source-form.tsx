@@ -63,7 +63,7 @@ function SourceForm({ known }: { known: Source | null }) {
       onRecord={record}
       textLabel={say('field.fullText')}
     >
-      <TextField label={say('field.title')} isMultiline {...bind('title')} />
+      <TextField label={say('field.title')} isWrapped {...bind('title')} />
       <ComboField
         label={say('field.outletId')}
         options={outlets.options}

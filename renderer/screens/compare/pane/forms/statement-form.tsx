@@ -17,6 +17,7 @@ import { DateField } from '../../../../elements/fields/date-field'
 import { GradeField } from '../../../../elements/fields/grade-field'
 import { TextField } from '../../../../elements/fields/text-field'
 import { useApi, useSay } from '../../../../state/application'
+import { attempt } from '../../../../state/notice'
 import type { EvidenceTarget } from '../../../../state/compare-view'
 import { useQuery } from '../../../../state/use-query'
 import { openSheetFor } from '../sheet-stack'
@@ -193,7 +194,7 @@ function WhoSaidIt({ form: { draft, bind, set } }: { form: Form }) {
   async function chooseSpeaker(speakerId: SpeakerId | null) {
     set({ speakerId })
     if (speakerId === null || draft.onBehalfOfId !== null) return
-    const affiliations = await api.call('affiliation.list', { speakerId })
+    const affiliations = (await attempt(() => api.call('affiliation.list', { speakerId }))) ?? []
     const saidOn = isEdtf(draft.saidOn.trim()) ? draft.saidOn.trim() : null
     const held = affiliationAt(affiliations, { saidOn, partyId: null })
     if (held !== null) set({ onBehalfOfId: held.partyId })
