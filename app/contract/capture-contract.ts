@@ -6,7 +6,14 @@ import { partyId } from '../model/party'
 import { positionId, positionKind } from '../model/position'
 import { outletId, sourceId } from '../model/source'
 import { speakerId } from '../model/speaker'
-import { credibility, evidenceRelation, span, statement, statementForm, statementId } from '../model/statement'
+import {
+  credibility,
+  evidenceRelation,
+  span,
+  statement,
+  statementForm,
+  statementId,
+} from '../model/statement'
 import { line, name, prose, words } from '../model/text'
 import type { PositionChoice, Proposal, SourceLine, SourceReading } from '../rules/capture'
 import { command, query } from './operation'

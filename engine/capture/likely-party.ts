@@ -46,9 +46,9 @@ export function likelyParty(
   if (own !== null) return { party: own, office }
   const introduced = speaker.name === null ? null : partyWhereIntroduced(world, speaker.name)
   if (introduced !== null) return { party: introduced, office }
-  if (said === null) {
-    const near = partyInWords(world, aroundOf(world.text, suggestion))
-    if (near !== null) return { party: near, office: '' }
+  if (speaker.name === null) {
+    const near = partyWhereDescribed(world, suggestion)
+    if (near !== null) return { party: near, office }
   }
   const listed = speaker.name === null ? null : officeHolder(speaker.name, monthOf(saidOn))
   if (listed !== null) {
@@ -59,7 +59,10 @@ export function likelyParty(
 }
 
 /** The party that a passage names, known or new; null when it names none. */
-export function partyInWords(world: Pick<PartyWorld, 'text' | 'parties'>, range: TextRange): Proposal['party'] {
+export function partyInWords(
+  world: Pick<PartyWorld, 'text' | 'parties'>,
+  range: TextRange,
+): Proposal['party'] {
   const words = passageOf(world.text, range)
   const own = world.parties.find(({ name, shortName }) =>
     [name, shortName].some((each) => holdsWord(words.text, each)),
@@ -91,6 +94,21 @@ function recordedParty(
 
 const introduction = 60
 
+/** For somebody without a name: the party of the sentence, or of the one that first speaks of "a … source". */
+function partyWhereDescribed(world: PartyWorld, suggestion: Suggestion): Proposal['party'] {
+  const { text, paragraphs } = world
+  const said = suggestion.speaker
+  if (said === null) return partyInWords(world, aroundOf(text, suggestion))
+  const noun = said.text.trim().split(/\s+/u).at(-1)!
+  const paragraph = paragraphs[paragraphAt(paragraphs, said.start)]
+  if (paragraph === undefined || !/\p{Ll}{4}/u.test(noun)) return null
+  const first = text.slice(paragraph.start, said.start).toLowerCase().indexOf(noun.toLowerCase())
+  if (first === -1) return null
+  const at = paragraph.start + first
+  const start = Math.max(paragraph.start, text.lastIndexOf('. ', at) + 1)
+  return partyInWords(world, { start, end: at + noun.length })
+}
+
 /** The party named in the words right before or after a mention of the name: "the Russian president, X". */
 function partyWhereIntroduced(world: PartyWorld, name: string): Proposal['party'] {
   const { text } = world
@@ -98,12 +116,20 @@ function partyWhereIntroduced(world: PartyWorld, name: string): Proposal['party'
   for (const mention of [name, surname]) {
     for (let at = text.indexOf(mention); at !== -1; at = text.indexOf(mention, at + mention.length)) {
       const end = at + mention.length
-      const before = text.slice(Math.max(0, at - introduction), at).split(/[.!?,;:“”"\n]/u).at(-1)!
+      const before = text
+        .slice(Math.max(0, at - introduction), at)
+        .split(/[.!?,;:“”"\n]/u)
+        .at(-1)!
       // A title right before the name: capital letters and small words, and no verb between.
-      const title = /(?:\p{Lu}[\p{L}.’'-]*|of|the|for|de)(?:\s+(?:\p{Lu}[\p{L}.’'-]*|of|the|for|foreign|prime|presidential|minister|president|spokesman|spokeswoman|secretary))*\s*$/u.exec(before)
+      const title =
+        /(?:\p{Lu}[\p{L}.’'-]*|of|the|for|de)(?:\s+(?:\p{Lu}[\p{L}.’'-]*|of|the|for|foreign|prime|presidential|minister|president|spokesman|spokeswoman|secretary))*\s*$/u.exec(
+          before,
+        )
       const near = title === null ? null : partyInWords(world, { start: at - title[0].length, end: at })
       if (near !== null) return near
-      const apposition = /^,?\s*(?:who [^,.;]{0,60}|(?:the|a|an) [^,.;]{0,60})/u.exec(text.slice(end, end + introduction * 2))
+      const apposition = /^,?\s*(?:who [^,.;]{0,60}|(?:the|a|an) [^,.;]{0,60})/u.exec(
+        text.slice(end, end + introduction * 2),
+      )
       if (apposition !== null && apposition[0].startsWith(',')) {
         const after = partyInWords(world, { start: end, end: end + apposition[0].length })
         if (after !== null) return after
@@ -149,7 +175,11 @@ const firstOf = ({ spans, speaker, cue }: Suggestion): number =>
 
 /** The sentence in which it is attributed, as far as the words given show it. */
 function aroundOf(text: string, suggestion: Suggestion): TextRange {
-  const parts = [suggestion.cue, suggestion.speaker, ...(suggestion.form === 'verbatim' ? [] : suggestion.spans)]
+  const parts = [
+    suggestion.cue,
+    suggestion.speaker,
+    ...(suggestion.form === 'verbatim' ? [] : suggestion.spans),
+  ]
   const given = parts.flatMap((part) => (part === null ? [] : [part]))
   const spans = given.length === 0 ? suggestion.spans.slice(0, 1) : given
   const start = Math.min(...spans.map((part) => part.start))
@@ -160,7 +190,11 @@ function aroundOf(text: string, suggestion: Suggestion): TextRange {
 }
 
 /** By its name, or by any word that stands for the same state. */
-export function named(parties: readonly Party[], name: string, reason: Reason): NonNullable<Proposal['party']> {
+export function named(
+  parties: readonly Party[],
+  name: string,
+  reason: Reason,
+): NonNullable<Proposal['party']> {
   const known = findParty(parties, name)
   const value: Named<PartyId> = known === null ? { name } : { id: known.id }
   return { value, label: known?.name ?? name, reason }

@@ -40,7 +40,11 @@ export function proposeAll(db: ReadDb, source: Source): Proposal[] {
     before = { suggestion, party: whole.party }
     const spans = withoutRecorded(source.text, suggestion.spans, recorded)
     if (spans.length === 0) return []
-    return [spans.length === suggestion.spans.length && keyOf(spans) === whole.key ? whole : propose(world, { ...suggestion, spans }, before)]
+    return [
+      spans.length === suggestion.spans.length && keyOf(spans) === whole.key
+        ? whole
+        : propose(world, { ...suggestion, spans }, before),
+    ]
   })
 }
 
@@ -77,16 +81,17 @@ const nothingKnown: Omit<Suggestion, 'form' | 'spans'> = {
 /** Whether the words stand between quotation marks that open before and close after them in one paragraph. */
 function isQuoted(text: string, { start, end }: TextRange): boolean {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('«'), before.lastIndexOf('„'), before.lastIndexOf('「'))
+  const open = Math.max(
+    before.lastIndexOf('“'),
+    before.lastIndexOf('«'),
+    before.lastIndexOf('„'),
+    before.lastIndexOf('「'),
+  )
   const closed = Math.max(before.lastIndexOf('”'), before.lastIndexOf('»'), before.lastIndexOf('」'))
   return open > closed || /^[“«„「]/u.test(text.slice(start, end))
 }
 
-function propose(
-  world: World,
-  suggestion: Suggestion,
-  before: Before,
-): Proposal {
+function propose(world: World, suggestion: Suggestion, before: Before): Proposal {
   const { speaker: said, spans } = suggestion
   const named = namedSpeaker(said)
   const known = matchingSpeaker(world.speakers, named)
@@ -182,12 +187,10 @@ function recordedRanges(db: ReadDb, { id, text }: Source): TextRange[] {
 const fewestWords = 3
 
 /** What is left of the passages once recorded words are taken out, where enough is left to be a statement. */
-function withoutRecorded(
-  text: string,
-  spans: readonly Passage[],
-  recorded: readonly TextRange[],
-): Passage[] {
-  const hit = recorded.filter((range) => spans.some((span) => range.start < span.end && span.start < range.end))
+function withoutRecorded(text: string, spans: readonly Passage[], recorded: readonly TextRange[]): Passage[] {
+  const hit = recorded.filter((range) =>
+    spans.some((span) => range.start < span.end && span.start < range.end),
+  )
   if (hit.length === 0) return [...spans]
   const left = spans.flatMap((span) => {
     const ranges = hit.filter((range) => range.start < span.end && span.start < range.end)

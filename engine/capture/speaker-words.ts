@@ -30,7 +30,8 @@ export function namedSpeaker(said: Suggestion['speaker']): NamedSpeaker {
   if (isStateItself(words)) return nobody
   const { name, office: held } = withoutOffice(words)
   // Scripts with capitals write names with them: "the source" is a description.
-  const isDescribed = said.name === null && /\p{Ll}/u.test(words) && !/\p{Lu}/u.test(name.replace(/^The /u, 'the '))
+  const isDescribed =
+    said.name === null && /\p{Ll}/u.test(words) && !/\p{Lu}/u.test(name.replace(/^The /u, 'the '))
   if (isDescribed) return { ...nobody, description: words }
   return { name, description: null, office: held }
 }
@@ -48,7 +49,9 @@ function withoutOffice(words: string): { name: string; office: string } {
 export function matchingSpeaker(speakers: readonly Speaker[], said: NamedSpeaker): Speaker | null {
   if (said.description !== null) {
     const words = plain(said.description)
-    return speakers.find(({ isAnonymous, description }) => isAnonymous && plain(description) === words) ?? null
+    return (
+      speakers.find(({ isAnonymous, description }) => isAnonymous && plain(description) === words) ?? null
+    )
   }
   if (said.name === null) return null
   const words = plain(said.name)

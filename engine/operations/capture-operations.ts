@@ -48,7 +48,11 @@ export const captureOperations: Handlers<keyof typeof captureContract> = {
       ...{ form, translation, saidOn, saidOnWords, place, eventId, credibility, note },
     })
     for (const anchor of anchors) {
-      addRecord(db, 'span', { ...anchor, statementId: statement.id, page: pageOf(source.pages, anchor.start) })
+      addRecord(db, 'span', {
+        ...anchor,
+        statementId: statement.id,
+        page: pageOf(source.pages, anchor.start),
+      })
     }
     for (const { relation, to } of captured.evidence) {
       const positionId = 'positionId' in to ? to.positionId : addPosition(db, to, { captured, source })
@@ -88,10 +92,7 @@ function whoSaidIt(db: WriteDb, { speaker, onBehalfOf, office }: Captured) {
   return { onBehalfOfId, speakerId }
 }
 
-function linkOnce(
-  db: WriteDb,
-  link: { speakerId: SpeakerId; partyId: IdOf<'party'>; office: string },
-): void {
+function linkOnce(db: WriteDb, link: { speakerId: SpeakerId; partyId: IdOf<'party'>; office: string }): void {
   const held = listRecords(db, 'affiliation', { speakerId: link.speakerId })
   if (held.some(({ partyId }) => partyId === link.partyId)) return
   addRecord(db, 'affiliation', { ...recordDefaults.affiliation, ...link })
@@ -103,7 +104,8 @@ function speakerOf(db: WriteDb, speaker: NonNullable<Captured['speaker']>): Spea
   const words = foldText(isAnonymous ? speaker.description : speaker.name)
   const known = listRecords(db, 'speaker').find(
     (each) =>
-      each.isAnonymous === isAnonymous && foldText((isAnonymous ? each.description : each.name) ?? '') === words,
+      each.isAnonymous === isAnonymous &&
+      foldText((isAnonymous ? each.description : each.name) ?? '') === words,
   )
   if (known !== undefined) return known.id
   return addRecord(db, 'speaker', {

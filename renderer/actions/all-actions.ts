@@ -5,7 +5,13 @@ import { editActions } from './edit-actions'
 import { sourceActions } from './source-actions'
 import { viewActions } from './view-actions'
 
-export const allActions: readonly Action[] = [...editActions, ...viewActions, ...sourceActions, ...briefingActions, ...dossierActions]
+export const allActions: readonly Action[] = [
+  ...editActions,
+  ...viewActions,
+  ...sourceActions,
+  ...briefingActions,
+  ...dossierActions,
+]
 
 export function actionOf(id: string): Action {
   const action = allActions.find((candidate) => candidate.id === id)

@@ -1,6 +1,11 @@
 import { create } from 'zustand'
 import type { TaskProgress } from '../../app/contract'
-import type { AlikeSource, BroughtIn, DocumentInput, ReadingProblem } from '../../app/contract/import-contract'
+import type {
+  AlikeSource,
+  BroughtIn,
+  DocumentInput,
+  ReadingProblem,
+} from '../../app/contract/import-contract'
 import type { AppError } from '../../app/errors'
 import type { Say } from '../../app/messages/say'
 import type { SourceId } from '../../app/model/source'
@@ -64,13 +69,20 @@ export async function bringIn(
   }
 }
 
-function remarksOn({ source, alreadyHere, problems, alike }: BroughtIn, id: string, name: string): Import | null {
+function remarksOn(
+  { source, alreadyHere, problems, alike }: BroughtIn,
+  id: string,
+  name: string,
+): Import | null {
   const closest = alike[0] !== undefined && alike[0].likeness >= leastLikeness ? alike[0] : null
   if (source === null || alreadyHere !== null || (problems.length === 0 && closest === null)) return null
   return { id, name, state: 'done', sourceId: source.id, problems, alike: closest }
 }
 
-export async function bringInFiles(application: { api: Api; say: Say }, files: readonly File[]): Promise<void> {
+export async function bringInFiles(
+  application: { api: Api; say: Say },
+  files: readonly File[],
+): Promise<void> {
   for (const file of files) {
     await bringIn(application, { name: file.name, bytesBase64: await base64Of(file) }, file.name)
   }

@@ -17,7 +17,8 @@ export const sources = {
   'sources.rests':
     '{statements, plural, =0 {no statements} one {# statement} other {# statements}}{positions, plural, =0 {} one { · # position} other { · # positions}}',
   'sources.toFind': 'To find: first-hand sources',
-  'sources.empty': 'Bring in a first document: an article, a speech, a treaty. Its statements become evidence.',
+  'sources.empty':
+    'Bring in a first document: an article, a speech, a treaty. Its statements become evidence.',
   'sources.chooseOne': 'Choose a source to read it here, or add one.',
   'sources.back': 'All sources',
   'sources.add': 'Add a source',
@@ -49,10 +50,12 @@ export const sources = {
   'reader.published': 'published {date}',
   'reader.undated': 'no date',
   'reader.oneOrigin': 'one origin',
-  'reader.sharedOrigin': 'shares its origin with {count, plural, one {# other source} other {# other sources}}',
+  'reader.sharedOrigin':
+    'shares its origin with {count, plural, one {# other source} other {# other sources}}',
   'reader.unchanged': 'text unchanged since it was added',
   'reader.corrected': 'text corrected {count, plural, one {once} other {# times}}',
-  'reader.noText': 'The text of this source is not in the dossier. Correct its text, or bring in its document.',
+  'reader.noText':
+    'The text of this source is not in the dossier. Correct its text, or bring in its document.',
   'reader.page': 'Page {number, number}',
   'reader.suggestedBy': 'Suggested · {speaker}',
   'reader.suggestedOnly': 'Suggested',
@@ -176,7 +179,8 @@ export const sources = {
   'sourceTab.remove': 'Remove',
   'sourceTab.outlet': 'Outlet',
   'sourceTab.saveText': 'Save the text',
-  'sourceTab.correctHow': 'Passages are found again by their words; what is not found is listed, never moved.',
+  'sourceTab.correctHow':
+    'Passages are found again by their words; what is not found is listed, never moved.',
   'sourceTab.held':
     '{held, plural, one {# passage} other {# passages}} found again{orphaned, plural, =0 {.} one {; # no longer found.} other {; # no longer found.}}',
   'sourceTab.original': 'Original kept',
@@ -186,6 +190,15 @@ export const sources = {
   'sourceTab.alikeLine': '{share, number, percent} of the text also stands in “{title}”',
   'sourceTab.origin': 'Origin',
   'sourceTab.firstHand': 'To find',
+
+  'pane.openInReader': 'Open in the reader',
+  'pane.merge': 'Merge into…',
+  'pane.mergeTitle': 'Merge “{name}” into another',
+  'pane.mergeHow':
+    'Everything that pointed to “{name}” will point to the other one; this name is kept in its note.',
+  'pane.mergeInto': 'Into',
+  'pane.mergeDo': 'Merge',
+  'pane.merged': 'Merged into “{name}”. Undo parts them again.',
 
   'action.view.sources': 'Go to the sources',
   'action.source.add': 'Add a source from a file…',

@@ -93,7 +93,10 @@ const longestSummary = 240
 
 /** The words themselves, cut at a word where they are long: a beginning for the analyst's own summary. */
 export function summaryOf(spans: readonly Passage[]): string {
-  const words = spans.map(({ text }) => text.trim()).join(' … ').replace(/\s+/gu, ' ')
+  const words = spans
+    .map(({ text }) => text.trim())
+    .join(' … ')
+    .replace(/\s+/gu, ' ')
   if (words.length <= longestSummary) return words.replace(/[.。]$/u, '')
   return `${words.slice(0, longestSummary).replace(/\s+\S*$/u, '')} …`
 }

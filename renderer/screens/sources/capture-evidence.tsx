@@ -58,9 +58,7 @@ export function CaptureEvidence({ draft, reading }: { draft: CaptureDraft; readi
       <div className={styles.spanActs}>
         <Button
           look="link"
-          onPress={() =>
-            setEvidence([...draft.evidence, evidenceFrom(draft.proposal, nextPosition(draft))])
-          }
+          onPress={() => setEvidence([...draft.evidence, evidenceFrom(draft.proposal, nextPosition(draft))])}
         >
           {say(draft.evidence.length === 0 ? 'capture.addEvidence' : 'capture.another')}
         </Button>
@@ -88,16 +86,18 @@ function PositionField(props: {
   const isLikely = (id: PositionId) => draft.proposal.positions.includes(id)
   const options = choices
     .toSorted((a, b) => Number(isLikely(b.id)) - Number(isLikely(a.id)))
-    .map((choice): ComboOption<string> => ({
-      id: choice.id,
-      label: choice.text,
-      hint: [
-        say('capture.ofParty', { party: choice.partyName, issue: choice.issueTitle }),
-        isLikely(choice.id) ? say('capture.likely') : '',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    }))
+    .map(
+      (choice): ComboOption<string> => ({
+        id: choice.id,
+        label: choice.text,
+        hint: [
+          say('capture.ofParty', { party: choice.partyName, issue: choice.issueTitle }),
+          isLikely(choice.id) ? say('capture.likely') : '',
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      }),
+    )
   const made = { id: newKey, label: say('capture.newPosition') }
   const startNew = (text: string) =>
     change(each.key, { positionId: null, made: newPosition(draft.proposal, text) })
@@ -114,7 +114,11 @@ function PositionField(props: {
         }}
         onChange={(id) => {
           if (id === newKey) startNew(summaryOf(draft.spans))
-          else change(each.key, { positionId: choices.find((choice) => choice.id === id)?.id ?? null, made: null })
+          else
+            change(each.key, {
+              positionId: choices.find((choice) => choice.id === id)?.id ?? null,
+              made: null,
+            })
         }}
       />
       {chosen && (

@@ -22,12 +22,13 @@ export function CaptureThen({ draft, reading }: { draft: CaptureDraft; reading: 
       </p>
     )
   }
-  const sentences = draft.evidence.flatMap((each) => consequences(each, { say, draft, choices, parties, issues }))
+  const sentences = draft.evidence.flatMap((each) =>
+    consequences(each, { say, draft, choices, parties, issues }),
+  )
   const made = newNames(draft)
   return (
     <p className={styles.then} role="status">
-      <b>{say('capture.then')}</b>{' '}
-      {sentences.length === 0 ? say('capture.then.alone') : sentences.join(' ')}
+      <b>{say('capture.then')}</b> {sentences.length === 0 ? say('capture.then.alone') : sentences.join(' ')}
       {made.length > 0 && ` ${say('capture.then.new', { names: made.join(', ') })}`}
     </p>
   )
@@ -50,16 +51,16 @@ function consequences(each: EvidenceDraft, { say, draft, choices, parties, issue
       const isOwn = choice.partyId === partyId
       return [say(isOwn ? 'capture.then.contradictsOwn' : 'capture.then.contradicts')]
     }
-    return [
-      say('capture.then.known', { statements: choice.statements + 1, origins: choice.originsThen }),
-    ]
+    return [say('capture.then.known', { statements: choice.statements + 1, origins: choice.originsThen })]
   }
   const { made } = each
   if (made === null || made.issue === null) return []
   const party = nameOf(draft.onBehalfOf, (id) => parties.find((known) => known.id === id)?.shortName)
   const issue = nameOf(made.issue, (id) => issues.find((known) => known.id === id)?.title)
   const kind = say(`kind.${made.kind}`)
-  return [say('name' in made.issue ? 'capture.then.newIssue' : 'capture.then.newPosition', { party, kind, issue })]
+  return [
+    say('name' in made.issue ? 'capture.then.newIssue' : 'capture.then.newPosition', { party, kind, issue }),
+  ]
 }
 
 function nameOf<Id extends string>(value: Named<Id> | null, find: (id: Id) => string | undefined): string {
@@ -68,12 +69,15 @@ function nameOf<Id extends string>(value: Named<Id> | null, find: (id: Id) => st
 }
 
 function newNames({ speaker, onBehalfOf, relayedBy, evidence }: CaptureDraft): string[] {
-  const names = [speaker, onBehalfOf, relayedBy, ...evidence.map(({ made }) => made?.addressee ?? null)].flatMap(
-    (value) => {
-      if (value === null) return []
-      if ('name' in value) return [value.name]
-      return 'description' in value ? [value.description] : []
-    },
-  )
+  const names = [
+    speaker,
+    onBehalfOf,
+    relayedBy,
+    ...evidence.map(({ made }) => made?.addressee ?? null),
+  ].flatMap((value) => {
+    if (value === null) return []
+    if ('name' in value) return [value.name]
+    return 'description' in value ? [value.description] : []
+  })
   return [...new Set(names)]
 }

@@ -31,9 +31,14 @@ export function CaptureWho({ draft, reading }: { draft: CaptureDraft; reading: R
         onChange={(onBehalfOf) => changeDraft({ onBehalfOf })}
         options={partyOptions}
         placeholder={say('capture.noParty')}
-        hint={[draft.onBehalfOf !== null && 'name' in draft.onBehalfOf ? say('capture.newParty') : '', partyReason]
-          .filter(Boolean)
-          .join(' · ') || undefined}
+        hint={
+          [
+            draft.onBehalfOf !== null && 'name' in draft.onBehalfOf ? say('capture.newParty') : '',
+            partyReason,
+          ]
+            .filter(Boolean)
+            .join(' · ') || undefined
+        }
       />
     </>
   )
@@ -61,7 +66,8 @@ function SpeakerField({ draft }: { draft: CaptureDraft }) {
     .join(' · ')
 
   function choose(value: Named<SpeakerId> | null) {
-    if (value !== null && 'name' in value && isDescribed) changeDraft({ speaker: { description: value.name } })
+    if (value !== null && 'name' in value && isDescribed)
+      changeDraft({ speaker: { description: value.name } })
     else changeDraft({ speaker: value })
   }
   return (

@@ -21,25 +21,31 @@ export function InSourceTab({ reading }: { reading: Reading }) {
       <Orphans reading={reading} />
       {statements.length === 0 && <p className={paneStyles.empty}>{say('inSource.none')}</p>}
       <ul className={styles.lines}>
-        {statements.toSorted((a, b) => placeOf(a) - placeOf(b)).map((statement) => (
-          <li key={statement.id} data-colour={statement.colour ?? undefined}>
-            <button
-              type="button"
-              className={styles.lineButton}
-              aria-current={current === recordedKey(statement.id) || undefined}
-              onClick={() => walkTo(recordedKey(statement.id))}
-            >
-              <span className={styles.lineWords} dir="auto">
-                {statement.text}
-              </span>
-              <small dir="auto">
-                {[statement.speakerName ?? say('pane.noSpeaker'), statement.partyName, evidenceWords(statement)]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-            </button>
-          </li>
-        ))}
+        {statements
+          .toSorted((a, b) => placeOf(a) - placeOf(b))
+          .map((statement) => (
+            <li key={statement.id} data-colour={statement.colour ?? undefined}>
+              <button
+                type="button"
+                className={styles.lineButton}
+                aria-current={current === recordedKey(statement.id) || undefined}
+                onClick={() => walkTo(recordedKey(statement.id))}
+              >
+                <span className={styles.lineWords} dir="auto">
+                  {statement.text}
+                </span>
+                <small dir="auto">
+                  {[
+                    statement.speakerName ?? say('pane.noSpeaker'),
+                    statement.partyName,
+                    evidenceWords(statement),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              </button>
+            </li>
+          ))}
       </ul>
       {dismissed > 0 && (
         <p className={paneStyles.empty}>

@@ -48,7 +48,13 @@ export function layersOf(reading: Reading, { current, draft, found, findAt }: Sh
     const layer = { kind: passage.kind, key: passage.key, colour: colourOf(passage), isCurrent }
     for (const range of passage.ranges) lay(range, layer)
     const at = passage.ranges[0]!.start
-    result.notes[paragraphAt(paragraphs, at)]!.push({ key: passage.key, at, kind: 'passage', passage, isCurrent })
+    result.notes[paragraphAt(paragraphs, at)]!.push({
+      key: passage.key,
+      at,
+      kind: 'passage',
+      passage,
+      isCurrent,
+    })
   }
   if (draft !== null) layDraft(draft, lay, result, paragraphs)
   found.forEach((range, index) =>

@@ -75,7 +75,9 @@ function RecordedNote({ statement }: { statement: RecordedStatement['statement']
       </span>
       <em dir="auto" className={styles.noteText}>
         {first.relation !== 'supports' && `${say(`evidence.${first.relation}`)}: `}
-        {positions.length > 1 ? say('reader.severalOf', { kind: sameKind, count: positions.length }) : first.text}
+        {positions.length > 1
+          ? say('reader.severalOf', { kind: sameKind, count: positions.length })
+          : first.text}
       </em>
     </>
   )

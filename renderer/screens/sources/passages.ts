@@ -26,12 +26,14 @@ export function passagesOf(
   })
   const suggested = proposals
     .filter(({ key }) => !dismissed.has(dismissedKey(source.id, key)))
-    .map((proposal): ReaderPassage => ({
-      key: proposal.key,
-      kind: 'suggested',
-      proposal,
-      ranges: inOrder(proposal.spans),
-    }))
+    .map(
+      (proposal): ReaderPassage => ({
+        key: proposal.key,
+        kind: 'suggested',
+        proposal,
+        ranges: inOrder(proposal.spans),
+      }),
+    )
   return [...recorded, ...suggested].toSorted((a, b) => a.ranges[0]!.start - b.ranges[0]!.start)
 }
 

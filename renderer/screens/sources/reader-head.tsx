@@ -10,7 +10,9 @@ export function ReaderHead({ reading }: { reading: Reading }) {
   const { source, outlet, sharedBy, added, corrections } = reading
   const facts = [
     outlet?.name,
-    source.issued === null ? say('reader.undated') : say('reader.published', { date: dateLabel(source.issued) }),
+    source.issued === null
+      ? say('reader.undated')
+      : say('reader.published', { date: dateLabel(source.issued) }),
     added === null ? null : say('reader.added', { date: dateLabel(added.slice(0, 10)) }),
     sharedBy > 1 ? say('reader.sharedOrigin', { count: sharedBy - 1 }) : say('reader.oneOrigin'),
     corrections === 0 ? say('reader.unchanged') : say('reader.corrected', { count: corrections }),

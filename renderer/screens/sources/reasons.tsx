@@ -28,7 +28,9 @@ export function usePartyReason(draft: CaptureDraft, reading: Reading): string | 
   const { reason } = party
   if (reason.kind === 'list') return say('capture.byList', { office: reason.office })
   if (reason.kind === 'office') {
-    return reason.office === '' ? say('capture.byAffiliation') : say('capture.byOffice', { office: reason.office })
+    return reason.office === ''
+      ? say('capture.byAffiliation')
+      : say('capture.byOffice', { office: reason.office })
   }
   const paragraph = paragraphAt(reading.paragraphs, reason.words.start) + 1
   if (reason.kind === 'before') return say('capture.byBefore', { words: reason.words.text })

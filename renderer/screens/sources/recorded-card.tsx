@@ -93,10 +93,7 @@ function Acts({ statement }: { statement: ReadStatement }) {
   const position = useQuery('position.get', positionId === null ? null : { id: positionId }).value
   return (
     <div className={paneStyles.acts}>
-      <Button
-        look="link"
-        onPress={() => openSheet({ kind: 'statement', id: statement.id, target: null })}
-      >
+      <Button look="link" onPress={() => openSheet({ kind: 'statement', id: statement.id, target: null })}>
         {say('editing.edit')}
       </Button>
       {selected !== null && (
@@ -123,10 +120,7 @@ function Acts({ statement }: { statement: ReadStatement }) {
           {say('capture.showInComparison')}
         </Button>
       )}
-      <Button
-        look="link"
-        onPress={() => openSheet({ kind: 'history', recordId: statement.id })}
-      >
+      <Button look="link" onPress={() => openSheet({ kind: 'history', recordId: statement.id })}>
         {say('pane.history')}
       </Button>
       <button

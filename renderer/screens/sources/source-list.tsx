@@ -75,7 +75,10 @@ export function SourceList(props: {
   )
 }
 
-function useShown(lines: readonly SourceLine[], { words, sort }: { words: string; sort: Sort }): SourceLine[] {
+function useShown(
+  lines: readonly SourceLine[],
+  { words, sort }: { words: string; sort: Sort },
+): SourceLine[] {
   const { locale } = useApplication()
   // Folding twenty thousand titles once is felt; at every letter it would be in the way.
   const folded = useMemo(

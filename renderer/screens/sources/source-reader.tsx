@@ -3,13 +3,7 @@ import type { EvidenceRelation } from '../../../app/model/statement'
 import { isTyping } from '../../actions/use-action-keys'
 import { useApplication } from '../../state/application'
 import { useMayEdit } from '../compare/pane/editing'
-import {
-  changeDraft,
-  hear,
-  leaveDraft,
-  useReader,
-  walkTo,
-} from '../../state/reader'
+import { changeDraft, hear, leaveDraft, useReader, walkTo } from '../../state/reader'
 import type { CaptureDraft } from './capture-draft'
 import { FindBar, foundIn } from './find-bar'
 import { KeyLine } from './key-line'
@@ -127,7 +121,9 @@ function answerKey(
     if (event.key === 'Escape') return leave(acting)
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       const isForward = (event.key === 'ArrowRight') === (getComputedStyle(scroller).direction === 'ltr')
-      const from = scroller.querySelector<HTMLElement>('[data-current]') ?? scroller.querySelector<HTMLElement>('[data-at]')
+      const from =
+        scroller.querySelector<HTMLElement>('[data-current]') ??
+        scroller.querySelector<HTMLElement>('[data-at]')
       selectWord(from, { direction: isForward ? 'forward' : 'backward', isExtending: event.shiftKey })
       return true
     }
@@ -238,7 +234,10 @@ function useKeptSelection(scroller: { current: HTMLElement | null }, text: strin
     const keep = () => {
       if (!scroller.current) return
       const selected = selectedPassage(scroller.current, text)
-      if (selected?.start !== useReader.getState().selected?.start || selected?.end !== useReader.getState().selected?.end)
+      if (
+        selected?.start !== useReader.getState().selected?.start ||
+        selected?.end !== useReader.getState().selected?.end
+      )
         useReader.setState({ selected })
     }
     document.addEventListener('selectionchange', keep)

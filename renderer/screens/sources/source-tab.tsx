@@ -24,9 +24,7 @@ export function SourceTab({ reading }: { reading: Reading }) {
       <h2 className={paneStyles.title} dir="auto">
         {reading.source.title}
       </h2>
-      {reading.source.issued === null && (
-        <p className={paneStyles.empty}>{say('capture.dateNeeded')}</p>
-      )}
+      {reading.source.issued === null && <p className={paneStyles.empty}>{say('capture.dateNeeded')}</p>}
       <SourceFacts reading={reading} />
       {mayEdit && <SourceActs reading={reading} onCorrect={() => setCorrecting(true)} />}
       <Alike reading={reading} />

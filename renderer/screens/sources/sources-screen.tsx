@@ -25,9 +25,14 @@ export function SourcesScreen() {
   const id = useWantedSource()
   const wantedStatement = useRoute((route) => route.search.get('statement'))
   const { reading, query } = useReadingOf(id)
-  useReady(id === null ? overview : reading === null && query.status !== 'failed' ? { status: 'loading' } : overview)
+  useReady(
+    id === null ? overview : reading === null && query.status !== 'failed' ? { status: 'loading' } : overview,
+  )
 
-  useEffect(() => beginReading(wantedStatement === null ? null : recordedKey(wantedStatement)), [id, wantedStatement])
+  useEffect(
+    () => beginReading(wantedStatement === null ? null : recordedKey(wantedStatement)),
+    [id, wantedStatement],
+  )
   const { isDropping, onDrag } = useTakingIn(mayEdit)
   const chooser = useFileChooser()
   const lines = overview.value ?? []
@@ -113,4 +118,3 @@ function takeIn(application: ReturnType<typeof useApplication>, data: DataTransf
   const text = data.getData('text/plain')
   if (text.trim() !== '') void bringIn(application, { text }, application.say('sources.pasted'))
 }
-

@@ -1,13 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Comparison } from '../../../../app/rules/comparison'
 import { useSay } from '../../../state/application'
-import {
-  closePane,
-  openPane,
-  useCompareView,
-  type PaneTab,
-  type Place,
-} from '../../../state/compare-view'
+import { closePane, openPane, useCompareView, type PaneTab, type Place } from '../../../state/compare-view'
 import { useComparison } from '../../../state/comparison'
 import { CellTab } from './cell-tab'
 import { EvidenceTab } from './evidence-tab'
@@ -80,8 +74,6 @@ function PaneTabs() {
     </Tabs>
   )
 }
-
-
 
 /** What was selected may since have been removed. */
 function isThere({ issues, parties }: Comparison, place: Place): boolean {
