@@ -63,11 +63,7 @@ function readParagraph(
   const { from, limit, next, quotations } = given
   const hopeless = new Set<string>()
   anyOpener.lastIndex = from
-  for (
-    let found = anyOpener.exec(text);
-    found !== null && found.index < limit;
-    found = anyOpener.exec(text)
-  ) {
+  for (let found = anyOpener.exec(text); found !== null && found.index < limit; found = anyOpener.exec(text)) {
     const mark = found[0]
     const at = found.index
     if (hopeless.has(mark) || !opensAt(text, { at, limit, from, mark })) continue
@@ -115,10 +111,8 @@ function opensAt(
     return mark !== '“' || !/[\p{L}\p{N}.,!?]/u.test(before) || /[\p{Script=Han}：，。]/u.test(before)
   }
   const startsWord = /[\s([{—–\-/“‘«:：，,>*_'"]/u.test(before) && !/[\s.,;:!?)]/u.test(after)
-  if (!startsWord)
-    return mark === '"' && /[\p{Script=Han}：，。\p{Script=Arabic}]/u.test(before) && after !== ' '
-  if (mark === "'" || mark === '‘')
-    return !/^(?:\d0s|tis\b|twas\b|em\b|n[’']|cause\b|til\b)/iu.test(text.slice(at + 1, at + 8))
+  if (!startsWord) return mark === '"' && /[\p{Script=Han}：，。\p{Script=Arabic}]/u.test(before) && after !== ' '
+  if (mark === "'" || mark === '‘') return !/^(?:\d0s|tis\b|twas\b|em\b|n[’']|cause\b|til\b)/iu.test(text.slice(at + 1, at + 8))
   return true
 }
 

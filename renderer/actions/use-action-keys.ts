@@ -34,8 +34,7 @@ export function useActionKeys(): void {
   }, [application, api])
 }
 
-const worksWhileTyping = (action: Action) =>
-  action.id === 'palette.open' || action.id.startsWith('view.') || action.id === 'briefing.print'
+const worksWhileTyping = (action: Action) => action.id === 'palette.open' || action.id.startsWith('view.') || action.id === 'briefing.print'
 
 export function isTyping(target: EventTarget | null): boolean {
   return (

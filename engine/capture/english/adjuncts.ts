@@ -1,16 +1,7 @@
 import { weekdays } from '../languages/en-nouns'
 import { nounPhraseAt, venueNoun, type NounPhrase } from './noun-phrase'
 import type { Token } from './tokens'
-import {
-  isAdverb,
-  isDateWord,
-  isDeterminer,
-  isMark,
-  isPossessive,
-  isPreposition,
-  isPronoun,
-  isVerbLike,
-} from './word-classes'
+import { isAdverb, isDateWord, isDeterminer, isMark, isPossessive, isPreposition, isPronoun, isVerbLike } from './word-classes'
 
 /** What the words beside a verb of saying tell: to whom, where, through whom. */
 export type Circumstances = {
@@ -75,10 +66,7 @@ export const audienceNoun =
 export function skipDate(sentence: readonly Token[], at: number, limit: number): number {
   const first = sentence[at]
   if (first === undefined) return at
-  const isOpening =
-    /^(?:on|in|by|at|within|during|since|until|from|over|late|early|last|this|next|earlier|later)$/.test(
-      first.low,
-    )
+  const isOpening = /^(?:on|in|by|at|within|during|since|until|from|over|late|early|last|this|next|earlier|later)$/.test(first.low)
   if (!isOpening && !isDateWord(first)) return at
   if (!isOpening && first.kind === 'number') {
     const unit = sentence[at + 1]
@@ -123,23 +111,13 @@ function leadsToDate(sentence: readonly Token[], at: number, limit: number): boo
 function skipVenue(sentence: readonly Token[], found: Circumstances, limit: number): void {
   const at = found.next
   const preposition = sentence[at]!.low
-  if (
-    !/^(?:in|at|during|on|via|through|over|after|before|following|from|ahead|by|with|upon|outside|inside|near|to)$/.test(
-      preposition,
-    )
-  )
-    return
+  if (!/^(?:in|at|during|on|via|through|over|after|before|following|from|ahead|by|with|upon|outside|inside|near|to)$/.test(preposition)) return
 
   // "in an interview with the daily Vesta", "at a news conference in Belgrava"
   for (let ahead = at + 1; ahead < Math.min(limit, at + 8); ahead++) {
     const token = sentence[ahead]!
     if (token.kind === 'mark' ? token.text !== '-' : token.kind !== 'word') break
-    if (
-      token.low === 'that' ||
-      isPronoun(token) ||
-      (ahead > at + 1 && isVerbLike(token) && !venueNoun.test(token.low))
-    )
-      break
+    if (token.low === 'that' || isPronoun(token) || (ahead > at + 1 && isVerbLike(token) && !venueNoun.test(token.low))) break
     if (venueNoun.test(token.low)) {
       found.next = ahead + 1
       skipTail(sentence, found, limit)
@@ -170,9 +148,7 @@ function skipTail(sentence: readonly Token[], found: Circumstances, limit: numbe
       continue
     }
     const isLink =
-      /^(?:with|to|on|in|of|from|by|at|for|after|published|released|issued|posted|aired|broadcast|carried|late|given|held)$/.test(
-        token.low,
-      )
+      /^(?:with|to|on|in|of|from|by|at|for|after|published|released|issued|posted|aired|broadcast|carried|late|given|held)$/.test(token.low)
     if (!isLink) return
     const next = sentence[found.next + 1]
     if (next === undefined || found.next + 1 >= limit) return
@@ -204,13 +180,7 @@ function properRun(sentence: readonly Token[], from: number, limit: number): num
   let to = from
   if (/^(?:the)$/.test(sentence[to]?.low ?? '')) to++
   const start = to
-  while (
-    to < limit &&
-    sentence[to]!.kind === 'word' &&
-    sentence[to]!.isCapital &&
-    !weekdays.has(sentence[to]!.low)
-  )
-    to++
+  while (to < limit && sentence[to]!.kind === 'word' && sentence[to]!.isCapital && !weekdays.has(sentence[to]!.low)) to++
   return to > start ? to : from
 }
 
@@ -219,8 +189,5 @@ const outletNoun =
 
 export function isOutlet(sentence: readonly Token[], from: number, to: number): boolean {
   const words = sentence.slice(from, to)
-  return (
-    words.some(({ low }) => outletNoun.test(low.replace(/'s$/, ''))) &&
-    !/^(?:reporters|journalists)$/.test(words[0]?.low ?? '')
-  )
+  return words.some(({ low }) => outletNoun.test(low.replace(/'s$/, ''))) && !/^(?:reporters|journalists)$/.test(words[0]?.low ?? '')
 }

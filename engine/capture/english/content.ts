@@ -36,8 +36,7 @@ export function contentEnd(
     if (/^(?:and|but)$/.test(token.low) && at > from && isWriterAfterAnd(sentence, { at, to, hasVerb })) {
       return isMark(sentence[at - 1], ',') ? at - 1 : at
     }
-    if (/^(?:while|whereas)$/.test(token.low) && at > from + 2 && startsOwnCue(sentence, at + 1, to))
-      return at
+    if (/^(?:while|whereas)$/.test(token.low) && at > from + 2 && startsOwnCue(sentence, at + 1, to)) return at
   }
   return to
 }
@@ -56,12 +55,7 @@ function isWriterAfterComma(sentence: readonly Token[], comma: number, to: numbe
   if (/^(?:a|an)$/.test(next.low) && writersNoun.test(sentence[comma + 2]?.low ?? '')) return true
   let at = comma + 1
   while (at < to && isAdverb(sentence[at]!)) at++
-  if (
-    /^(?:referring|citing|speaking|alluding|quoting|using|echoing|pointing|apparently)$/.test(
-      sentence[at]?.low ?? '',
-    )
-  )
-    return true
+  if (/^(?:referring|citing|speaking|alluding|quoting|using|echoing|pointing|apparently)$/.test(sentence[at]?.low ?? '')) return true
   const cue = cueAt(sentence, at)
   return cue !== null && cue.isParticiple && /[qtndo]/.test(cue.frames)
 }
@@ -171,10 +165,7 @@ export function innerRanges(token: Token): Range[] {
 }
 
 export function wordsIn(text: string, token: Token): number {
-  return innerRanges(token).reduce(
-    (sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length,
-    0,
-  )
+  return innerRanges(token).reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length, 0)
 }
 
 function isLongSpeech(text: string, token: Token): boolean {

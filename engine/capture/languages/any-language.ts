@@ -47,9 +47,7 @@ export function attributionsIn(
     const masked = maskQuotations(text, paragraph, parts)
     let before: Attribution | null = null
     for (const sentence of sentencesIn(text, masked, paragraph)) {
-      const inside = parts.filter(
-        ({ part }) => part.outer.start >= sentence.start && part.outer.start < sentence.end,
-      )
+      const inside = parts.filter(({ part }) => part.outer.start >= sentence.start && part.outer.start < sentence.end)
       const found = readMaskedSentence(pack, { text, masked, paragraph, sentence, parts: inside })
       const loose = inside.filter((part) => !found.used.has(part))
       for (const part of loose) {
@@ -66,13 +64,7 @@ export function attributionsIn(
         const speaker = index - running.paragraph <= 1 ? running.speaker : null
         if (spans.length > 0 && lengthOf(spans) > 20) {
           found.attributions.push(
-            loneAttribution({
-              form: 'verbatim',
-              speaker,
-              spans,
-              continues: speaker !== null,
-              confidence: speaker === null ? 0.5 : 0.7,
-            }),
+            loneAttribution({ form: 'verbatim', speaker, spans, continues: speaker !== null, confidence: speaker === null ? 0.5 : 0.7 }),
           )
         }
       }
@@ -116,17 +108,11 @@ export function sentencesIn(text: string, masked: string, paragraph: Range): Ran
       if (!/[.!?…؟]$/u.test(inner) || !/[\p{Lu}\ufffc]/u.test(next)) continue
     } else {
       if (!/[\p{Lu}\p{Lo}\p{N}\ufffc«“—]/u.test(next)) continue
-      if (
-        /(?:^|[\s(])(?:\p{Lu}|[Mm]me|MM?|[Dd]r|[Ss]ra?|г|ул|им|т\.д|св|No|St)\.$/u.test(
-          masked.slice(Math.max(0, to - 6), to),
-        )
-      )
-        continue
+      if (/(?:^|[\s(])(?:\p{Lu}|[Mm]me|MM?|[Dd]r|[Ss]ra?|г|ул|им|т\.д|св|No|St)\.$/u.test(masked.slice(Math.max(0, to - 6), to))) continue
     }
     ranges.push({ start: paragraph.start + from, end: paragraph.start + to })
     from = to
   }
-  if (masked.slice(from).trim() !== '')
-    ranges.push({ start: paragraph.start + from, end: paragraph.start + masked.length })
+  if (masked.slice(from).trim() !== '') ranges.push({ start: paragraph.start + from, end: paragraph.start + masked.length })
   return ranges
 }
