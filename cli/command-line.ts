@@ -9,6 +9,7 @@ import { newCommand } from './commands/new-command'
 import { openCommand } from './commands/open-command'
 import { searchCommand } from './commands/search-command'
 import { showCommand } from './commands/show-command'
+import { suggestCommand } from './commands/suggest-command'
 import { helpFor, helpForAll, usageOf, usageOfAll } from './help'
 import { plainText } from './terminal-text'
 import packageFile from '../package.json'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   checkCommand,
   historyCommand,
+  suggestCommand,
 ]
 
 const say = createSay('en')
