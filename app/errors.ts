@@ -24,6 +24,8 @@ export const errorCodes = [
   'file-exists',
   'file-not-writable',
   'folder-missing',
+  'text-missing',
+  'text-not-utf8',
   'output-is-folder',
   'output-is-dossier',
   'date-not-understood',

@@ -10,6 +10,7 @@ import { newCommand } from './commands/new-command'
 import { openCommand } from './commands/open-command'
 import { searchCommand } from './commands/search-command'
 import { showCommand } from './commands/show-command'
+import { suggestCommand } from './commands/suggest-command'
 import { helpFor, helpForAll, usageOf, usageOfAll } from './help'
 import { plainText } from './terminal-text'
 import packageFile from '../package.json'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   checkCommand,
   historyCommand,
+  suggestCommand,
 ]
 
 const say = createSay('en')

@@ -21,6 +21,8 @@ export const commandLine = {
   'cli.help.check':
     'Checks that the file is whole, and what evidence is still wanted. Exits with 1 when the file is damaged, a quotation is no longer found in its source or a statement has none; what is only not yet found or graded is listed and exits with 0.',
   'cli.help.history': 'Prints what was changed when and by whom, newest first.',
+  'cli.help.suggest':
+    'Prints the passages of a plain text that look like statements, each with its speaker: quotations, reported speech and described intentions. TEXT is a file, or - for standard input. --lang is en, fr, es, ru, uk, ar or zh, else it is guessed; --issued is the date of the text, against which “on Thursday” is worked out.',
 
   'cli.no-command': 'Say what to do.',
   'cli.unknown-command': 'There is no command “{name}”.',
@@ -52,6 +54,9 @@ export const commandLine = {
   'cli.show.contradicted-own': 'contradicted by its own statements',
   'cli.show.contradicted-others': 'contradicted by others',
   'cli.show.needs-research': 'needs research',
+
+  'cli.suggest.nothing': 'Nothing here looks like a statement.',
+  'cli.suggest.nobody': 'nobody named',
 
   'cli.search.nothing': 'Nothing found.',
   'cli.search.position': 'Positions ({count, number})',

@@ -34,6 +34,8 @@ export const errors = {
   'error.file-exists': 'There is already a file “{file}”; choose another name.',
   'error.file-not-writable': '“{file}” cannot be written there; choose another folder.',
   'error.folder-missing': 'The folder for “{file}” is not there; make it or choose another.',
+  'error.text-missing': 'There is no text at “{file}”; check the name and the folder.',
+  'error.text-not-utf8': '“{file}” is not text in UTF-8; save it as plain text in UTF-8 first.',
   'error.output-is-folder': '“{file}” is a folder; give the name of a file in it.',
   'error.output-is-dossier': '“{file}” is the dossier itself and would be overwritten; choose another name.',
   'error.date-not-understood': '“{text}” is not a date we can read; write it as 2025-10-20 or 2025-10.',
