@@ -7,6 +7,7 @@ import { foldText } from '../../app/rules/fold-text'
 import { paragraphsOf, type TextRange } from '../../app/rules/paragraphs'
 import { prepare, type ReadDb } from '../../db/connection'
 import { fromRow, listRecords } from '../../db/tables/records'
+import { carriedDate } from './carried-date'
 import { likelyParty, partyInWords, type PartyWorld } from './likely-party'
 import { likelyIssue, likelyPositions } from './likely-positions'
 import { matchingSpeaker, namedSpeaker, type NamedSpeaker } from './speaker-words'
@@ -117,7 +118,10 @@ function propose(world: World, suggestion: Suggestion, before: Before): Proposal
     speakerLabel: known?.name ?? known?.description ?? named.name ?? said?.text ?? '',
     office: named.office === '' ? office : named.office,
     party,
-    saidOn: proposedDate(world.text, suggestion),
+    saidOn: proposedDate(
+      world.text,
+      suggestion.saidOn ?? carriedDate(world, { suggestion, name: known?.name ?? named.name }),
+    ),
     relayedBy: proposedRelay(world, suggestion),
     place: suggestion.place?.text ?? '',
     addressee:
@@ -143,7 +147,7 @@ function proposedSpeaker({ name, description }: NamedSpeaker, known: Speaker | n
   return name === null ? null : { name }
 }
 
-function proposedDate(text: string, { saidOn }: Suggestion): Proposal['saidOn'] {
+function proposedDate(text: string, saidOn: Suggestion['saidOn']): Proposal['saidOn'] {
   if (saidOn === null) return null
   const { edtf, start, end } = saidOn
   return { edtf, words: { ...passageOf(text, { start, end }), text: saidOn.words } }
