@@ -15,6 +15,8 @@ export type PartyWorld = {
   paragraphs: readonly TextRange[]
   parties: readonly Party[]
   affiliations: readonly Affiliation[]
+  /** What the text says of a name anywhere: looked for once, however often the name is quoted. */
+  introductions: Map<string, { party: Proposal['party']; office: string }>
 }
 
 export type LikelyParty = { party: Proposal['party']; office: string }
@@ -40,12 +42,12 @@ export function likelyParty(
   const recorded = recordedParty(world, speaker.id, saidOn)
   if (recorded !== null) return recorded
 
-  const office = officeBefore(world.text, speaker.name)
+  const introduced = introductionOf(world, speaker.name)
+  const { office } = introduced
   const said = suggestion.speaker
   const own = said === null ? null : partyInWords(world, said)
   if (own !== null) return { party: own, office }
-  const introduced = speaker.name === null ? null : partyWhereIntroduced(world, speaker.name)
-  if (introduced !== null) return { party: introduced, office }
+  if (introduced.party !== null) return { party: introduced.party, office }
   if (speaker.name === null) {
     const near = partyWhereDescribed(world, suggestion)
     if (near !== null) return { party: near, office }
@@ -90,6 +92,15 @@ function recordedParty(
     party: { value: { id: party.id }, label: party.name, reason: { kind: 'office', office: held.office } },
     office: held.office,
   }
+}
+
+function introductionOf(world: PartyWorld, name: string | null): LikelyParty {
+  if (name === null) return { party: null, office: '' }
+  const known = world.introductions.get(name)
+  if (known !== undefined) return known
+  const found = { party: partyWhereIntroduced(world, name), office: officeBefore(world.text, name) }
+  world.introductions.set(name, found)
+  return found
 }
 
 const introduction = 60

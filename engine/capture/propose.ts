@@ -10,7 +10,8 @@ import { fromRow, listRecords } from '../../db/tables/records'
 import { carriedDate } from './carried-date'
 import { likelyParty, partyInWords, type PartyWorld } from './likely-party'
 import { likelyIssue, likelyPositions } from './likely-positions'
-import { matchingSpeaker, namedSpeaker, type NamedSpeaker } from './speaker-words'
+import { matchSpeaker } from './match-speaker'
+import { namedSpeaker, type NamedSpeaker } from './speaker-words'
 import { suggestStatements } from './suggest'
 import { passageOf, type Suggestion } from './suggestion'
 
@@ -27,6 +28,7 @@ function readWorld(db: ReadDb, source: Source) {
     outlets: listRecords(db, 'outlet'),
     positions: listRecords(db, 'position'),
     issues: listRecords(db, 'issue'),
+    introductions: new Map(),
   }
 }
 
@@ -95,7 +97,8 @@ function isQuoted(text: string, { start, end }: TextRange): boolean {
 function propose(world: World, suggestion: Suggestion, before: Before): Proposal {
   const { speaker: said, spans } = suggestion
   const named = namedSpeaker(said)
-  const known = matchingSpeaker(world.speakers, named)
+  const match = said === null ? null : matchSpeaker(said, world, suggestion.saidOn?.edtf ?? world.issued)
+  const known = world.speakers.find(({ id }) => id === match?.speakerId) ?? null
   const { party, office } = likelyParty(world, {
     suggestion,
     speaker: { id: known?.id ?? null, name: known?.name ?? named.name },

@@ -1,5 +1,4 @@
 import { foldText } from '../../app/rules/fold-text'
-import type { Speaker } from '../../app/model/speaker'
 import { countriesIn, isStateItself } from './countries'
 import type { Suggestion } from './suggestion'
 
@@ -44,21 +43,3 @@ function withoutOffice(words: string): { name: string; office: string } {
   if (found === null) return { name: words, office: '' }
   return { name: rest.slice(found[0].length), office: found[1]!.replace(/^the\s+/iu, '') }
 }
-
-/** By the whole name, else by a surname that only one speaker bears; an anonymous source by its description. */
-export function matchingSpeaker(speakers: readonly Speaker[], said: NamedSpeaker): Speaker | null {
-  if (said.description !== null) {
-    const words = plain(said.description)
-    return (
-      speakers.find(({ isAnonymous, description }) => isAnonymous && plain(description) === words) ?? null
-    )
-  }
-  if (said.name === null) return null
-  const words = plain(said.name)
-  const whole = speakers.find(({ name }) => name !== null && plain(name) === words)
-  if (whole !== undefined || words.includes(' ')) return whole ?? null
-  const bearing = speakers.filter(({ name }) => name !== null && plain(name).split(' ').at(-1) === words)
-  return bearing.length === 1 ? bearing[0]! : null
-}
-
-const plain = (words: string): string => foldText(words.trim()).replace(/^(?:the|a|an)\s+/u, '')

@@ -103,24 +103,6 @@ function PositionField(props: {
     change(each.key, { positionId: null, made: newPosition(draft.proposal, text) })
   return (
     <>
-      <ComboField<string>
-        label={say('capture.position')}
-        options={[...options, made]}
-        value={each.positionId ?? (each.made === null ? null : newKey)}
-        placeholder={say('capture.positionHint')}
-        onCreate={async (words) => {
-          startNew(words)
-          return undefined
-        }}
-        onChange={(id) => {
-          if (id === newKey) startNew(summaryOf(draft.spans))
-          else
-            change(each.key, {
-              positionId: choices.find((choice) => choice.id === id)?.id ?? null,
-              made: null,
-            })
-        }}
-      />
       {chosen && (
         <div data-colour={chosen.colour}>
           <p className={styles.chosen} dir="auto">
@@ -132,6 +114,26 @@ function PositionField(props: {
           </small>
         </div>
       )}
+      <ComboField<string>
+        label={say('capture.position')}
+        options={[...options, made]}
+        // A chosen position stands above, in full; here another can be looked for.
+        value={each.positionId === null && each.made !== null ? newKey : null}
+        placeholder={say('capture.positionHint')}
+        onCreate={async (words) => {
+          startNew(words)
+          return undefined
+        }}
+        onChange={(id) => {
+          if (id === null) change(each.key, { positionId: null, made: null })
+          else if (id === newKey) startNew(summaryOf(draft.spans))
+          else
+            change(each.key, {
+              positionId: choices.find((choice) => choice.id === id)?.id ?? null,
+              made: null,
+            })
+        }}
+      />
     </>
   )
 }

@@ -13,6 +13,8 @@ export type Layers = {
   notes: MarginNote[][]
   /** The pages that begin in or right before it. */
   pages: { number: number; at: number }[][]
+  /** Paragraphs with something that was gone to. */
+  wanted: Set<number>
 }
 
 type Shown = {
@@ -22,13 +24,22 @@ type Shown = {
   findAt: number
 }
 
+const nothing: never[] = []
+
+function add<Item>(lists: Item[][], index: number, item: Item): void {
+  if (lists[index]!.length === 0) lists[index] = [item]
+  else lists[index]!.push(item)
+}
+
 /** Everything that is to be seen over and beside the text, paragraph by paragraph. */
 export function layersOf(reading: Reading, { current, draft, found, findAt }: Shown): Layers {
   const { paragraphs, passages, pages } = reading
   const result: Layers = {
-    layers: paragraphs.map(() => []),
-    notes: paragraphs.map(() => []),
-    pages: paragraphs.map(() => []),
+    // Most paragraphs have nothing over them: sharing one empty list, they are seen to be unchanged at once.
+    layers: Array.from({ length: paragraphs.length }, () => nothing),
+    notes: Array.from({ length: paragraphs.length }, () => nothing),
+    pages: Array.from({ length: paragraphs.length }, () => nothing),
+    wanted: new Set(),
   }
   if (paragraphs.length === 0) return result
 
@@ -38,7 +49,9 @@ export function layersOf(reading: Reading, { current, draft, found, findAt }: Sh
       if (paragraph.start >= range.end) break
       const start = Math.max(range.start, paragraph.start)
       const end = Math.min(range.end, paragraph.end)
-      if (start < end) result.layers[index]!.push({ start, end, ...layer })
+      if (start >= end) continue
+      add(result.layers, index, { start, end, ...layer })
+      if (layer.isCurrent || layer.kind === 'open' || layer.kind === 'foundNow') result.wanted.add(index)
     }
   }
   for (const passage of passages) {
@@ -48,7 +61,7 @@ export function layersOf(reading: Reading, { current, draft, found, findAt }: Sh
     const layer = { kind: passage.kind, key: passage.key, colour: colourOf(passage), isCurrent }
     for (const range of passage.ranges) lay(range, layer)
     const at = passage.ranges[0]!.start
-    result.notes[paragraphAt(paragraphs, at)]!.push({
+    add(result.notes, paragraphAt(paragraphs, at), {
       key: passage.key,
       at,
       kind: 'passage',
@@ -61,10 +74,11 @@ export function layersOf(reading: Reading, { current, draft, found, findAt }: Sh
     lay(range, { kind: index === findAt ? 'foundNow' : 'found', key: null, colour: null, isCurrent: false }),
   )
   pages.forEach((at, index) => {
-    const after = paragraphs.findIndex(({ end }) => end > at)
-    if (after !== -1) result.pages[after]!.push({ number: index + 1, at })
+    const near = paragraphAt(paragraphs, at)
+    const after = paragraphs[near]!.end > at ? near : near + 1
+    if (after < paragraphs.length) add(result.pages, after, { number: index + 1, at })
   })
-  for (const notes of result.notes) notes.sort((a, b) => a.at - b.at)
+  for (const notes of result.notes) if (notes.length > 1) notes.sort((a, b) => a.at - b.at)
   return result
 }
 
@@ -79,7 +93,7 @@ function layDraft(
   for (const range of reasonsOf(draft)) lay(range, { ...plain, kind: 'reason' })
   const at = draft.spans[0]?.start
   if (at !== undefined) {
-    result.notes[paragraphAt(paragraphs, at)]!.push({ key: 'open', at, kind: 'open', draft })
+    add(result.notes, paragraphAt(paragraphs, at), { key: 'open', at, kind: 'open', draft })
   }
 }
 

@@ -10,7 +10,7 @@ export function MarginNoteCard({ note, onTake }: { note: MarginNote; onTake: (ke
     const { speaker, proposal } = note.draft
     const words = proposal.speakerWords?.text
     return (
-      <div className={styles.note} data-note={note.at} data-kind="open">
+      <div className={styles.note} dir={document.dir || 'ltr'} data-note={note.at} data-kind="open">
         <b>{say('reader.openInForm')}</b>
         {speaker !== null && (
           <em dir="auto">
@@ -27,6 +27,7 @@ export function MarginNoteCard({ note, onTake }: { note: MarginNote; onTake: (ke
   return (
     <button
       type="button"
+      dir={document.dir || 'ltr'}
       tabIndex={-1}
       className={styles.note}
       data-note={note.at}

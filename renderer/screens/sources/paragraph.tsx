@@ -36,7 +36,7 @@ export const Paragraph = memo(function Paragraph(props: ParagraphProps) {
           <span>{say('reader.page', { number: page.number })}</span>
         </p>
       ))}
-      <div ref={element} className={styles.paragraph} data-plain={notes.length === 0 || undefined}>
+      <div ref={element} className={styles.paragraph}>
         <span className={styles.number} aria-hidden="true">
           {number}
         </span>
@@ -81,10 +81,13 @@ function isSame(before: ParagraphProps, after: ParagraphProps): boolean {
     before.text === after.text &&
     before.width === after.width &&
     before.number === after.number &&
-    JSON.stringify(before.layers) === JSON.stringify(after.layers) &&
-    JSON.stringify(before.notes) === JSON.stringify(after.notes)
+    isAlike(before.layers, after.layers) &&
+    isAlike(before.notes, after.notes)
   )
 }
+
+const isAlike = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b))
 
 const gap = 6
 

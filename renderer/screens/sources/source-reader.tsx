@@ -9,12 +9,12 @@ import { FindBar, foundIn } from './find-bar'
 import { KeyLine } from './key-line'
 import { layersOf } from './layers'
 import { OverviewStrip } from './overview-strip'
-import { Paragraph } from './paragraph'
 import { addWords, putAside, record, splitDraft, take, takeWords, walk, type Acting } from './reader-acts'
 import { ReaderHead } from './reader-head'
 import type { Reading } from './reading'
 import { selectedPassage, selectWord } from './selection'
 import styles from './source-reader.module.css'
+import { blockSize, TextBlock } from './text-block'
 
 /** A source's text, with what is recorded and suggested in it; passages are walked and taken by keys. */
 export function SourceReader({ reading }: { reading: Reading }) {
@@ -42,6 +42,11 @@ export function SourceReader({ reading }: { reading: Reading }) {
     [reading, current, draft, found, findAt],
   )
 
+  const blocks = Array.from(
+    { length: Math.ceil(reading.paragraphs.length / blockSize) },
+    (_, index) => index * blockSize,
+  )
+
   return (
     <div className={styles.reader}>
       {finding !== null && <FindBar count={found.length} onLeave={() => scroller.current?.focus()} />}
@@ -49,6 +54,7 @@ export function SourceReader({ reading }: { reading: Reading }) {
         ref={scroller}
         className={styles.page}
         data-reader
+        data-walked={current !== null || draft !== null || undefined}
         role="region"
         aria-label={say('reader.name', { title: reading.source.title })}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and its passages are walked by keys
@@ -65,19 +71,15 @@ export function SourceReader({ reading }: { reading: Reading }) {
         {reading.text === '' && <p className={styles.noText}>{say('reader.noText')}</p>}
         <div
           className={styles.article}
-          dir="auto"
+          dir={directionOf(reading.text)}
           lang={reading.source.language === 'und' ? undefined : reading.source.language}
         >
-          {reading.paragraphs.map((paragraph, index) => (
-            <Paragraph
-              key={`${reading.textHash} ${paragraph.start}`}
-              number={index + 1}
-              text={reading.text}
-              start={paragraph.start}
-              end={paragraph.end}
-              layers={layers.layers[index]!}
-              notes={layers.notes[index]!}
-              pagesBefore={layers.pages[index]!}
+          {blocks.map((from) => (
+            <TextBlock
+              key={`${reading.textHash} ${from}`}
+              reading={reading}
+              layers={layers}
+              from={from}
               width={width}
               onTake={(key) => {
                 scroller.current?.focus({ preventScroll: true })
@@ -96,6 +98,10 @@ export function SourceReader({ reading }: { reading: Reading }) {
     </div>
   )
 }
+
+/** The direction of the first letter that has one. */
+const directionOf = (text: string): 'ltr' | 'rtl' =>
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text) ? 'rtl' : 'ltr'
 
 const relationKeys: Readonly<Record<string, EvidenceRelation>> = {
   s: 'supports',

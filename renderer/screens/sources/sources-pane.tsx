@@ -5,6 +5,7 @@ import paneStyles from '../compare/pane/pane.module.css'
 import { PaneLayers } from '../compare/pane/pane-layers'
 import { CaptureForm } from './capture-form'
 import { InSourceTab } from './in-source-tab'
+import { recordedKey } from './passages'
 import { useReading } from './reading'
 import { RecordedCard } from './recorded-card'
 import { SourceTab } from './source-tab'
@@ -57,8 +58,9 @@ function StatementTab() {
   const reading = useReading()!
   const draft = useReader((state) => state.draft)
   const current = useReader((state) => state.current)
-  const passage = reading.passages.find(({ key }) => key === current)
   if (draft !== null) return <CaptureForm draft={draft} reading={reading} />
-  if (passage?.kind === 'recorded') return <RecordedCard statement={passage.statement} reading={reading} />
+  // An orphaned statement has no passage to walk to, and is read here all the same.
+  const recorded = reading.statements.find(({ id }) => recordedKey(id) === current)
+  if (recorded) return <RecordedCard statement={recorded} reading={reading} />
   return <p className={paneStyles.empty}>{say('capture.nothing')}</p>
 }
