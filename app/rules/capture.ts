@@ -134,6 +134,6 @@ export type SourceLine = {
   originTitle: string | null
   statements: number
   positions: number
-  /** Statements by party, most first; null is for no party. */
-  parties: { partyId: PartyId | null; colour: PartyColour | null; count: number }[]
+  /** Statements by the colour of their party, most first; null is for no party. */
+  parties: { colour: PartyColour | null; count: number }[]
 }

@@ -1,9 +1,9 @@
-import type { PartyColour, PartyId } from '../../app/model/party'
+import type { PartyColour } from '../../app/model/party'
 import type { SourceLine } from '../../app/rules/capture'
 import { prepare, type ReadDb } from '../connection'
 
 type LineRow = Omit<SourceLine, 'statements' | 'positions' | 'parties'>
-type TallyRow = { sourceId: string; partyId: PartyId | null; colour: PartyColour | null; count: number }
+type TallyRow = { sourceId: string; colour: PartyColour | null; count: number }
 
 /** Every source without its text, newest in the dossier last; three passes over indexes, whatever their number. */
 export function listSourceLines(db: ReadDb): SourceLine[] {
@@ -27,7 +27,7 @@ export function listSourceLines(db: ReadDb): SourceLine[] {
         statements: tallies.reduce((sum, { count }) => sum + count, 0),
         positions: positions.get(line.id) ?? 0,
         parties: tallies
-          .map(({ partyId, colour, count }) => ({ partyId, colour, count }))
+          .map(({ colour, count }) => ({ colour, count }))
           .toSorted((a, b) => b.count - a.count),
       }
     })
@@ -40,9 +40,9 @@ export function countSources(db: ReadDb): number {
 function listTallies(db: ReadDb): TallyRow[] {
   return prepare<TallyRow>(
     db,
-    `SELECT sourceId, onBehalfOfId AS partyId, party.colour, count
+    `SELECT sourceId, party.colour, sum(count) AS count
      FROM (SELECT sourceId, onBehalfOfId, count(*) AS count FROM statement GROUP BY sourceId, onBehalfOfId)
-     LEFT JOIN party ON party.id = onBehalfOfId`,
+     LEFT JOIN party ON party.id = onBehalfOfId GROUP BY sourceId, party.colour`,
   ).all()
 }
 

@@ -42,7 +42,10 @@ const readingOf = (page: Page) => ask<SourceReading>(page, 'source.reading', { i
 test.describe('in an empty dossier', () => {
   test.use({ shellArguments: [[], { option: true }] })
 
-  test('the digest is dropped, and its statements recorded by Tab and Enter alone', async ({ shell, page }) => {
+  test('the digest is dropped, and its statements recorded by Tab and Enter alone', async ({
+    shell,
+    page,
+  }) => {
     await page.goto(shell.address)
     await ask(page, 'dossier.create', { title: 'Ending the war', path: join(shell.folder, 'a.demarche') })
     await page.goto(`${shell.address}#/sources`)
@@ -126,7 +129,10 @@ test.describe('in the sample', () => {
   test('search leads to the words themselves', async ({ window }) => {
     await window.keyboard.press('/')
     await window.getByRole('combobox').fill('slammed shut')
-    await window.getByRole('option', { name: /^statement/ }).first().click()
+    await window
+      .getByRole('option', { name: /^statement/ })
+      .first()
+      .click()
     const marked = readerOf(window).locator('mark[data-current]').first()
     await expect(marked).toContainText('slammed shut')
     await expect(marked).toBeInViewport()

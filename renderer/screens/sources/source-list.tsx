@@ -129,16 +129,15 @@ function Lines({ lines, openId }: { lines: readonly SourceLine[]; openId: Source
         {virtualizer.getVirtualItems().map((item) => {
           const line = lines[item.index]!
           return (
-            <li key={line.id} ref={virtualizer.measureElement} data-index={item.index}>
+            <li key={line.id}>
               <button
                 type="button"
                 className={styles.line}
                 aria-current={line.id === openId ? 'true' : undefined}
                 style={{ transform: `translateY(${item.start}px)` }}
-                ref={(element) => {
-                  // The list item holds no box of its own: the button's height is that of the line.
-                  if (element) virtualizer.resizeItem(item.index, element.offsetHeight || lineHeight)
-                }}
+                // The list item has no box of its own: the height of a line is that of its button.
+                ref={virtualizer.measureElement}
+                data-index={item.index}
                 onClick={() => goTo('sources', { id: line.id })}
               >
                 <LineContent line={line} />
@@ -180,8 +179,8 @@ function LineContent({ line }: { line: SourceLine }) {
       <span>{say('sources.rests', { statements: line.statements, positions: line.positions })}</span>
       {line.parties.length > 0 && (
         <span className={styles.shares} aria-hidden="true">
-          {line.parties.map(({ partyId, colour, count }) => (
-            <i key={partyId} data-colour={colour ?? undefined} style={{ flex: count }} />
+          {line.parties.map(({ colour, count }) => (
+            <i key={colour} data-colour={colour ?? undefined} style={{ flex: count }} />
           ))}
         </span>
       )}

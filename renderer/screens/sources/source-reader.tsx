@@ -101,7 +101,9 @@ export function SourceReader({ reading }: { reading: Reading }) {
 
 /** The direction of the first letter that has one. */
 const directionOf = (text: string): 'ltr' | 'rtl' =>
-  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text) ? 'rtl' : 'ltr'
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)
+    ? 'rtl'
+    : 'ltr'
 
 const relationKeys: Readonly<Record<string, EvidenceRelation>> = {
   s: 'supports',
