@@ -45,7 +45,14 @@ export const captureOperations: Handlers<keyof typeof captureContract> = {
       onBehalfOfId,
       relayedById: outletOf(db, captured.relayedBy),
       text: anchors.map(({ exact }) => exact).join(' … '),
-      ...{ form, translation, saidOn, saidOnWords, place, eventId, credibility, note },
+      form,
+      translation,
+      saidOn,
+      saidOnWords,
+      place,
+      eventId,
+      credibility,
+      note,
     })
     for (const anchor of anchors) {
       addRecord(db, 'span', {

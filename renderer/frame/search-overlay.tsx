@@ -68,8 +68,8 @@ function Excerpt({ hit: { excerpt, marks } }: { hit: SearchHit }) {
 }
 
 function goToHit({ kind, id, issueId, partyId, sourceId }: SearchHit): void {
-  if (kind === 'statement' && sourceId !== null) return goTo('sources', { id: sourceId, statement: id })
   if (kind === 'source') return goTo('sources', { id })
+  if (kind === 'statement') return goTo('sources', { id: sourceId ?? '', statement: id })
   goTo('compare')
   // The search contract says which kind an id is of; its type is that of any id.
   switch (kind) {

@@ -27,7 +27,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   const data = await page.evaluateHandle(
     ([fileName, words]) => {
       const transfer = new DataTransfer()
-      transfer.items.add(new File([words!], fileName!, { type: 'text/plain' }))
+      transfer.items.add(new File([words], fileName, { type: 'text/plain' }))
       return transfer
     },
     [name, text] as const,
@@ -40,7 +40,7 @@ const sourceIdOf = (page: Page) => new URLSearchParams(new URL(page.url()).hash.
 const readingOf = (page: Page) => ask<SourceReading>(page, 'source.reading', { id: sourceIdOf(page) })
 
 test.describe('in an empty dossier', () => {
-  test.use({ shellArguments: [[], { option: true }] })
+  test.use({ shellArguments: [] })
 
   test('the digest is dropped, and its statements recorded by Tab and Enter alone', async ({
     shell,

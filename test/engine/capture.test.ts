@@ -254,7 +254,7 @@ test('a passage whose words went is shown with where they may be, and stays wher
   expect(place.guesses[0]!.text).toContain('much larger')
   expect(corrections).toBe(1)
   const { start, end } = place.guesses[0]!
-  await api.call('span.reattach', { id: id as never, start, end })
+  await api.call('span.reattach', { id, start, end })
   const after = await api.call('source.reading', { id: source.id })
   expect(after.statements[0]!.spans[0]!.place.state).toBe('found')
 })

@@ -45,6 +45,14 @@ function Card({ each }: { each: Import }) {
     )
   }
   const { alike, sourceId } = each
+
+  async function countAsOne(otherId: typeof sourceId) {
+    const sourceIds = [otherId, sourceId]
+    const shared = await attempt(() => api.call('source.shareOrigin', { sourceIds }))
+    if (shared === undefined) return
+    putAwayImport(each.id)
+    tell(say('sources.asOne'))
+  }
   return (
     <div className={styles.task} data-state="done">
       {each.problems.map(({ code, count, words }) => (
@@ -55,16 +63,7 @@ function Card({ each }: { each: Import }) {
       {alike !== null && <p dir="auto">{say('sources.alike', { title: alike.title })}</p>}
       <div className={styles.taskActs}>
         {alike !== null && (
-          <Button
-            look="link"
-            onPress={async () => {
-              const sourceIds = [alike.sourceId, sourceId]
-              const shared = await attempt(() => api.call('source.shareOrigin', { sourceIds }))
-              if (shared === undefined) return
-              putAwayImport(each.id)
-              tell(say('sources.asOne'))
-            }}
-          >
+          <Button look="link" onPress={() => void countAsOne(alike.sourceId)}>
             {say('sources.countAsOne')}
           </Button>
         )}

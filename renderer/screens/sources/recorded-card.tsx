@@ -99,9 +99,9 @@ function Acts({ statement }: { statement: ReadStatement }) {
       {selected !== null && (
         <Button
           look="link"
-          onPress={async () => {
+          onPress={() => {
             const { start, end } = selected
-            await attempt(() => api.call('statement.addSpan', { id: statement.id, start, end }))
+            void attempt(() => api.call('statement.addSpan', { id: statement.id, start, end }))
             forgetSelection()
           }}
         >

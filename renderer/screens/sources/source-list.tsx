@@ -114,6 +114,7 @@ const lineHeight = 116
 
 function Lines({ lines, openId }: { lines: readonly SourceLine[]; openId: SourceId | null }) {
   const scroller = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is read here only, never kept
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,

@@ -20,7 +20,7 @@ export function SourcesPane() {
   return (
     <PaneLayers>
       <Tabs
-        className={paneStyles.layer!}
+        className={paneStyles.layer}
         selectedKey={tab}
         onSelectionChange={(key) => {
           const chosen = tabs.find((each) => each === key)
@@ -28,16 +28,16 @@ export function SourcesPane() {
         }}
       >
         <div className={paneStyles.head}>
-          <TabList className={paneStyles.tabs!} aria-label={say('readerTab.names')}>
+          <TabList className={paneStyles.tabs} aria-label={say('readerTab.names')}>
             {tabs.map((each) => (
-              <Tab key={each} id={each} className={paneStyles.tab!}>
+              <Tab key={each} id={each} className={paneStyles.tab}>
                 {say(`readerTab.${each}`)}
               </Tab>
             ))}
           </TabList>
         </div>
         {tabs.map((each) => (
-          <TabPanel key={each} id={each} className={paneStyles.body!}>
+          <TabPanel key={each} id={each} className={paneStyles.body}>
             {each === tab && reading === null && (
               <p className={paneStyles.empty}>{say('sources.chooseOne')}</p>
             )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type DragEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { isTyping } from '../../actions/use-action-keys'
 import { Button } from '../../elements/button'
 import { useApplication, useSay } from '../../state/application'
@@ -33,7 +33,7 @@ export function SourcesScreen() {
     () => beginReading(wantedStatement === null ? null : recordedKey(wantedStatement)),
     [id, wantedStatement],
   )
-  const { isDropping, onDrag } = useTakingIn(mayEdit)
+  const isDropping = useTakingIn(mayEdit)
   const chooser = useFileChooser()
   const lines = overview.value ?? []
 
@@ -44,7 +44,6 @@ export function SourcesScreen() {
         className={styles.screen}
         aria-label={say('sources.name')}
         data-reading={id !== null || lines.length === 0 || undefined}
-        {...onDrag}
       >
         <SourceList lines={lines} openId={id} onChooseFile={chooseFiles} />
         {reading ? (
@@ -71,42 +70,48 @@ export function SourcesScreen() {
   )
 }
 
-/** Documents and texts that are dropped anywhere on the screen, or pasted. */
-function useTakingIn(mayEdit: boolean) {
+/** Documents and texts that are dropped anywhere on the screen, or pasted. Answers whether one hangs over it. */
+function useTakingIn(mayEdit: boolean): boolean {
   const application = useApplication()
   const [isDropping, setDropping] = useState(false)
-  const depth = useRef(0)
 
   useEffect(() => {
     if (!mayEdit) return
-    const onPaste = (event: ClipboardEvent) => {
-      if (isTyping(event.target) || event.clipboardData === null) return
-      event.preventDefault()
-      takeIn(application, event.clipboardData)
+    // Every element that is crossed enters and leaves: only as many leavings as enterings are a leaving.
+    let depth = 0
+    const over = (step: 1 | -1) => {
+      depth = Math.max(0, depth + step)
+      setDropping(depth > 0)
     }
-    window.addEventListener('paste', onPaste)
-    return () => window.removeEventListener('paste', onPaste)
+    const listeners = {
+      paste(event: ClipboardEvent) {
+        if (isTyping(event.target) || event.clipboardData === null) return
+        event.preventDefault()
+        takeIn(application, event.clipboardData)
+      },
+      dragenter(event: DragEvent) {
+        event.preventDefault()
+        over(1)
+      },
+      dragleave: () => over(-1),
+      dragover: (event: DragEvent) => event.preventDefault(),
+      drop(event: DragEvent) {
+        event.preventDefault()
+        depth = 0
+        setDropping(false)
+        if (event.dataTransfer !== null) takeIn(application, event.dataTransfer)
+      },
+    }
+    const stop = new AbortController()
+    const { signal } = stop
+    window.addEventListener('paste', listeners.paste, { signal })
+    window.addEventListener('dragenter', listeners.dragenter, { signal })
+    window.addEventListener('dragleave', listeners.dragleave, { signal })
+    window.addEventListener('dragover', listeners.dragover, { signal })
+    window.addEventListener('drop', listeners.drop, { signal })
+    return () => stop.abort()
   }, [application, mayEdit])
-
-  const over = (step: 1 | -1) => {
-    depth.current = Math.max(0, depth.current + step)
-    setDropping(depth.current > 0)
-  }
-  const onDrag = {
-    onDragEnter: (event: DragEvent) => {
-      event.preventDefault()
-      over(1)
-    },
-    onDragLeave: () => over(-1),
-    onDragOver: (event: DragEvent) => event.preventDefault(),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault()
-      depth.current = 0
-      setDropping(false)
-      takeIn(application, event.dataTransfer)
-    },
-  }
-  return { isDropping, onDrag: mayEdit ? onDrag : {} }
+  return isDropping
 }
 
 function takeIn(application: ReturnType<typeof useApplication>, data: DataTransfer): void {
