@@ -2,6 +2,7 @@
 import { recordDefaults } from '../app/model/record-defaults'
 import { AppError } from '../app/errors'
 import { createSay } from '../app/messages/say'
+import type { IssueId, Mark } from '../app/model/issue'
 import type { PartyId } from '../app/model/party'
 import type { ReadDb, WriteDb } from '../db/connection'
 import { deleteRecord, listRecords } from '../db/tables/records'
@@ -12,6 +13,8 @@ declare const api: Api
 declare const readDb: ReadDb
 declare const writeDb: WriteDb
 declare const partyId: PartyId
+declare const issueId: IssueId
+declare const markId: Mark['id']
 const say = createSay('en')
 
 // @ts-expect-error an operation without a handler
@@ -51,6 +54,14 @@ void api.call('party.add', { name: 'Norway', shortName: 'NO', colour: 'rose', so
 void api.call('party.remove', { id: null })
 // @ts-expect-error a firmness that there is not
 void api.call('position.change', { id: partyId, firmness: 'soft' })
+// @ts-expect-error a part that a party has not
+void api.call('party.save', { id: null, name: 'N', shortName: 'N', colour: 'rose', parts: { mark: {} } })
+// @ts-expect-error a field without a default, left out of what is saved
+void api.call('issue.save', { id: null, parts: {} })
+// @ts-expect-error a part that says itself whose it is
+void api.call('issue.save', { id: null, title: 'F', parts: { mark: { changed: [{ id: markId, issueId }] } } })
+// @ts-expect-error a kind of record that has no parts
+void api.call('gap.save', {})
 // @ts-expect-error a misspelt event
 api.listen('dossier.chnged', () => {})
 // @ts-expect-error an error code without a sentence

@@ -13,7 +13,9 @@ export const briefingActions: readonly Action[] = [
     async perform({ api, say, locale }) {
       const { asOf } = useCompareView.getState()
       const options = readBriefingOptions(useRoute.getState().search, locale)
-      const saved = await attempt(() => api.call('briefing.print', { ...options, asOf: asOf ?? options.asOf }))
+      const saved = await attempt(() =>
+        api.call('briefing.print', { ...options, asOf: asOf ?? options.asOf }),
+      )
       if (saved) tell(say('briefing.bar.saved', { pages: saved.pages ?? 0, path: saved.savedTo }))
     },
   },

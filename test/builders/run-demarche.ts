@@ -13,9 +13,11 @@ export async function runDemarche(
   { folder, uid }: { folder: string; uid?: number },
 ): Promise<Ran> {
   if (!existsSync(builtCommandLine)) throw new Error('The application is not built: run npm run build first.')
+  // Runners set the two against each other, and Node complains of that on stderr.
+  const { FORCE_COLOR: _forced, NO_COLOR: _none, ...environment } = process.env
   const child = spawn(process.execPath, [builtCommandLine, ...args], {
     cwd: folder,
-    env: { ...process.env, DEMARCHE_HOME: join(folder, 'home') },
+    env: { ...environment, DEMARCHE_HOME: join(folder, 'home') },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })

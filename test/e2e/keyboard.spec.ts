@@ -17,7 +17,8 @@ test('a position and its evidence are recorded, changed and undone by keyboard a
 
   // To the cell, and the position into it.
   await tabTo(window, window.getByRole('gridcell', { name: /^Territory and recognition, Russia:/ }))
-  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown']) await keyboard.press(key)
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'])
+    await keyboard.press(key)
   await expect(cell).toBeFocused()
   await keyboard.type('Talks at the front line')
   await expect(pane.getByRole('form', { name: 'New position' })).toBeVisible()
