@@ -107,7 +107,8 @@ function headlineOf(lines: readonly PdfLine[]): string {
   const from = head.findIndex((line) => line.size >= size - 0.5)
   const run = head.slice(from).findIndex((line) => line.size < size - 0.5)
   const headline = head.slice(from, run === -1 ? undefined : from + run).slice(0, 4)
-  return size > usual * 1.1 || lines.length === 1
-    ? asLine(headline.map((line) => line.text).join(' '), 300)
-    : asLine(lines[0]?.text ?? '', 300)
+  if (size > usual * 1.1) return asLine(headline.map((line) => line.text).join(' '), 300)
+  const first = asLine(lines[0]?.text ?? '', 300)
+  // A line of the text itself is no title; the file's name says more.
+  return first.length <= 120 && !/[.;,:]$/u.test(first) ? first : ''
 }

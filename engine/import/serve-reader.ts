@@ -13,6 +13,8 @@ export function serveReader(pipe: {
   send(message: FromReader): void
   listen(listener: (message: unknown) => void): void
 }): void {
+  // No reader has anything to fetch; what a document would have fetched has no way out.
+  for (const way of ['fetch', 'WebSocket', 'EventSource']) Reflect.deleteProperty(globalThis, way)
   pipe.listen((message) => {
     // Only the engine that started this process holds the other end.
     void read(message as ToReader)
