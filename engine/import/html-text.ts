@@ -5,8 +5,7 @@ import { elementNode, textNode, type PageDocument, type PageElement } from './ht
 export function parseHtml(html: string): PageDocument {
   // linkedom wants a root element; a fragment is given one.
   const whole = /<html[\s>]/iu.test(html.slice(0, 100_000)) ? html : `<html><body>${html}</body></html>`
-  // The tree is a browser's in form, and in what we use of it.
-  return parseHTML(whole).document as unknown as PageDocument
+  return parseHTML(whole).document
 }
 
 // Elements that end by themselves never pile up.
