@@ -1,7 +1,6 @@
 /** What Chromium is told whenever we start it: our address and no other, and no errands of its own. */
 export function chromiumFlags(): string[] {
   return [
-    '--disable-gpu',
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',

@@ -5,7 +5,7 @@ import { createDispatcher, type Dispatch } from '../engine/dispatch'
 import { readInProcess } from '../engine/import/read-in-process'
 import { createSession } from '../engine/session'
 import type { CommandContext } from './command'
-import { userName } from './places'
+import { userName } from '../engine/places'
 import { startReader } from './start-reader'
 
 export type Call = <Name extends OperationName>(name: Name, input: Input<Name>) => Promise<Output<Name>>

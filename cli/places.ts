@@ -1,5 +1,5 @@
-import { homedir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
+import { homeFolder } from '../engine/places'
 
 /** Where things are on this machine. */
 export type Places = {
@@ -23,27 +23,6 @@ export function findPlaces(built: string, environment: NodeJS.ProcessEnv = proce
     engineWorker: join(built, 'engine-worker.js'),
     documentReader: join(built, 'document-reader.js'),
     sample: join(out, 'sample', 'sample.demarche'),
-    home: environment.DEMARCHE_HOME || join(folderForApplications(environment), 'demarche'),
-  }
-}
-
-function folderForApplications(environment: NodeJS.ProcessEnv): string {
-  switch (process.platform) {
-    case 'win32':
-      return environment.APPDATA || join(homedir(), 'AppData', 'Roaming')
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support')
-    default:
-      return environment.XDG_DATA_HOME || join(homedir(), '.local', 'share')
-  }
-}
-
-/** Who edits, as the journal calls them. */
-export function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    // A user number without a name, as in a container.
-    return `${process.getuid?.() ?? 'user'}`
+    home: homeFolder(environment),
   }
 }

@@ -4,7 +4,7 @@ import type { Finding, FindingKind } from '../app/contract/check-contract'
 import { recordModels, tableModels, type RecordKind, type TableName } from '../app/model/records'
 import { brokenRule } from '../app/rules/record-rules'
 import { prepare, quoted, type ReadDb, type WriteDb } from './connection'
-import { concernsSearchIndex, listOutOfStep, searchIndexTable } from './search'
+import { concernsSearchIndex, listOutOfStep, searchIndexTable, shortWordTable } from './search-index'
 import { fromRow } from './tables/records'
 
 /** Every table's rows are parsed one by one; 50,000 statements take about a second. */
@@ -97,8 +97,14 @@ function checkSearchIndex(db: WriteDb): Finding[] {
 function isIndexWhole(db: WriteDb): boolean {
   const copy = new Database(db.serialize())
   try {
-    copy.exec(`INSERT INTO ${searchIndexTable} (${searchIndexTable}, rank) VALUES ('integrity-check', 1)`)
-    return true
+    copy.exec(`
+      INSERT INTO ${searchIndexTable} (${searchIndexTable}, rank) VALUES ('integrity-check', 1);
+      INSERT INTO ${shortWordTable} (${shortWordTable}) VALUES ('integrity-check');
+    `)
+    const withoutShortWords = copy.prepare(
+      `SELECT number FROM searchEntry WHERE number NOT IN (SELECT rowid FROM ${shortWordTable})`,
+    )
+    return withoutShortWords.get() === undefined
   } catch {
     return false
   } finally {

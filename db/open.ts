@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { AppError } from '../app/errors'
 import { applicationId, connect, connectToCopy, type WriteDb } from './connection'
 import { watchChanges } from './journal'
 import { migrate } from './migrate'
 import { latestVersion, migrations, type Migration } from './migrations'
 import { upgradeFile } from './upgrade'
-import { concernsSearchIndex, rebuildSearchIndex, registerFold, watchSearchedText } from './search'
+import {
+  concernsSearchIndex,
+  rebuildSearchIndex,
+  registerSearchFunctions,
+  watchSearchedText,
+} from './search-index'
 
 export type OpenFile = { db: WriteDb; isReadOnly: boolean }
 
@@ -106,7 +111,7 @@ function check(
       throw new AppError('file-damaged', { file: basename(path) })
     }
     if (isReadOnly) {
-      registerFold(db)
+      registerSearchFunctions(db)
       db.pragma('query_only = ON')
       return { db, isReadOnly }
     }
@@ -166,11 +171,13 @@ function inspect(path: string): Inspected {
   let mode: number
   let read: number
   try {
-    if (statSync(path).isDirectory()) throw new AppError('file-is-folder', { file })
+    const there = statSync(path)
+    if (there.isDirectory()) throw new AppError('file-is-folder', { file })
+    // Opening a pipe would wait for somebody to write to it.
+    if (!there.isFile()) throw new AppError('file-not-sqlite', { file })
     const handle = openSync(path, 'r')
     try {
       const stat = fstatSync(handle)
-      if (!stat.isFile()) throw new AppError('file-not-sqlite', { file })
       sizeBytes = stat.size
       mode = stat.mode
       read = readSync(handle, header, 0, 100, 0)
@@ -267,5 +274,8 @@ export function writeRefusal(error: unknown, path: string): unknown {
   if (code === 'ENOENT' || code === 'ENOTDIR') return new AppError('folder-missing', { file })
   if (code === 'EISDIR') return new AppError('output-is-folder', { file })
   if (code === 'EACCES' || code === 'EPERM') return new AppError('file-not-writable', { file })
+  if (code.startsWith('SQLITE_CANTOPEN')) {
+    return new AppError(existsSync(dirname(path)) ? 'file-not-writable' : 'folder-missing', { file })
+  }
   return refusal(error, path)
 }

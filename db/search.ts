@@ -1,111 +1,13 @@
-import type { recordModels, RecordKind } from '../app/model/records'
 import { foldText } from '../app/rules/fold-text'
-import { prepare, quoted, type ReadDb, type WriteDb } from './connection'
-
-/** The words of a record that search looks at. */
-export const searchedFields = {
-  position: ['text', 'assessment'],
-  statement: ['text', 'translation', 'note'],
-  source: ['title', 'text', 'note'],
-  issue: ['title', 'question', 'landingZone', 'note'],
-  event: ['title', 'place', 'outcome', 'note'],
-  speaker: ['name', 'description', 'note'],
-  party: ['name', 'shortName', 'note'],
-} as const satisfies { [Kind in RecordKind]?: readonly (keyof (typeof recordModels)[Kind]['shape'])[] }
-
-export const searchIndexTable = 'searchIndex'
-
-export type SearchedKind = keyof typeof searchedFields
-export const searchedKinds = Object.keys(searchedFields) as SearchedKind[]
-
-const entryOf = (kind: SearchedKind, row: string) =>
-  `fold(${searchedFields[kind].map((field) => `coalesce(${row}.${quoted(field)}, '')`).join(` || char(10) || `)})`
-
-/** Keeps the index in step with the records, undo included, by triggers that live as long as the connection. */
-export function watchSearchedText(db: WriteDb): void {
-  registerFold(db)
-  for (const kind of searchedKinds) watchKind(db, kind)
-  watchEntries(db)
-}
-
-function watchEntries(db: WriteDb): void {
-  db.exec(`
-    CREATE TEMP TRIGGER index_insert AFTER INSERT ON main.searchEntry BEGIN
-      INSERT INTO searchIndex (rowid, body) VALUES (NEW.number, NEW.body);
-    END;
-    CREATE TEMP TRIGGER index_update AFTER UPDATE OF body ON main.searchEntry BEGIN
-      INSERT INTO searchIndex (searchIndex, rowid, body) VALUES ('delete', OLD.number, OLD.body);
-      INSERT INTO searchIndex (rowid, body) VALUES (NEW.number, NEW.body);
-    END;
-    CREATE TEMP TRIGGER index_delete AFTER DELETE ON main.searchEntry BEGIN
-      INSERT INTO searchIndex (searchIndex, rowid, body) VALUES ('delete', OLD.number, OLD.body);
-    END;
-  `)
-}
-
-/** A file must not reach our functions: `directOnly` bars them from its schema, not from our TEMP triggers. */
-export function registerFold(db: WriteDb): void {
-  db.function('fold', { deterministic: true, directOnly: true }, (text) => foldText(String(text)))
-}
-
-function watchKind(db: WriteDb, kind: SearchedKind): void {
-  const fields = searchedFields[kind].map(quoted).join(', ')
-  db.exec(`
-    CREATE TEMP TRIGGER "search_insert_${kind}" AFTER INSERT ON main.${quoted(kind)} BEGIN
-      INSERT INTO searchEntry (recordKind, recordId, body) VALUES ('${kind}', NEW.id, ${entryOf(kind, 'NEW')});
-    END;
-    CREATE TEMP TRIGGER "search_update_${kind}" AFTER UPDATE OF ${fields} ON main.${quoted(kind)} BEGIN
-      UPDATE searchEntry SET body = ${entryOf(kind, 'NEW')} WHERE recordId = NEW.id;
-    END;
-    CREATE TEMP TRIGGER "search_delete_${kind}" AFTER DELETE ON main.${quoted(kind)} BEGIN
-      DELETE FROM searchEntry WHERE recordId = OLD.id;
-    END;
-  `)
-}
-
-/** SQLite's checks look at the full text index as well, but damage to that is no damage to the dossier. */
-export const concernsSearchIndex = (message: string): boolean =>
-  message.includes(searchIndexTable) || message.startsWith('fts5:')
-
-/** Makes the index anew from the records; what it held before is of no account. */
-export function rebuildSearchIndex(db: WriteDb): void {
-  db.transaction(() => {
-    // The index itself is made anew from the entries at the end, not entry by entry.
-    db.exec('DROP TRIGGER temp.index_insert; DROP TRIGGER temp.index_update; DROP TRIGGER temp.index_delete')
-    db.exec('DELETE FROM searchEntry')
-    for (const kind of searchedKinds) {
-      db.exec(
-        `INSERT INTO searchEntry (recordKind, recordId, body)
-         SELECT '${kind}', record.id, ${entryOf(kind, 'record')} FROM ${quoted(kind)} AS record`,
-      )
-    }
-    db.exec(`INSERT INTO searchIndex (searchIndex) VALUES ('rebuild')`)
-    watchEntries(db)
-  })()
-}
-
-/** The records whose entry is missing or says something else, and the entries without a record. */
-export function listOutOfStep(db: ReadDb): string[] {
-  const byKind = searchedKinds.map(
-    (kind) => `SELECT record.id FROM ${quoted(kind)} AS record
-       LEFT JOIN searchEntry ON searchEntry.recordId = record.id AND searchEntry.recordKind = '${kind}'
-       WHERE searchEntry.body IS NOT ${entryOf(kind, 'record')}`,
-  )
-  const records = searchedKinds.map((kind) => `SELECT id FROM ${quoted(kind)}`)
-  return prepare<{ id: string }>(
-    db,
-    `${byKind.join(' UNION ALL ')}
-     UNION ALL SELECT recordId FROM searchEntry WHERE recordId NOT IN (${records.join(' UNION ALL ')})`,
-  )
-    .all()
-    .map(({ id }) => id)
-}
+import { isWordBeginning } from '../app/rules/word-beginnings'
+import { prepare, type ReadDb } from './connection'
+import type { SearchedKind } from './search-index'
 
 export type SearchHit = { recordKind: SearchedKind; recordId: string }
 
 /**
- * The records that hold every one of the words, in any order and as parts of words. Words of one or two
- * characters are shorter than the index's trigrams and are looked for by LIKE.
+ * The records that hold every one of the words, in any order, oldest first. Three characters and more are found
+ * anywhere in a word. One or two are found where a word begins, or, beside longer words, anywhere.
  */
 export function searchRecords(
   db: ReadDb,
@@ -116,25 +18,40 @@ export function searchRecords(
     .filter((term) => term.length > 0)
   if (terms.length === 0) return []
 
-  const isLong = (term: string) => [...term].length >= 3
-  const long = terms.filter(isLong)
-  const short = terms.filter((term) => !isLong(term))
-  const byIndex =
-    long.length === 0 ? '' : 'AND number IN (SELECT rowid FROM searchIndex WHERE searchIndex MATCH @match)'
-  const byScan = short.map((_, index) => `AND body LIKE @short${index} ESCAPE '\\'`).join(' ')
-
+  const { index, match, scanned } = planSearch(terms)
+  const byScan = scanned.map((_, index) => `AND entry.body LIKE @scan${index} ESCAPE '\\'`).join(' ')
   return prepare<SearchHit>(
     db,
-    `SELECT recordKind, recordId FROM searchEntry
-     WHERE recordKind IN (SELECT value FROM json_each(@kinds)) ${byIndex} ${byScan}
-     ORDER BY number LIMIT @limit`,
+    // The index comes first and gives its rows in order, so that the first hits cost what they are, not what
+    // all of them would.
+    `SELECT entry.recordKind, entry.recordId
+     FROM ${index === null ? '' : `${index} AS found CROSS JOIN`} searchEntry AS entry
+     WHERE ${index === null ? 'TRUE' : `${index} MATCH @match AND entry.number = found.rowid`} ${byScan}
+       AND entry.recordKind IN (SELECT value FROM json_each(@kinds))
+     ORDER BY ${index === null ? 'entry.number' : 'found.rowid'} LIMIT @limit`,
   ).all({
     kinds: JSON.stringify(kinds),
     limit,
-    // Inside double quotes FTS5 knows no operators; a quote is doubled.
-    match: long.map((term) => `"${term.replaceAll('"', '""')}"`).join(' '),
+    match,
     ...Object.fromEntries(
-      short.map((term, index) => [`short${index}`, `%${term.replace(/[\\%_]/g, '\\$&')}%`]),
+      scanned.map((term, index) => [`scan${index}`, `%${term.replace(/[\\%_]/g, '\\$&')}%`]),
     ),
   })
 }
+
+/** Which index is asked for what, and which words are then looked for in the texts themselves. */
+type Plan = { index: 'searchIndex' | 'searchBeginning' | null; match: string; scanned: string[] }
+
+function planSearch(terms: readonly string[]): Plan {
+  const long = terms.filter((term) => [...term].length >= 3)
+  const short = terms.filter((term) => [...term].length < 3)
+  if (long.length > 0) return { index: 'searchIndex', match: quotedTerms(long), scanned: short }
+
+  const beginnings = short.filter(isWordBeginning)
+  const scanned = short.filter((term) => !isWordBeginning(term))
+  return { index: beginnings.length > 0 ? 'searchBeginning' : null, match: quotedTerms(beginnings), scanned }
+}
+
+/** Inside double quotes FTS5 knows no operators; a quote is doubled. */
+const quotedTerms = (terms: readonly string[]) =>
+  terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' ')

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, resolve, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { CustomScheme, Session } from 'electron'
+import { contentTypeOf, windowHeaders } from '../engine/window-files'
 import { isOurs } from './origin'
 
 /** Has to be registered before the application is ready. */
@@ -9,31 +10,7 @@ export const appScheme: CustomScheme = {
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 }
 
-export const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; " +
-  "connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; " +
-  "frame-ancestors 'none'; require-trusted-types-for 'script'"
-
-const headers = {
-  'content-security-policy': contentSecurityPolicy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-cache',
-}
-
-/** A file of any other kind is not served. */
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-}
+const headers = { ...windowHeaders, 'cache-control': 'no-cache' }
 
 /** Serves the built window from `folder`, and nothing else. */
 export function serveApp(session: Session, folder: string): void {
@@ -46,7 +23,7 @@ export async function answerRequest(
 ): Promise<Response> {
   if (method !== 'GET' && method !== 'HEAD') return refuse(405)
   const path = fileFor(url, folder)
-  const type = path === null ? undefined : contentTypes[extname(path)]
+  const type = path === null ? undefined : contentTypeOf(path)
   if (path === null || type === undefined) return refuse(404)
   try {
     const content = await readFile(path)

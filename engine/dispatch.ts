@@ -15,12 +15,14 @@ import { mergeOperations } from './operations/merge-operations'
 import { positionOperations } from './operations/position-operations'
 import { printingOperations } from './operations/printing-operations'
 import { recordOperations } from './operations/record-operations'
+import { saveOperations } from './operations/save-operations'
 import { searchOperations } from './operations/search-operations'
 import { statementOperations } from './operations/statement-operations'
 import type { Session } from './session'
 
 const handlers: Handlers = {
   ...recordOperations,
+  ...saveOperations,
   ...dossierOperations,
   ...positionOperations,
   ...statementOperations,

@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { rmSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import type { Events } from '../app/contract'
 import type { OpenedDossier } from '../app/contract/dossier-contract'
 import { AppError } from '../app/errors'
+import { lastStep } from '../db/journal'
 import { openDossierFile, type OpenFile } from '../db/open'
 import { getDossier } from '../db/tables/dossier'
 import { createHistory, type History } from '../db/undo'
@@ -24,7 +25,12 @@ export type SessionOptions = {
   announce: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void
 }
 
-type OpenDossier = OpenFile & { path: string; isSample: boolean; history: History | null }
+type OpenDossier = OpenFile & {
+  path: string
+  isSample: boolean
+  history: History | null
+  openedAtStep: number
+}
 
 /** One window's work: at most one open dossier. */
 export type Session = ReturnType<typeof createSession>
@@ -56,7 +62,7 @@ export function createSession(options: SessionOptions) {
           now: options.now,
           onChange: () => options.announce('dossier.changed', current().history!.state()),
         })
-    open = { ...file, path, isSample, history }
+    open = { ...file, path, isSample, history, openedAtStep: lastStep(file.db) }
     const opened = describe()!
     options.announce('dossier.switched', opened)
     return opened
@@ -85,8 +91,13 @@ export function createSession(options: SessionOptions) {
   function close(): void {
     // What they were doing was for the dossier that is going.
     tasks.cancelAll()
-    open?.db.close()
+    if (open === null) return
+    const { db, path, isSample, openedAtStep } = open
+    const isUntouched = isSample && lastStep(db) === openedAtStep
+    db.close()
     open = null
+    // A copy of the sample that nobody wrote into is of no use to anybody.
+    if (isUntouched) rmSync(dirname(path), { recursive: true, force: true })
   }
 
   function leave(): void {

@@ -15,7 +15,7 @@ export function writeWholeFile(path: string, content: Uint8Array | string | Iter
     }
     renameSync(draft, path)
   } catch (error) {
-    rmSync(draft, { force: true })
+    discardDraft(draft)
     throw writeRefusal(error, path)
   }
 }
@@ -27,4 +27,13 @@ function piecesOf(content: Uint8Array | string | Iterable<string>): Iterable<Uin
 function writePiece(handle: number, piece: Uint8Array | string): void {
   const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : piece
   for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written)
+}
+
+/** Never fails: what could not be begun is not there to be removed. */
+export function discardDraft(draft: string): void {
+  try {
+    rmSync(draft, { force: true })
+  } catch {
+    // The reason why it could not be written is the one to be told.
+  }
 }

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { edtfDate } from '../model/edtf-date'
-import type { BriefingDocument } from '../rules/briefing'
+import type { BriefingDocument } from '../rules/briefing/briefing-document'
+import { orientations, papers } from '../rules/briefing/page-layout'
 import { query, task } from './operation'
 
 export const edition = z.enum(['summary', 'sourced'])
 export type Edition = z.infer<typeof edition>
 
-export const paper = z.enum(['A4', 'Letter'])
+export const paper = z.enum(papers)
 export type Paper = z.infer<typeof paper>
 
-export const orientation = z.enum(['landscape', 'portrait'])
+export const orientation = z.enum(orientations)
 export type Orientation = z.infer<typeof orientation>
 
 /** What the reader chooses about a briefing; the address of the page that prints carries the same. */

@@ -8,6 +8,7 @@ import { historyContract, type HistoryState } from './history-contract'
 import { importContract } from './import-contract'
 import { positionContract } from './position-contract'
 import { recordContract, type RecordContract } from './record-contract'
+import { saveContract, type SaveContract } from './save-contract'
 import { searchContract } from './search-contract'
 import { statementContract } from './statement-contract'
 
@@ -24,10 +25,10 @@ const areas = {
   ...importContract,
 } as const
 
-export type Contract = RecordContract & typeof areas
+export type Contract = RecordContract & SaveContract & typeof areas
 
 /** Every question that may be asked. Adding one here and one handler is all it takes. */
-export const contract: Contract = { ...recordContract, ...areas }
+export const contract: Contract = { ...recordContract, ...saveContract, ...areas }
 
 export type OperationName = keyof Contract
 /** What a caller may leave out has a default. */

@@ -4,15 +4,18 @@ import { recordModels, type RecordKind } from '../model/records'
 import { command, query, type Command, type Query } from './operation'
 
 type Models = typeof recordModels
-type Shape<Kind extends RecordKind> = Models[Kind]['shape']
+export type Shape<Kind extends RecordKind> = Models[Kind]['shape']
 type FieldOf<Kind extends RecordKind> = Extract<keyof Shape<Kind>, string>
 /** The schema of one field; for a kind that is still open, TypeScript must be told that it is one. */
-type Field<Kind extends RecordKind, Name extends keyof Shape<Kind>> = Extract<Shape<Kind>[Name], z.ZodType>
+export type Field<Kind extends RecordKind, Name extends keyof Shape<Kind>> = Extract<
+  Shape<Kind>[Name],
+  z.ZodType
+>
 
 /** Fields that the engine alone sets. */
 export const engineFields = ['id', 'sortOrder', 'textHash'] as const
 type EngineField = (typeof engineFields)[number]
-type GivenField<Kind extends RecordKind> = Exclude<FieldOf<Kind>, EngineField>
+export type GivenField<Kind extends RecordKind> = Exclude<FieldOf<Kind>, EngineField>
 type LinkField<Kind extends RecordKind> = Extract<FieldOf<Kind>, `${string}Id`>
 
 export type AddInput<Kind extends RecordKind> = z.ZodObject<
@@ -77,7 +80,8 @@ export function addInput<Kind extends RecordKind>(kind: Kind): AddInput<Kind> {
   return z.strictObject(Object.fromEntries(fields)) as unknown as AddInput<Kind>
 }
 
-function givenFields(kind: RecordKind): string[] {
+/** The fields of a record that a person gives; the engine adds the rest. */
+export function givenFields(kind: RecordKind): string[] {
   return Object.keys(recordModels[kind].shape).filter(
     (field) => !(engineFields as readonly string[]).includes(field),
   )

@@ -31,6 +31,17 @@ export function createSay(locale: string): Say {
       formats.set(id, format)
     }
     // With values that are text and numbers only, and tags ignored, what comes back is text.
-    return format.format(values) as string
+    return format.format(withSelectors(catalogue[id], values)) as string
+  }
+}
+
+/** Codes are written with hyphens, which the selectors of a `select` cannot have: there they have underscores. */
+function withSelectors(sentence: string, values: MessageValues | undefined): MessageValues | undefined {
+  if (values === undefined || !sentence.includes(', select,')) return values
+  const selecting = [...sentence.matchAll(/\{(\w+), select,/g)].map(([, name]) => name!)
+  const chosen = selecting.filter((name) => name in values)
+  return {
+    ...values,
+    ...Object.fromEntries(chosen.map((name) => [name, String(values[name]).replaceAll('-', '_')])),
   }
 }

@@ -4,7 +4,7 @@ const controlOtherThan = (allowed: string) => new RegExp(`[^\\P{Cc}${allowed}]`,
 const noControl = controlOtherThan('')
 const onlyLayout = controlOtherThan('\\n\\r\\t')
 
-/** Text is kept letter for letter or refused: nothing is trimmed, cut or replaced. Lengths in UTF-16 units. */
+/** Text is kept letter for letter or refused: nothing is trimmed, cut or replaced. Lengths in code points. */
 function text(limit: number, forbidden: RegExp) {
   return z
     .string()

@@ -1,1 +1,131 @@
-export type BriefingDocument = { title: string }
+import { knownMarkings } from '../model/dossier'
+import type { BriefingDocument, BriefingSection, Line } from './briefing/briefing-document'
+import {
+  added,
+  createBriefingContext,
+  line,
+  type BriefingContext,
+  type BriefingRecords,
+  type BriefingWish,
+} from './briefing/briefing-context'
+import { composeComparison } from './briefing/comparison-table'
+import { composeEvents, composePoints } from './briefing/events-and-points'
+import { composeSilences } from './briefing/silences'
+import { composeSources } from './briefing/source-annex'
+import { composeStatements } from './briefing/statement-annex'
+
+/** Characters of a title that a running line has room for, on the narrowest paper. */
+const runningTitleLength = 70
+
+/**
+ * A briefing as data and finished words. Statements are numbered in the order of their first figure: the
+ * comparison row by row, then events, then points; the numbers are the same in both editions and on any paper.
+ */
+export function composeBriefing(records: BriefingRecords, wish: BriefingWish): BriefingDocument {
+  const context = createBriefingContext(records, wish)
+  const { dossier, comparison } = records
+  const { say, edition } = wish
+  const emptiness = emptinessOf(context)
+  const hasTable = comparison.issues.length > 0 && comparison.parties.length > 0
+  // In this order they cite; the statements come when all have.
+  const table = hasTable ? composeComparison(context) : null
+  const events = composeEvents(context)
+  const points = composePoints(context)
+  const statements = composeStatements(context)
+  const sources = composeSources(context)
+  const sections = [statements, sources, ...composeSilences(context), events, ...points]
+
+  return {
+    edition,
+    page: wish.page,
+    language: wish.language,
+    documentTitle: say('briefing.documentTitle', {
+      title: dossier.title,
+      date: wish.dateLabel(comparison.asOf, 'long'),
+    }),
+    title: context.written(dossier.title),
+    question: dossier.question === '' ? null : context.written(dossier.question),
+    running: runningLines(context),
+    particulars: [
+      { term: say('briefing.term.edition'), text: say(`briefing.edition.${edition}`) },
+      { term: say('briefing.term.asOf'), text: wish.dateLabel(comparison.asOf, 'long') },
+      { term: say('briefing.term.marking'), text: markingOf(context) },
+      { term: say('briefing.term.basedOn'), text: basedOn(context) },
+    ],
+    comparison: table,
+    emptiness,
+    assessments: composeAssessments(context),
+    sections: [...sections.filter((section) => section !== null), ...methodNote(context)],
+  }
+}
+
+function emptinessOf({ say, records }: BriefingContext): string | null {
+  const { issues, parties } = records.comparison
+  if (issues.length === 0 && parties.length === 0) return say('briefing.empty.nothing')
+  if (issues.length === 0) return say('briefing.empty.noIssues')
+  return parties.length === 0 ? say('briefing.empty.noParties') : null
+}
+
+function markingOf({ say, records }: BriefingContext): string {
+  const { marking } = records.dossier
+  const known = knownMarkings.find((each) => each === marking)
+  return known === undefined ? marking : say(`marking.${known}`)
+}
+
+function runningLines(context: BriefingContext): BriefingDocument['running'] {
+  const { say, dateLabel, records, recordedOn, language } = context
+  const { marking } = records.dossier
+  const isShouted = marking === 'internal' || marking === 'confidential'
+  const words = markingOf(context)
+  return {
+    title: shortened(records.dossier.title, runningTitleLength),
+    // The author's own marking may be case-sensitive, and "no marking" is none.
+    marking: isShouted ? words.toLocaleUpperCase(language) : words,
+    asOf: say('briefing.asOf', { date: dateLabel(records.comparison.asOf, 'long') }),
+    recordedOn: say('briefing.recordedOn', {
+      date: dateLabel(recordedOn.day, 'long'),
+      time: recordedOn.time,
+    }),
+    pageOf: say('briefing.pageOf', { page: '{page}', pages: '{pages}' }),
+  }
+}
+
+/** Cut at a word, with an ellipsis; only where the whole stands elsewhere. */
+function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  const cut = text.slice(0, limit)
+  const atWord = cut.lastIndexOf(' ')
+  return `${(atWord > limit / 2 ? cut.slice(0, atWord) : cut).toWellFormed().replace(/[\s,;:\uFFFD]+$/u, '')} …`
+}
+
+function basedOn({ say, citations }: BriefingContext): string {
+  const statements = citations.statements()
+  const origins = new Set(statements.map(({ inContext }) => inContext.origin?.id ?? inContext.source.id))
+  return say('briefing.basedOn', {
+    statements: statements.length,
+    sources: citations.sources().length,
+    origins: origins.size,
+  })
+}
+
+/** What the analyst thinks of positions in force, away from what the parties say. */
+function composeAssessments(context: BriefingContext): BriefingDocument['assessments'] {
+  const { say, written, records } = context
+  const lines = records.comparison.cells.flatMap((cell) =>
+    cell.positions
+      .filter((position) => position.assessment.trim() !== '')
+      .map((position): Line => {
+        const issue = context.issue(cell.issueId)?.title ?? ''
+        const about = say('briefing.assessed', { issue, party: context.partyName(cell.partyId) })
+        return line(added(about, 'strong'), written(position.assessment, 'assessed'))
+      }),
+  )
+  return lines.length === 0 ? null : { heading: say('briefing.assessments'), lines }
+}
+
+function methodNote({ say, edition, citations }: BriefingContext): BriefingSection[] {
+  if (edition === 'summary' || citations.statements().length === 0) return []
+  const paragraphs = ['briefing.method.silence', 'briefing.method.dates', 'briefing.method.grades'] as const
+  const text = paragraphs.map((id) => say(id)).join(' ')
+  return [{ is: 'note', id: 'method', heading: say('briefing.method'), lines: [line(added(text))] }]
+}

@@ -68,6 +68,8 @@ export async function startBrowserShell({
       response.writeHead(302, { location: prefix }).end()
       return
     }
+    // Browsers ask every address for this one, and complain where it is missing.
+    if (path === '/favicon.ico') return refuse(response, 204)
     if (!path.startsWith(prefix)) return refuse(response, 404)
     if (!isOwnRequest(request, port)) return refuse(response, 403)
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { AppError } from '../../app/errors'
+import { createSay } from '../../app/messages/say'
 import type { Desktop } from '../../engine/desktop'
 import { chromiumFlags } from '../chromium-flags'
 import { findChromium } from '../find-chromium'
@@ -16,7 +17,7 @@ export function createPrinter(addressOf: () => string) {
     const { chromium } = await import('playwright-core')
     // The shell itself ends what it started, whatever signal it gets.
     const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
-    return chromium.launch({ executablePath, args: chromiumFlags(), ...signals })
+    return chromium.launch({ executablePath, args: [...chromiumFlags(), '--disable-gpu'], ...signals })
   }
 
   function browser(): Promise<Browser> {
@@ -61,7 +62,7 @@ async function waitUntilReady(page: Page): Promise<void> {
   const settled = page.locator('html[data-ready="true"], html[data-ready="failed"]')
   await settled.waitFor({ state: 'attached', timeout: readyTimeoutMs })
   if ((await settled.getAttribute('data-ready')) === 'failed') {
-    throw new AppError('printing-failed', { reason: 'the page could not show the briefing' })
+    throw new AppError('printing-failed', { reason: createSay('en')('cli.page-failed') })
   }
   await page.evaluate('document.fonts.ready.then(() => null)')
 }

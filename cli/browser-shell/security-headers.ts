@@ -1,24 +1,9 @@
-/** Nothing but our own files, nothing inline, nobody's frame; sent with every answer. */
+import { windowHeaders } from '../../engine/window-files'
+
+/** Sent with every answer: what every window gets, and what a browser must be told besides. */
 export const securityHeaders = {
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-  ].join('; '),
-  'x-content-type-options': 'nosniff',
+  ...windowHeaders,
   'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': [
     'camera=()',
     'microphone=()',

@@ -1,19 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
-import { extname, join, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-}
+import { contentTypeOf } from '../../engine/window-files'
 
 /** A file of the built window. What is not a plain path to a file of a known kind in it is not there. */
 export async function sendStaticFile(
@@ -22,7 +12,7 @@ export async function sendStaticFile(
   requested: string,
 ): Promise<void> {
   const file = locate(folder, requested)
-  const mediaType = file === null ? undefined : mediaTypes[extname(file)]
+  const mediaType = file === null ? undefined : contentTypeOf(file)
   const found = file === null ? null : await stat(file).catch(() => null)
   if (file === null || mediaType === undefined || !found?.isFile()) {
     response.writeHead(404).end()

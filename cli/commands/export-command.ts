@@ -8,7 +8,7 @@ import { startBrowserShell } from '../browser-shell/browser-shell'
 import { exitCodes, type Command, type CommandContext, type Values } from '../command'
 import { createCall, withDossierToRead, type Call } from '../open-to-read'
 import { choiceOf, dateOf, textOf } from '../option-values'
-import { userName } from '../places'
+import { userName } from '../../engine/places'
 import { plainText } from '../terminal-text'
 
 const say = createSay('en')

@@ -5,7 +5,7 @@ import { openAppWindow } from '../app-window'
 import { startBrowserShell, type BrowserShell } from '../browser-shell/browser-shell'
 import { exitCodes, type Command, type CommandContext } from '../command'
 import { findElectron, runElectron } from '../find-electron'
-import { userName } from '../places'
+import { userName } from '../../engine/places'
 import { startEngine } from '../start-engine'
 
 const say = createSay('en')
@@ -61,14 +61,14 @@ async function showUntilEnded(
   shell: BrowserShell,
   { hasDisplay, context }: { hasDisplay: boolean; context: CommandContext },
 ): Promise<void> {
-  const told = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  const told = new Promise<'told'>((resolve) => {
+    // A terminal tells the whole group, and a starter may tell us again: the second must not cut the ending short.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('told'))
   })
   const appWindow = hasDisplay ? await openAppWindow(shell.ticketAddress()) : null
-  if (appWindow === null) {
-    context.print(say('cli.open-at', { address: shell.address }))
-    return told
-  }
-  await Promise.race([told, appWindow.closed])
-  await appWindow.close()
+  const ended = appWindow === null ? 'failed' : await Promise.race([told, appWindow.ended])
+  await appWindow?.close()
+  if (ended !== 'failed') return
+  context.print(say('cli.open-at', { address: shell.address }))
+  await told
 }

@@ -352,5 +352,9 @@ export const firstSchema = {
     CREATE VIRTUAL TABLE searchIndex USING fts5(
       body, content = 'searchEntry', content_rowid = 'number', tokenize = 'trigram'
     );
+    -- How words begin, for search words that are shorter than a trigram.
+    CREATE VIRTUAL TABLE searchBeginning USING fts5(
+      beginnings, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 0'
+    );
   `,
 }

@@ -1,7 +1,7 @@
 import type { checkContract } from '../../app/contract/check-contract'
 import { findWanting } from '../../app/rules/check'
 import { countRecords, findFaults } from '../../db/file-check'
-import { rebuildSearchIndex } from '../../db/search'
+import { rebuildSearchIndex } from '../../db/search-index'
 import { listRecords } from '../../db/tables/records'
 import type { Handlers } from '../handlers'
 

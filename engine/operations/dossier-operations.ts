@@ -1,16 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { dossierId, type Dossier } from '../../app/model/dossier'
 import type { dossierContract, OpenedDossier } from '../../app/contract/dossier-contract'
 import { AppError } from '../../app/errors'
 import { beginStep } from '../../db/journal'
 import { newId } from '../../db/new-id'
-import { createDossierFile, openDossierFile, refusal } from '../../db/open'
+import { createDossierFile, openDossierFile, writeRefusal } from '../../db/open'
 import { changeDossier, getDossier, insertDossier } from '../../db/tables/dossier'
 import type { Handlers } from '../handlers'
 import { fileNameFrom } from '../file-name'
 import { forgetRecent, listRecent, rememberRecent } from '../recent'
 import type { Session } from '../session'
+import { discardDraft } from '../write-file'
 
 export const extension = 'demarche'
 
@@ -91,12 +92,16 @@ function createDossier(
 /** A fresh copy, writable even where the sample itself is not; `file-exists` when the path is taken. */
 export function copySample(samplePath: string, path: string): void {
   const file = openDossierFile(samplePath, { toRead: true })
+  const draft = `${path}.draft`
   try {
     if (existsSync(path)) throw new AppError('file-exists', { file: basename(path) })
     file.db.pragma('query_only = OFF')
-    file.db.prepare('VACUUM INTO ?').run(path)
+    discardDraft(draft)
+    file.db.prepare('VACUUM INTO ?').run(draft)
+    renameSync(draft, path)
   } catch (error) {
-    throw refusal(error, path)
+    discardDraft(draft)
+    throw writeRefusal(error, path)
   } finally {
     file.db.close()
   }
@@ -107,14 +112,14 @@ function copyDossier(session: Session, path: string): void {
   const draft = `${path}.draft`
   const { db, isReadOnly } = session.current()
   try {
-    rmSync(draft, { force: true })
+    discardDraft(draft)
     // Only the copy is written, but SQLite counts that as writing.
     if (isReadOnly) db.pragma('query_only = OFF')
     db.prepare('VACUUM INTO ?').run(draft)
     renameSync(draft, path)
   } catch (error) {
-    rmSync(draft, { force: true })
-    throw refusal(error, path)
+    discardDraft(draft)
+    throw writeRefusal(error, path)
   } finally {
     if (isReadOnly) db.pragma('query_only = ON')
   }
@@ -122,6 +127,10 @@ function copyDossier(session: Session, path: string): void {
 
 function remember(session: Session, opened: OpenedDossier): OpenedDossier {
   const { path, dossier } = opened
-  rememberRecent(session.homeFolder, { path, title: dossier.title, openedAt: session.now().toISOString() })
+  try {
+    rememberRecent(session.homeFolder, { path, title: dossier.title, openedAt: session.now().toISOString() })
+  } catch {
+    // The dossier is open; a list that cannot be written is no reason to refuse it.
+  }
   return opened
 }

@@ -1,5 +1,5 @@
-import { statSync, type Stats } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { accessSync, constants, statSync, type Stats } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import type { BriefingOptions } from '../../app/contract/briefing-contract'
 import { AppError } from '../../app/errors'
 import { dossierAsJson } from '../export/dossier-json'
@@ -33,7 +33,7 @@ export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson
 export function briefingFragment({ edition, asOf, paper, orientation, locale }: BriefingOptions): string {
   const parameters = new URLSearchParams({ edition, paper, orientation, locale })
   if (asOf !== null) parameters.set('asOf', asOf)
-  return `#/briefing?${parameters}`
+  return `#/briefing?${parameters.toString()}`
 }
 
 /** Never a folder and never the open dossier itself, and refused before any work is done. */
@@ -53,7 +53,16 @@ async function chooseTarget(
   if (there && own && there.dev === own.dev && there.ino === own.ino) {
     throw new AppError('output-is-dossier', { file: basename(target) })
   }
+  refuseUnwritableFolder(target)
   return target
+}
+
+function refuseUnwritableFolder(target: string): void {
+  try {
+    accessSync(dirname(target), constants.W_OK)
+  } catch (error) {
+    throw writeRefusal(error, target)
+  }
 }
 
 function statTarget(path: string): Stats | null {

@@ -1,7 +1,8 @@
 import type { searchContract, SearchHit, SearchKind } from '../../app/contract/search-contract'
 import { excerptAround } from '../../app/rules/excerpt'
 import type { ReadDb } from '../../db/connection'
-import { searchedFields, searchedKinds, searchRecords } from '../../db/search'
+import { searchRecords } from '../../db/search'
+import { searchedFields, searchedKinds } from '../../db/search-index'
 import { getRecord } from '../../db/tables/records'
 import type { Handlers } from '../handlers'
 

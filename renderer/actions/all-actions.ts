@@ -1,9 +1,15 @@
 import type { Action } from './action'
+import { briefingActions } from './briefing-actions'
 import { dossierActions } from './dossier-actions'
 import { editActions } from './edit-actions'
 import { viewActions } from './view-actions'
 
-export const allActions: readonly Action[] = [...editActions, ...viewActions, ...dossierActions]
+export const allActions: readonly Action[] = [
+  ...editActions,
+  ...viewActions,
+  ...briefingActions,
+  ...dossierActions,
+]
 
 export function actionOf(id: string): Action {
   const action = allActions.find((candidate) => candidate.id === id)

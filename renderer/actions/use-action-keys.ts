@@ -34,7 +34,8 @@ export function useActionKeys(): void {
   }, [application, api])
 }
 
-const worksWhileTyping = (action: Action) => action.id === 'palette.open' || action.id.startsWith('view.')
+const worksWhileTyping = (action: Action) =>
+  action.id === 'palette.open' || action.id.startsWith('view.') || action.id === 'briefing.print'
 
 export function isTyping(target: EventTarget | null): boolean {
   return (

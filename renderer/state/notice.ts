@@ -19,12 +19,11 @@ export function showFailure(error: unknown): void {
   useNotice.setState({ notice: { kind: 'failure', error: asAppError(error) } })
 }
 
-/** Runs what a person asked for; a failure is shown, and the answer is then undefined. */
+/** Runs what a person asked for, in place of any failure before; a new one is shown, and the answer undefined. */
 export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  if (useNotice.getState().notice?.kind === 'failure') dismissNotice()
   try {
-    const result = await work()
-    if (useNotice.getState().notice?.kind === 'failure') dismissNotice()
-    return result
+    return await work()
   } catch (error) {
     showFailure(error)
     return undefined

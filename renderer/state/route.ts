@@ -6,9 +6,13 @@ export type Route = { screen: Screen; search: URLSearchParams }
 
 const screens: readonly Screen[] = ['home', 'compare', 'briefing']
 
+/** The comparison unless another is named: without a dossier, the window shows Home whatever the address says. */
 export function readRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?')
-  return { screen: screens.find((screen) => screen === path) ?? 'home', search: new URLSearchParams(search) }
+  return {
+    screen: screens.find((screen) => screen === path) ?? 'compare',
+    search: new URLSearchParams(search),
+  }
 }
 
 export const useRoute = create<Route>(() => readRoute(window.location.hash))

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { delimiter, dirname } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { toolsNode } from '../setup/packages.mjs'
 import { at, root } from '../setup/run.mjs'
 
@@ -8,7 +9,7 @@ import { at, root } from '../setup/run.mjs'
  * @typedef {{ passed: number, failed: number, skipped: string[] }} Counts
  */
 
-/** Windows asks for the shell by another name, and tools come as scripts for Node wherever they can. */
+/** Tools that start `node` get the one that can run them. */
 const path = [dirname(toolsNode()), at('node_modules/.bin'), process.env.PATH ?? ''].join(delimiter)
 
 /**
@@ -19,7 +20,9 @@ const path = [dirname(toolsNode()), at('node_modules/.bin'), process.env.PATH ??
  * @returns {Promise<Ran>}
  */
 export function runTool(script, args, { limitMs = 180_000 } = {}) {
-  const env = { ...process.env, PATH: path, NO_COLOR: '1', FORCE_COLOR: '0' }
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...process.env, PATH: path, NO_COLOR: '1' }
+  delete env.FORCE_COLOR
   const hasGroup = process.platform !== 'win32'
   const child = spawn(toolsNode(), [at(script), ...args], {
     cwd: root,
@@ -41,7 +44,7 @@ export function runTool(script, args, { limitMs = 180_000 } = {}) {
   return new Promise((resolve) => {
     child.on('close', (code) => {
       clearTimeout(timer)
-      resolve({ isDone: code === 0, output })
+      resolve({ isDone: code === 0, output: stripVTControlCharacters(output) })
     })
   })
 }

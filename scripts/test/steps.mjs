@@ -40,6 +40,7 @@ export const steps = {
   },
 
   e2e: async () => {
+    if (!existsSync(at('out/.stamp'))) return asOneTest(false, 'Not run: the application is not built.')
     const found = 'node_modules/.demarche-setup.json'
     if (!existsSync(at(found)) || !readJson(found).chromium) return asOneTest(false, chromiumSentence)
     const record = 'test-results/e2e.json'
@@ -79,15 +80,21 @@ function counted(ran, counts) {
 
 /** @param {any} report */
 function countVitest(report) {
-  const tests = report.testResults.flatMap((/** @type {any} */ file) => file.assertionResults)
-  const emptyFiles = report.testResults.filter(
-    (/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0,
-  )
-  const passed = tests.filter((/** @type {any} */ test) => test.status === 'passed').length
-  const failed = tests.filter((/** @type {any} */ test) => test.status === 'failed').length
-  const skipped = tests.filter((/** @type {any} */ test) => !['passed', 'failed'].includes(test.status))
-  const names = skipped.map((/** @type {any} */ test) => test.fullName)
-  return { passed, failed: failed + emptyFiles.length, skipped: names }
+  /** @type {import('./run-step.mjs').Counts} */
+  const sum = { passed: 0, failed: 0, skipped: [] }
+  for (const file of report.testResults) {
+    const count = (/** @type {string} */ status) =>
+      file.assertionResults.filter((/** @type {any} */ test) => test.status === status).length
+    const failed = count('failed')
+    sum.passed += count('passed')
+    // A file that fails before its first test, or in its preparations, has no failed test to show for it.
+    sum.failed += file.status === 'failed' ? Math.max(failed, 1) : failed
+    if (file.status === 'failed') continue
+    for (const { status, fullName } of file.assertionResults) {
+      if (status !== 'passed') sum.skipped.push(fullName)
+    }
+  }
+  return sum
 }
 
 /** @param {any} report */

@@ -18,20 +18,21 @@ const session = createSession({
 })
 const dispatch = createDispatcher(session)
 
-async function call(name: string, input: unknown): Promise<any> {
+async function call<Answer>(name: string, input: unknown): Promise<Answer> {
   const reply = await dispatch(name, input)
   if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${JSON.stringify(reply.error.details)}`)
-  return reply.value
+  // The dispatcher answers each name with that name's output.
+  return reply.value as Answer
 }
 
 await call('dossier.open', { path })
-const [issue] = await call('issue.list', {})
-const [party] = await call('party.list', {})
+const [issue] = await call<{ id: string }[]>('issue.list', {})
+const [party] = await call<{ id: string }[]>('party.list', {})
 for (let number = Number(first); ; number += 1) {
   const text = `edit ${number} ${'words '.repeat(number % 200)}`
   await call('position.record', {
-    issueId: issue.id,
-    partyId: party.id,
+    issueId: issue!.id,
+    partyId: party!.id,
     kind: 'view',
     text,
     conditions: [{ relation: 'only if', text }],

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { beforeAll, expect, test } from 'vitest'
-import { listOutOfStep } from '../../db/search'
-import { call, makeRecord } from '../builders/make-records'
+import { listOutOfStep } from '../../db/search-index'
+import { listAll, makeRecord } from '../builders/make-records'
 import { openTestApp, temporaryFolder } from '../builders/open-test-app'
 
 const rounds = 14
@@ -106,7 +106,7 @@ async function expectJournalTellsTheState(api: Parameters<typeof makeRecord>[0])
   }
   for (const kind of ['position', 'condition'] as const) {
     const told = [...records].filter(([key]) => key.startsWith(`${kind} `)).map(([key]) => key)
-    const kept = (await call(api, `${kind}.list`, {})).map(({ id }: { id: string }) => `${kind} ${id}`)
+    const kept = (await listAll(api, kind)).map(({ id }) => `${kind} ${id}`)
     expect(told.toSorted()).toEqual(kept.toSorted())
   }
   const steps = changes.map(({ step }) => step)

@@ -31,10 +31,10 @@ async function fileWithTaggedIssue() {
   return app
 }
 
-const connected = <T>(path: string, use: (db: WriteDb) => T): T => {
+const connected = <T>(path: string, work: (db: WriteDb) => T): T => {
   const db = connect(path, { isReadOnly: false })
   try {
-    return use(db)
+    return work(db)
   } finally {
     db.close()
   }

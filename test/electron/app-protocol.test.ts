@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { answerRequest, contentSecurityPolicy, fileFor } from '../../electron/app-protocol'
+import { answerRequest, fileFor } from '../../electron/app-protocol'
+import { contentSecurityPolicy } from '../../engine/window-files'
 import { temporaryFolder } from '../builders/open-test-app'
 
 let folder = ''
@@ -48,6 +49,7 @@ const refused = [
   'app://demarche/%2e%2e%2fpackage.json',
   'app://demarche/..%2fpackage.json',
   'app://demarche/assets/..%2f..%2fpackage.json',
+  'app://demarche/assets%2f..%2findex.html',
   'app://demarche/%252e%252e%252fpackage.json',
   'app://demarche/..%5cpackage.json',
   'app://demarche/..\\package.json',

@@ -16,8 +16,10 @@ test('the engine answers through its parent’s port, and ends when told to', as
   await import('../../electron/engine-process')
   tell({ type: 'start', options: { user: 'Ada', homeFolder: folder, samplePath: join(folder, 'none') } })
   tell({ type: 'call', id: 1, name: 'dossier.opened', input: {} })
-  await vi.waitFor(() =>
-    expect(postMessage.mock.calls).toEqual([[{ type: 'reply', id: 1, reply: { ok: true, value: null } }]]),
+  await vi.waitFor(
+    () =>
+      expect(postMessage.mock.calls).toEqual([[{ type: 'reply', id: 1, reply: { ok: true, value: null } }]]),
+    { timeout: 15_000 },
   )
 
   tell({ type: 'stop' })

@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import type * as Electron from 'electron'
+import type { OpenedDossier } from '../../app/contract/dossier-contract'
+import { unwrap, type Reply } from '../../app/errors'
 import { createSay } from '../../app/messages/say'
 import { runApplication } from '../../electron/application'
-import { temporaryFolder } from '../builders/open-test-app'
+import { startTestApp, temporaryFolder } from '../builders/open-test-app'
 import * as fake from './fake-electron'
 
 export const say = createSay('en')
@@ -45,3 +48,21 @@ export async function launch(argv: string[] = []): Promise<void> {
 
 /** The windows a person can see, in the order they were opened. */
 export const shownWindows = () => fake.FakeWindow.all.filter(({ options }) => !options.parent)
+
+export async function makeDossier(title: string): Promise<string> {
+  const path = join(fake.machine.folder, `${title}.demarche`)
+  const maker = startTestApp({ folder: fake.machine.folder })
+  await maker.api.call('dossier.create', { title, path })
+  maker.session.close()
+  return path
+}
+
+export async function ask<T>(window: fake.FakeWindow, name: string, input: unknown = {}): Promise<T> {
+  // The test says what the operation answers.
+  return unwrap((await fake.callFrom(window.webContents, [name, input])) as Reply<T>)
+}
+export const titleIn = async (window: fake.FakeWindow) =>
+  (await ask<OpenedDossier | null>(window, 'dossier.opened'))?.dossier.title ?? null
+
+/** Waits for something another part does in its own time; long, because a machine may be busy. */
+export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000 })

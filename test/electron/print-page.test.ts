@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { printPage } from '../../electron/print-page'
 import { FakeWindow } from './fake-electron'
-import { asWindow, freshMachine, say } from './open-fake'
+import { asWindow, eventually, freshMachine, say } from './open-fake'
 
 vi.mock('electron', () => import('./fake-electron'))
 beforeEach(() => void freshMachine())
@@ -55,7 +55,7 @@ test('waits until the page says that it is ready', async () => {
   const { printed, hidden } = print(({ webContents }) => {
     webContents.executeJavaScript.mockReturnValueOnce(new Promise((resolve) => (say = resolve)))
   })
-  await vi.waitFor(() => expect(hidden.webContents.executeJavaScript).toHaveBeenCalled())
+  await eventually(() => expect(hidden.webContents.executeJavaScript).toHaveBeenCalled())
   expect(hidden.webContents.printToPDF).not.toHaveBeenCalled()
 
   say('true')

@@ -11,7 +11,7 @@ import {
 } from '../../app/model/records'
 import type { ReadDb } from '../../db/connection'
 import { fromRow } from '../../db/tables/records'
-import { addNameOf, call, makeRecord, wholeInput } from '../builders/make-records'
+import { addNameOf, call, listAll, makeRecord, wholeInput } from '../builders/make-records'
 import { openTestApp } from '../builders/open-test-app'
 
 /** Another valid value for one field of a whole record, so that a change shows. */
@@ -63,7 +63,7 @@ describe.each(recordKinds)('%s', (kind) => {
     expect(added).toMatchObject(given)
     expect(recordModels[kind].parse(added)).toEqual(added)
     expect(await call(api, `${kind}.get`, { id: added.id })).toEqual(added)
-    expect(await call(api, `${kind}.list`, {})).toContainEqual(added)
+    expect(await listAll(api, kind)).toContainEqual(added)
     const given_ = Object.keys(recordModels[kind].shape).filter(
       (field) => !engineFields.includes(field as 'id'),
     )
@@ -90,16 +90,16 @@ describe.each(recordKinds)('%s', (kind) => {
     const links = Object.entries(one).filter(([field, value]) => field.endsWith('Id') && value !== null)
 
     for (const [field, value] of links) {
-      const narrowed = await call(api, `${kind}.list`, { [field]: value })
+      const narrowed = await listAll(api, kind, { [field]: value })
       // A position comes with the older one that it supersedes, in the same cell.
-      const ours = narrowed.filter(({ id }: { id: string }) => id === one.id || id === other.id)
+      const ours = narrowed.filter(({ id }) => id === one.id || id === other.id)
       expect(ours).toEqual([one])
     }
     if (links.length > 0) {
-      expect(await call(api, `${kind}.list`, Object.fromEntries(links))).toEqual([one])
+      expect(await listAll(api, kind, Object.fromEntries(links))).toEqual([one])
       const [field] = links[0]!
       const mixed = { ...Object.fromEntries(links), [field]: (other as Record<string, unknown>)[field] }
-      if (links.length > 1) expect(await call(api, `${kind}.list`, mixed)).toEqual([])
+      if (links.length > 1) expect(await listAll(api, kind, mixed)).toEqual([])
     }
   })
 
@@ -203,8 +203,8 @@ test.each(orderedKinds)('%s: reordered before another, to the end, and back by u
     (await call(api, addNameOf(kind), { ...given, ...('name' in given ? { name } : {}) })).id
   const [a, b, c] = [first.id, await add('second'), await add('third')]
   const order = async () => {
-    const ids = (await call(api, `${kind}.list`, {})).map(({ id }: { id: string }) => id)
-    return ids.filter((id: string) => id === a || id === b || id === c)
+    const ids = (await listAll(api, kind)).map(({ id }) => id)
+    return ids.filter((id) => id === a || id === b || id === c)
   }
 
   expect(await order()).toEqual([a, b, c])
@@ -225,7 +225,7 @@ test('every answer of every list is as the contract says, and every row as its m
   for (const kind of recordKinds) await makeRecord(api, kind)
   for (const kind of recordKinds) {
     const name = `${kind}.list` as OperationName
-    const listed = await call(api, name, {})
+    const listed = await listAll(api, kind)
     expect(listed.length).toBeGreaterThan(0)
     expect(contract[name].output.parse(listed)).toEqual(listed)
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listOutOfStep } from '../../db/search'
+import { listOutOfStep } from '../../db/search-index'
 import { makeRecord } from '../builders/make-records'
 import { openTestApp } from '../builders/open-test-app'
 

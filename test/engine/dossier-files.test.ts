@@ -103,7 +103,7 @@ test('a copy that cannot be written leaves the dossier open and no draft behind'
   const { api, folder, path } = await openTestApp()
   const nowhere = join(folder, 'no', 'such', 'folder.demarche')
   await expect(api.call('dossier.saveAs', { path: nowhere })).rejects.toMatchObject({
-    code: 'file-unreadable',
+    code: 'folder-missing',
   })
   await makeRecord(api, 'round')
   expect(await api.call('dossier.opened', {})).toMatchObject({ path })
@@ -195,4 +195,15 @@ test('opening, creating and closing are announced, and a refusal is not', async 
   })
   expect(heard).toEqual([null, path])
   expect(await api.call('dossier.opened', {})).toMatchObject({ path })
+})
+
+test('a copy of the sample that nobody wrote into is gone when it is closed; one that was edited stays', async () => {
+  const app = startTestApp({ samplePath: await buildSampleInto() })
+  const untouched = await app.api.call('dossier.openSample', {})
+  const edited = await app.api.call('dossier.openSample', {})
+  expect(existsSync(untouched.path)).toBe(false)
+
+  await app.api.call('party.add', { name: 'Türkiye', shortName: 'Türkiye', colour: 'teal' })
+  await app.api.call('dossier.close', {})
+  expect(existsSync(edited.path)).toBe(true)
 })

@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listOutOfStep, rebuildSearchIndex } from '../../db/search'
+import { listOutOfStep, rebuildSearchIndex } from '../../db/search-index'
 import type { WriteDb } from '../../db/connection'
 import type { Api } from '../../renderer/api'
-import { addNameOf, call } from '../builders/make-records'
+import { addNameOf, call, listAll, type Row } from '../builders/make-records'
 import { openTestApp } from '../builders/open-test-app'
 
-type Row = { id: string; [field: string]: unknown }
 /** The whole dossier as a plain program would keep it: what hangs on what is written out here once more. */
 type State = { party: Row[]; issue: Row[]; position: Row[]; condition: Row[]; gap: Row[]; speaker: Row[] }
 type Kind = keyof State
@@ -49,8 +48,8 @@ const withRow = (state: State, kind: Kind, row: Row): State => ({
 })
 
 async function readState(api: Api): Promise<State> {
-  const rows = await Promise.all(kinds.map((kind) => call(api, `${kind}.list`, {})))
-  return Object.fromEntries(kinds.map((kind, index) => [kind, byId(rows[index])])) as State
+  const rows = await Promise.all(kinds.map((each) => listAll(api, each)))
+  return Object.fromEntries(kinds.map((kind, index) => [kind, byId(rows[index]!)])) as State
 }
 
 const byId = (rows: Row[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))

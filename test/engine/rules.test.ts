@@ -123,7 +123,7 @@ test('what is refused leaves neither a trace nor a step', async () => {
     text: 'half',
     conditions: [
       { relation: 'only if', text: 'quotas fall' },
-      { relation: 'only if', text: 'too', onPositionId: position.id, onEventId: position.id as never },
+      { relation: 'only if', text: 'too', onPositionId: position.id, onEventId: position.id },
     ],
   })
   await expect(attempt).rejects.toMatchObject({ code: 'not-found' })

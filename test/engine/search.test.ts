@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rebuildSearchIndex } from '../../db/search'
+import { rebuildSearchIndex } from '../../db/search-index'
 import { makeRecord } from '../builders/make-records'
 import { openTestApp } from '../builders/open-test-app'
 

@@ -34,6 +34,7 @@ export const commandLine = {
   'cli.file-or-sample': 'Open either a file or the sample, not both.',
   'cli.no-electron': 'Electron’s binary is not here, so the same application opens in Chromium.',
   'cli.open-at': 'Démarche is open at {address}',
+  'cli.page-failed': 'the page could not show the briefing',
   'cli.saved': '{file} is written.',
   'cli.saved-pages':
     '{count, plural, =0 {{file} is written.} one {{file} is written, # page.} other {{file} is written, # pages.}}',

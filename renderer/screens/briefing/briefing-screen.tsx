@@ -1,3 +1,97 @@
+import { useEffect, useMemo } from 'react'
+import { createSay } from '../../../app/messages/say'
+import { createDateLabel } from '../../../app/messages/date-words'
+import type { BriefingOptions } from '../../../app/contract/briefing-contract'
+import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
+import { ApplicationProvider, useApplication, useSay } from '../../state/application'
+import { readAsOf, useCompareView } from '../../state/compare-view'
+import { goTo, useRoute } from '../../state/route'
+import { useQuery } from '../../state/use-query'
+import { useReady } from '../../state/use-ready'
+import { BriefingBar } from './briefing-bar'
+import { readBriefingOptions, toSearch } from './briefing-options'
+import { BriefingPaper } from './briefing-paper'
+import { usePageStyle } from './page-style'
+import { useFontsLoaded } from './use-fonts-loaded'
+import { useSheetZoom } from './use-sheet-zoom'
+import styles from './briefing-screen.module.css'
+import './briefing-print.css'
+
+/** The briefing as it will be printed, with the choices above it. The same page, without them, is what prints. */
 export function BriefingScreen() {
-  return null
+  const say = useSay()
+  const options = useChosenOptions()
+  const query = useQuery('briefing.compose', options)
+  const document = query.value
+  const areFontsLoaded = useFontsLoaded(document)
+  const frame = useSheetZoom(document?.page)
+  useReady(query.status === 'ready' && !areFontsLoaded ? { status: 'loading' } : query)
+  usePageStyle(document)
+  useDocumentHead(document)
+
+  return (
+    <div className={styles.screen}>
+      <BriefingBar options={options} />
+      <main
+        className={styles.desk}
+        aria-label={say('briefing.preview')}
+        aria-busy={query.status === 'loading'}
+        ref={frame}
+      >
+        {document === undefined ? (
+          <p className={styles.waiting}>
+            {query.status === 'failed'
+              ? say(`error.${query.error.code}`, query.error.details)
+              : say('briefing.loading')}
+          </p>
+        ) : (
+          <div className={styles.sheet}>
+            <Spoken language={document.language}>
+              <BriefingPaper document={document} />
+            </Spoken>
+          </div>
+        )}
+      </main>
+    </div>
+  )
+}
+
+/** The choices in the address; null for the moment in which a date from there is handed to the window. */
+function useChosenOptions(): BriefingOptions | null {
+  const { locale } = useApplication()
+  const search = useRoute((route) => route.search)
+  const viewAsOf = useCompareView((view) => view.asOf)
+  const chosen = readBriefingOptions(search, locale)
+  const given = chosen.asOf
+  useEffect(() => {
+    if (given === null) return
+    readAsOf(given)
+    goTo('briefing', toSearch({ ...readBriefingOptions(search, locale), asOf: null }))
+  }, [given, search, locale])
+  return given === null ? { ...chosen, asOf: viewAsOf } : null
+}
+
+/** What is inside speaks the briefing's language, whatever the window's is. */
+function Spoken({ language, children }: { language: string; children: React.ReactNode }) {
+  const application = useApplication()
+  const spoken = useMemo(() => {
+    const say = createSay(language)
+    return { ...application, say, locale: language, dateLabel: createDateLabel(say, language) }
+  }, [application, language])
+  return <ApplicationProvider value={spoken}>{children}</ApplicationProvider>
+}
+
+/** A PDF takes its title and language from the page. */
+function useDocumentHead(document: BriefingDocument | undefined): void {
+  useEffect(() => {
+    if (document === undefined) return
+    const root = window.document.documentElement
+    const [title, language] = [window.document.title, root.lang]
+    window.document.title = document.documentTitle
+    root.lang = document.language
+    return () => {
+      window.document.title = title
+      root.lang = language
+    }
+  }, [document])
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { Comparison } from '../../../app/rules/comparison'
 import { openPane, openSheet, select, useCompareView, type Place } from '../../state/compare-view'
 
@@ -66,9 +67,11 @@ export function useGridKeys(comparison: Comparison, { isWritable }: { isWritable
       return
     }
     if (isWritable && current?.kind === 'cell' && startsPosition(event)) {
-      select(current)
-      openSheet({ ...current, kind: 'position', id: null, firstWords: event.key })
-      event.preventDefault()
+      // Drawn at once, the form has the focus before the browser writes this very letter.
+      flushSync(() => {
+        select(current)
+        openSheet({ ...current, kind: 'position', id: null })
+      })
     }
   }
 

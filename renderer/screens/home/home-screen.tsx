@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { RecentDossier } from '../../../app/contract/dossier-contract'
 import { createDossier, openDossier, openSample } from '../../actions/dossier-actions'
 import { Button } from '../../elements/button'
@@ -60,8 +60,11 @@ function Recent() {
   const say = useSay()
   const dateLabel = useDateLabel()
   const [recent, setRecent] = useState<RecentDossier[] | null>(null)
-  const read = () => attempt(() => api.call('recent.list', {})).then((list) => list && setRecent(list))
-  useEffect(() => void read(), [])
+  const read = useCallback(
+    () => attempt(() => api.call('recent.list', {})).then((list) => list && setRecent(list)),
+    [api],
+  )
+  useEffect(() => void read(), [read])
 
   if (recent === null) return null
   if (recent.length === 0) return <p className={styles.note}>{say('home.noRecent')}</p>

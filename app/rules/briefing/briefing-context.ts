@@ -1,0 +1,123 @@
+import type { DateLabel } from '../../messages/date-words'
+import type { Say } from '../../messages/say'
+import type { Dossier } from '../../model/dossier'
+import { edtfBounds } from '../../model/edtf-date'
+import type { Event, Participation } from '../../model/event'
+import type { IssueId } from '../../model/issue'
+import type { PartyId } from '../../model/party'
+import type { Point } from '../../model/point'
+import type { Condition } from '../../model/position'
+import type { SourceId } from '../../model/source'
+import type { Speaker } from '../../model/speaker'
+import type { Evidence } from '../../model/statement'
+import { createCitations, type Citations } from '../citation'
+import type { ComparedIssue, Comparison } from '../comparison'
+import type { EvidenceItem, StatementInContext } from '../evidence-item'
+import type { Line, Run, Tone, Words } from './briefing-document'
+import type { Page } from './page-layout'
+
+/** What a briefing is made from. */
+export type BriefingRecords = {
+  dossier: Dossier
+  comparison: Comparison
+  /** Every link from a statement to what it is evidence for. */
+  evidence: readonly EvidenceItem[]
+  /** The statements that points are about, whether or not they are evidence for anything. */
+  pointStatements: readonly StatementInContext[]
+  conditions: readonly Condition[]
+  events: readonly Event[]
+  participations: readonly Participation[]
+  speakers: readonly Speaker[]
+  points: readonly Point[]
+  sourceTitles: ReadonlyMap<SourceId, string>
+}
+
+export type BriefingWish = {
+  edition: 'summary' | 'sourced'
+  page: Page
+  /** The language that `say` speaks. */
+  language: string
+  say: Say
+  dateLabel: DateLabel
+  /** When the briefing is made, on the reader's own clock: an ISO day and a time as `09:10`. */
+  recordedOn: { day: string; time: string }
+}
+
+type EvidenceTarget = 'positionId' | 'conditionId' | 'answerId' | 'eventId'
+
+export type BriefingContext = BriefingWish & {
+  records: BriefingRecords
+  citations: Citations
+  partyName(id: PartyId): string
+  issue(id: IssueId): ComparedIssue | undefined
+  /** The evidence for one record, without what was said after the as-of date. */
+  evidenceFor(target: EvidenceTarget, id: string): EvidenceItem[]
+  /** The figures for statements, without those said after the as-of date. */
+  cite(cited: readonly StatementInContext[]): Run[]
+  /** Words of the dossier's author, in the dossier's language. */
+  written(text: string, tone?: Tone): Words
+}
+
+export function createBriefingContext(records: BriefingRecords, wish: BriefingWish): BriefingContext {
+  const { comparison, dossier } = records
+  const citations = createCitations()
+  const partyNames = new Map(comparison.parties.map((party) => [party.id, party.shortName]))
+  const issues = new Map(comparison.issues.map((issue) => [issue.id, issue]))
+  const known = records.evidence.filter((item) => wasSaidBy(comparison.asOf, item))
+  const byTarget = {
+    positionId: groupBy(known, 'positionId'),
+    conditionId: groupBy(known, 'conditionId'),
+    answerId: groupBy(known, 'answerId'),
+    eventId: groupBy(known, 'eventId'),
+  }
+  const dossierLanguage = dossier.language === wish.language ? null : dossier.language
+
+  return {
+    ...wish,
+    records,
+    citations,
+    partyName: (id) => partyNames.get(id) ?? '',
+    issue: (id) => issues.get(id),
+    evidenceFor: (target, id) => byTarget[target].get(id) ?? [],
+    cite(cited) {
+      const cites = citations.cite(cited.filter((inContext) => wasSaidBy(comparison.asOf, inContext)))
+      return cites.length === 0 ? [] : [{ is: 'cites', cites }]
+    },
+    written: (text, tone = 'plain') => ({ is: 'words', text, tone, language: dossierLanguage }),
+  }
+}
+
+/** Whether a date had not begun on the ISO day; an unknown date had. */
+export function isAfter(day: string, date: string | null): boolean {
+  const first = date === null ? null : edtfBounds(date).first
+  return first !== null && first > day
+}
+
+const wasSaidBy = (day: string, { statement, source }: StatementInContext): boolean =>
+  !isAfter(day, statement.saidOn ?? source.issued)
+
+function groupBy(items: readonly EvidenceItem[], target: EvidenceTarget & keyof Evidence) {
+  return Map.groupBy<string | null, EvidenceItem>(items, (item) => item.evidence[target])
+}
+
+/** Words that the briefing adds, in its own language. */
+export const added = (text: string, tone: Tone = 'plain'): Words => ({
+  is: 'words',
+  text,
+  tone,
+  language: null,
+})
+
+export const line = (...runs: Run[]): Line => ({ is: 'line', runs })
+
+/** Several quiet remarks as one run; none where there is nothing to remark. */
+export function remarks(texts: readonly (string | false | null)[]): Run[] {
+  const given = texts.filter((text) => typeof text === 'string')
+  return given.length === 0 ? [] : [added(given.join('; '), 'quiet')]
+}
+
+/** How much room a line asks for, in characters. */
+export const lengthOf = (lines: readonly Line[]): number =>
+  lines.reduce((total, { runs }) => total + runs.reduce((sum, run) => sum + runLength(run), 0), 0)
+
+const runLength = (run: Run): number => (run.is === 'words' ? run.text.length + 1 : 3)

@@ -1,0 +1,92 @@
+import type { IssueId, RowStatus } from '../../model/issue'
+import type { PartyColour, PartyId } from '../../model/party'
+import type { PositionKind } from '../../model/position'
+import type { Page } from './page-layout'
+
+/** A number in the text that leads to a statement in the annex, and back from there to the first of its kind. */
+export type Cite = { number: number; isFirst: boolean }
+
+/**
+ * `relation` is set in small capitals, `quotation` are the words of a source, `assessed` is what no party said
+ * and the analyst thinks.
+ */
+export type Tone = 'plain' | 'strong' | 'quiet' | 'relation' | 'red line' | 'quotation' | 'assessed'
+
+export type Words = {
+  is: 'words'
+  text: string
+  tone: Tone
+  /** Null where it is the briefing's own. */
+  language: string | null
+}
+
+export type Run =
+  | Words
+  | { is: 'kind'; kind: PositionKind; letter: string; word: string }
+  | { is: 'status'; status: RowStatus; word: string }
+  | { is: 'cites'; cites: Cite[] }
+
+/** Set with a space between its runs, except before a figure. */
+export type Line = { is: 'line' | 'position' | 'condition'; runs: Run[] }
+
+/** The three silences stay apart: `gap` was searched, `unseen` was not, and a neutral party is `held`. */
+export type ComparisonCell = { state: 'held' | 'gap' | 'unseen'; lines: Line[] }
+
+export type ComparisonRow = {
+  issueId: IssueId
+  depth: number
+  number: string
+  heading: Line[]
+  cells: ComparisonCell[]
+  landingZone: Line[]
+}
+
+export type PrintedColumnGroup = {
+  from: number
+  to: number
+  hasLandingZone: boolean
+  /** The issue column, the parties' and, in the last group, the landing zone's; millimetres. */
+  widthsMm: number[]
+}
+
+export type ComparisonTable = {
+  heading: string
+  issueHeading: string
+  zoneHeading: string
+  parties: { id: PartyId; name: string; role: string; colour: PartyColour }[]
+  rows: ComparisonRow[]
+  groups: PrintedColumnGroup[]
+  key: Run[][]
+}
+
+export type AnnexTable = {
+  columns: { heading: string; widthMm: number }[]
+  /** The first cell heads the row; `number` is that of the statement, where the row is one. */
+  rows: { number: number | null; cells: Line[][] }[]
+}
+
+export type BriefingSection =
+  | { is: 'table'; id: string; heading: string; table: AnnexTable }
+  | { is: 'notes'; id: string; heading: string; notes: { number: number; line: Line }[] }
+  | { is: 'list'; id: string; heading: string; marker: 'none' | 'box'; lines: Line[] }
+  | { is: 'note'; id: string; heading: string; lines: Line[] }
+
+/** A briefing as data and finished words, for whatever sets it: a page, a word processor's file, Markdown. */
+export type BriefingDocument = {
+  edition: 'summary' | 'sourced'
+  page: Page
+  /** Of the words that the briefing itself adds. */
+  language: string
+  /** What the file is called by whoever opens it. */
+  documentTitle: string
+  title: Words
+  question: Words | null
+  /** Stand on every page; `pageOf` holds `{page}` and `{pages}`. */
+  running: { title: string; marking: string; asOf: string; recordedOn: string; pageOf: string }
+  particulars: { term: string; text: string }[]
+  /** Null while there is nothing to compare; `emptiness` then says so. */
+  comparison: ComparisonTable | null
+  emptiness: string | null
+  assessments: { heading: string; lines: Line[] } | null
+  sections: BriefingSection[]
+}

@@ -1,0 +1,177 @@
+import { positionKind } from '../../model/position'
+import type { Answer, Condition } from '../../model/position'
+import type { Cell, CellPosition, ComparedIssue } from '../comparison'
+import type { EvidenceItem } from '../evidence-item'
+import type { ComparisonCell, ComparisonRow, ComparisonTable, Line, Run } from './briefing-document'
+import { added, isAfter, lengthOf, line, remarks, type BriefingContext } from './briefing-context'
+import { columnGroups, comparisonWidths } from './page-layout'
+
+/** The comparison as a table; cites row by row, each cell from top to bottom, whatever the paper. */
+export function composeComparison(context: BriefingContext): ComparisonTable {
+  const { say, records, page } = context
+  const { parties, issues, cells } = records.comparison
+  const rows = issues.map((issue, index) =>
+    composeRow(context, issue, cells.slice(index * parties.length, (index + 1) * parties.length)),
+  )
+  const lengths = {
+    issues: Math.max(...rows.map((row) => lengthOf(row.heading))) * rows.length,
+    parties: parties.map((_party, index) => sum(rows.map((row) => lengthOf(row.cells[index]!.lines)))),
+    zone: sum(rows.map((row) => lengthOf(row.landingZone))),
+  }
+
+  return {
+    heading: say('briefing.comparison'),
+    issueHeading: say('briefing.issue'),
+    zoneHeading: say('briefing.landingZone'),
+    parties: parties.map(({ id, shortName, role, colour }) => ({
+      id,
+      name: shortName,
+      role: say(`role.${role}`),
+      colour,
+    })),
+    rows,
+    groups: columnGroups(parties.length, page).map((group) => ({
+      ...group,
+      widthsMm: comparisonWidths(group, lengths, page),
+    })),
+    key: composeKey(context),
+  }
+}
+
+function composeRow(context: BriefingContext, issue: ComparedIssue, cells: readonly Cell[]): ComparisonRow {
+  const { say, written, edition } = context
+  const heading = line(written(issue.title, 'strong'), {
+    is: 'status',
+    status: issue.status,
+    word: say(`status.${issue.status}`),
+  })
+  const question =
+    edition === 'sourced' && issue.question !== '' ? [line(written(issue.question, 'quiet'))] : []
+  return {
+    issueId: issue.id,
+    depth: issue.depth,
+    number: issue.number,
+    heading: [heading, ...question],
+    cells: cells.map((cell) => composeCell(context, cell)),
+    landingZone: issue.landingZone === '' ? [] : [line(written(issue.landingZone, 'assessed'))],
+  }
+}
+
+function composeCell(context: BriefingContext, cell: Cell): ComparisonCell {
+  const { say, dateLabel } = context
+  if (cell.positions.length > 0) {
+    return { state: 'held', lines: cell.positions.flatMap((position) => composePosition(context, position)) }
+  }
+  if (cell.gap === null) return { state: 'unseen', lines: [line(added(say('briefing.unseenCell')))] }
+  const words = say('briefing.gapCell', { date: dateLabel(cell.gap.asOf) })
+  return { state: 'gap', lines: [line(added(words))] }
+}
+
+function composePosition(context: BriefingContext, position: CellPosition): Line[] {
+  const { say, written, records } = context
+  const items = context.evidenceFor('positionId', position.id)
+  const behind = items.filter((item) => item.evidence.relation !== 'contradicts')
+  const isInferred = position.basis === 'inferred'
+  const runs: Run[] = [
+    {
+      is: 'kind',
+      kind: position.kind,
+      letter: say(`kindLetter.${position.kind}`),
+      word: say(`kind.${position.kind}`),
+    },
+    written(position.text, isInferred ? 'assessed' : 'plain'),
+    ...(position.addresseeId === null
+      ? []
+      : [added(say('briefing.to', { party: context.partyName(position.addresseeId) }), 'quiet')]),
+    ...context.cite(behind),
+    ...composeContradictions(context, position, items),
+    ...(position.firmness === 'red line' ? [added(say('firmness.red line'), 'red line')] : []),
+    ...remarks([
+      position.stance !== null && say(`stance.${position.stance}`),
+      (position.firmness === 'firm' || position.firmness === 'flexible') &&
+        say(`firmness.${position.firmness}`),
+      position.basis !== 'stated' && say(`basis.${position.basis}`),
+      behind.length === 0 && !isInferred && say('briefing.noStatementCited'),
+      position.isAnonymousOnly && say('briefing.anonymousOnly'),
+      position.needsResearch && say('briefing.needsResearch'),
+    ]),
+    ...position.answers
+      .filter((answer) => !isAfter(records.comparison.asOf, answer.onDate))
+      .flatMap((answer) => composeAnswer(context, answer)),
+  ]
+  return [
+    { is: 'position', runs },
+    ...position.conditions.map((condition) => composeCondition(context, condition)),
+  ]
+}
+
+function composeContradictions(
+  context: BriefingContext,
+  position: CellPosition,
+  items: readonly EvidenceItem[],
+): Run[] {
+  const against = items.filter((item) => item.evidence.relation === 'contradicts')
+  const own = against.filter((item) => item.statement.onBehalfOfId === position.partyId)
+  const others = against.filter((item) => item.statement.onBehalfOfId !== position.partyId)
+  return [
+    ...(own.length === 0
+      ? []
+      : [added(context.say('briefing.contradictedByOwn'), 'quiet'), ...context.cite(own)]),
+    ...(others.length === 0
+      ? []
+      : [added(context.say('briefing.contradictedByOthers'), 'quiet'), ...context.cite(others)]),
+  ]
+}
+
+export function composeCondition(context: BriefingContext, condition: Condition): Line {
+  const { say, written } = context
+  const mover = condition.byPartyId
+  return {
+    is: 'condition',
+    runs: [
+      added(say(`relation.${condition.relation}`), 'relation'),
+      written(condition.text),
+      ...context.cite(context.evidenceFor('conditionId', condition.id)),
+      ...remarks([
+        say(`conditionState.${condition.state}`),
+        mover !== null && say('briefing.toMove', { party: context.partyName(mover) }),
+      ]),
+    ],
+  }
+}
+
+function composeAnswer(context: BriefingContext, answer: Answer): Run[] {
+  const { say, dateLabel } = context
+  const party = context.partyName(answer.partyId)
+  return [
+    added(say('briefing.answer', { party, outcome: say(`outcome.${answer.outcome}`) })),
+    ...context.cite(context.evidenceFor('answerId', answer.id)),
+    ...remarks([answer.onDate !== null && dateLabel(answer.onDate)]),
+  ]
+}
+
+/** Explains what is in this comparison and nothing else. */
+function composeKey(context: BriefingContext): Run[][] {
+  const { say, records, citations } = context
+  const { cells, issues } = records.comparison
+  const positions = cells.flatMap((cell) => cell.positions)
+  const kinds = positionKind.options.filter((kind) => positions.some((position) => position.kind === kind))
+  const hasItalic =
+    positions.some((position) => position.basis === 'inferred') || issues.some((issue) => issue.landingZone)
+  const hasGaps = cells.some((cell) => cell.gap !== null)
+  const entry = (term: string, meaning: string): Run[] => [added(term, 'strong'), added(meaning)]
+
+  return [
+    ...kinds.map((kind) => entry(say(`kindLetter.${kind}`), say(`kind.${kind}`))),
+    ...(positions.some((position) => position.addresseeId !== null)
+      ? [entry(say('briefing.to', { party: '' }).trim(), say('briefing.key.addressee'))]
+      : []),
+    ...(hasGaps ? [entry(say('briefing.key.hatched'), say('briefing.key.hatchedMeans'))] : []),
+    ...(citations.statements().length > 0
+      ? [entry(say('briefing.key.figures'), say('briefing.key.figuresMean'))]
+      : []),
+    ...(hasItalic ? [entry(say('briefing.key.italic'), say('briefing.key.italicMeans'))] : []),
+  ]
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -1,0 +1,40 @@
+import type { SourceId } from '../model/source'
+import type { StatementId } from '../model/statement'
+import type { Cite } from './briefing/briefing-document'
+import type { SourceHead, StatementInContext } from './evidence-item'
+
+/** Numbers statements, and the sources they stand in, in the order in which they are first cited. */
+export type Citations = ReturnType<typeof createCitations>
+
+export function createCitations() {
+  const statements = new Map<StatementId, { number: number; inContext: StatementInContext }>()
+  const sources = new Map<SourceId, { number: number; source: SourceHead; inContext: StatementInContext }>()
+
+  function numberOf(inContext: StatementInContext): Cite {
+    const known = statements.get(inContext.statement.id)
+    if (known) return { number: known.number, isFirst: false }
+    const number = statements.size + 1
+    statements.set(inContext.statement.id, { number, inContext })
+    const { source } = inContext
+    if (!sources.has(source.id)) sources.set(source.id, { number: sources.size + 1, source, inContext })
+    return { number, isFirst: true }
+  }
+
+  /** The figures for these statements at this place, each once, smallest first. */
+  function cite(cited: readonly StatementInContext[]): Cite[] {
+    const distinct = new Map(cited.map((inContext) => [inContext.statement.id, inContext]))
+    return [...distinct.values()].map(numberOf).toSorted((a, b) => a.number - b.number)
+  }
+
+  return {
+    cite,
+    /** Every statement cited so far, by its number. */
+    statements: () => [...statements.values()],
+    sources: () => [...sources.values()],
+    /** As in `S1`; null for a source that no cited statement stands in. */
+    sourceMark(id: SourceId): string | null {
+      const known = sources.get(id)
+      return known === undefined ? null : `S${known.number}`
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Browser } from 'playwright-core'
+import { unwrap } from '../app/errors'
+import { startBrowserShell } from '../cli/browser-shell/browser-shell'
+import { chromiumFlags } from '../cli/chromium-flags'
+import { findChromium } from '../cli/find-chromium'
+import { startEngine } from '../cli/start-engine'
+import { inTurn, timed, type Comparison } from './compare'
+
+const pairs = 9
+const built = join(import.meta.dirname, '..')
+
+/** The sample opened as a fresh copy and shown in a new window, against an empty page in the same Chromium. */
+export async function benchOpenSample(): Promise<Comparison> {
+  const executablePath = await findChromium()
+  if (executablePath === null) throw new Error('There is no Chromium on this machine to open a window in.')
+  const homeFolder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
+  const shell = await startBrowserShell({
+    rendererFolder: join(built, 'renderer'),
+    startEngine: ({ desktop, announce }) =>
+      startEngine(join(built, 'main/engine-worker.js'), {
+        desktop,
+        announce,
+        start: { user: 'bench', homeFolder, samplePath: join(built, 'sample/sample.demarche') },
+      }),
+  })
+  const empty = await serveEmptyPage()
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags() })
+  let cells = 0
+
+  const openSample = async () => {
+    unwrap(await shell.dispatch('dossier.openSample', {}))
+    cells = await showPage(browser, `${shell.address}#/compare`, '[role="gridcell"]')
+  }
+  const openEmpty = () => showPage(browser, empty.address, 'body')
+  try {
+    // The first window of each pays for starting Chromium's own processes.
+    await openSample()
+    await openEmpty()
+    const [ours, other] = await inTurn(
+      pairs,
+      () => timed(openSample),
+      () => timed(openEmpty),
+    )
+    return {
+      what: 'open the sample in a window, to its painted cells',
+      ours: { name: 'the sample', rounds: ours },
+      other: { name: 'an empty page', rounds: other },
+      counts: { cells },
+    }
+  } finally {
+    await browser.close()
+    await shell.stop()
+    empty.close()
+    rmSync(homeFolder, { recursive: true, force: true })
+  }
+}
+
+/** A new window without anything kept from before, until what is wanted has been painted; how many there are. */
+async function showPage(browser: Browser, address: string, wanted: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  try {
+    const page = await context.newPage()
+    await page.goto(address, { waitUntil: 'commit' })
+    await page.locator(wanted).first().waitFor({ state: 'attached' })
+    // The frame after the next is the first that certainly shows what is in the page now.
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    )
+    return await page.locator(wanted).count()
+  } finally {
+    await context.close()
+  }
+}
+
+async function serveEmptyPage() {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end('<!doctype html><html lang="en"><title>Empty</title><body></body></html>')
+  })
+  await new Promise<void>((resolve) => server.listen({ host: '127.0.0.1', port: 0 }, resolve))
+  // A TCP server's address is always of this type; only pipes have names.
+  const { port } = server.address() as AddressInfo
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() }
+}

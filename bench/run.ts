@@ -1,0 +1,27 @@
+import { median, type Comparison } from './compare'
+import { benchOpenSample } from './open-sample'
+import { benchRecordPositions } from './record-positions'
+
+const benchmarks: Record<string, () => Promise<Comparison>> = {
+  record: benchRecordPositions,
+  open: benchOpenSample,
+}
+
+const wanted = process.argv.slice(2)
+const rows: Record<string, string | number>[] = []
+for (const [name, bench] of Object.entries(benchmarks)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const { what, ours, other, counts } = await bench()
+  const ratios = ours.rounds.map((round, index) => round / other.rounds[index]!)
+  rows.push({
+    what,
+    [`ratio`]: median(ratios).toFixed(2),
+    ours: `${ours.name}: ${median(ours.rounds).toFixed(1)} ms`,
+    against: `${other.name}: ${median(other.rounds).toFixed(1)} ms`,
+    pairs: ratios.length,
+    counts: Object.entries(counts)
+      .map(([counted, count]) => `${count} ${counted}`)
+      .join(', '),
+  })
+}
+console.table(rows)

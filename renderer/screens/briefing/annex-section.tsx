@@ -1,0 +1,93 @@
+import { lengthOf } from '../../../app/rules/briefing/briefing-context'
+import type { AnnexTable, BriefingSection } from '../../../app/rules/briefing/briefing-document'
+import { StatementNumber } from './cite-link'
+import { Lines, Runs } from './runs'
+import styles from './annex-section.module.css'
+
+/** A part of the annex: a table, a list, or a paragraph. */
+export function AnnexSection({ section }: { section: BriefingSection }) {
+  return (
+    <section id={section.id} data-short={isShort(section)}>
+      <h2>{section.heading}</h2>
+      <Content section={section} />
+    </section>
+  )
+}
+
+/** Some ten lines or rows, which stay together; more may be divided. */
+function isShort(section: BriefingSection): boolean {
+  if (section.is === 'table') return section.table.rows.length <= 10
+  return section.is === 'list' && lengthOf(section.lines) <= 350
+}
+
+function Content({ section }: { section: BriefingSection }) {
+  switch (section.is) {
+    case 'table':
+      return <Table table={section.table} caption={section.heading} />
+    case 'notes':
+      return (
+        <ul className={styles.notes}>
+          {section.notes.map(({ number, line }) => (
+            <li key={number}>
+              <b>
+                <StatementNumber number={number} />
+              </b>{' '}
+              <Runs runs={line.runs} />
+            </li>
+          ))}
+        </ul>
+      )
+    case 'list':
+      return (
+        <ul className={styles.list} data-marker={section.marker}>
+          {section.lines.map((line, index) => (
+            <li key={index}>
+              <Runs runs={line.runs} />
+            </li>
+          ))}
+        </ul>
+      )
+    case 'note':
+      return <Lines lines={section.lines} />
+  }
+}
+
+function Table({ table, caption }: { table: AnnexTable; caption: string }) {
+  return (
+    <table className={styles.annexed}>
+      <caption className="visuallyHidden">{caption}</caption>
+      <colgroup>
+        {table.columns.map((column) => (
+          <col key={column.heading} style={{ inlineSize: `${column.widthMm}mm` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th key={column.heading} scope="col">
+              {column.heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row, index) => (
+          <tr key={row.number ?? index}>
+            <th scope="row" className={row.number === null ? undefined : styles.number}>
+              {row.number === null ? (
+                <Lines lines={row.cells[0]!} />
+              ) : (
+                <StatementNumber number={row.number} />
+              )}
+            </th>
+            {row.cells.slice(1).map((lines, column) => (
+              <td key={column}>
+                <Lines lines={lines} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import type { BriefingOptions } from '../../../app/contract/briefing-contract'
+import { Button } from '../../elements/button'
+import { AsOfPicker } from '../../frame/as-of-picker'
+import { useApi, useSay } from '../../state/application'
+import { attempt, tell } from '../../state/notice'
+import { goTo } from '../../state/route'
+import { toSearch } from './briefing-options'
+import styles from './briefing-screen.module.css'
+
+/** What to print, and the button that prints it. */
+export function BriefingBar({ options }: { options: BriefingOptions | null }) {
+  const say = useSay()
+  return (
+    <header className={styles.bar} data-print="hide">
+      <AsOfPicker />
+      {options !== null && <Choices options={options} />}
+      {options !== null && <SaveButton options={options} />}
+      <h2 className="visuallyHidden">{say('briefing.bar')}</h2>
+    </header>
+  )
+}
+
+function Choices({ options }: { options: BriefingOptions }) {
+  const say = useSay()
+  const choose = (changed: Partial<BriefingOptions>) =>
+    goTo('briefing', toSearch({ ...options, ...changed, asOf: null }))
+  return (
+    <>
+      <Segments
+        label={say('briefing.bar.edition')}
+        value={options.edition}
+        onChange={(edition) => choose({ edition })}
+        choices={[
+          { value: 'summary', label: say('briefing.edition.summary') },
+          { value: 'sourced', label: say('briefing.edition.sourced') },
+        ]}
+      />
+      <Segments
+        label={say('briefing.bar.paper')}
+        value={options.paper}
+        onChange={(paper) => choose({ paper })}
+        choices={[
+          { value: 'A4', label: say('briefing.bar.a4') },
+          { value: 'Letter', label: say('briefing.bar.letter') },
+        ]}
+      />
+      <Segments
+        label={say('briefing.bar.orientation')}
+        value={options.orientation}
+        onChange={(orientation) => choose({ orientation })}
+        choices={[
+          { value: 'landscape', label: say('briefing.bar.landscape') },
+          { value: 'portrait', label: say('briefing.bar.portrait') },
+        ]}
+      />
+    </>
+  )
+}
+
+type Choice<Value> = { value: Value; label: string }
+
+function Segments<Value extends string>(props: {
+  label: string
+  value: Value
+  onChange: (value: Value) => void
+  choices: readonly Choice<Value>[]
+}) {
+  const { label, value, onChange, choices } = props
+  return (
+    <fieldset className={styles.segments}>
+      <legend className="visuallyHidden">{label}</legend>
+      {choices.map((choice) => (
+        <label key={choice.value} className={styles.segment}>
+          <input
+            type="radio"
+            name={label}
+            className="visuallyHidden"
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
+          <span>{choice.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function SaveButton({ options }: { options: BriefingOptions }) {
+  const say = useSay()
+  const api = useApi()
+  const [isSaving, setSaving] = useState(false)
+  async function save() {
+    setSaving(true)
+    const saved = await attempt(() => api.call('briefing.print', options))
+    setSaving(false)
+    if (saved) tell(say('briefing.bar.saved', { pages: saved.pages ?? 0, path: saved.savedTo }))
+  }
+  return (
+    <Button look="primary" isDisabled={isSaving} onPress={() => void save()}>
+      {isSaving ? say('briefing.bar.saving') : say('briefing.bar.save')}
+    </Button>
+  )
+}

@@ -1,0 +1,101 @@
+import type {
+  ComparisonRow,
+  ComparisonTable,
+  PrintedColumnGroup,
+} from '../../../app/rules/briefing/briefing-document'
+import { useSay } from '../../state/application'
+import { Lines, Runs } from './runs'
+import styles from './comparison-pages.module.css'
+
+/** The comparison, in as many tables as the paper needs; each repeats the issues. */
+export function ComparisonPages({ comparison }: { comparison: ComparisonTable }) {
+  const say = useSay()
+  return (
+    <section className={styles.comparison}>
+      <h2>{comparison.heading}</h2>
+      {comparison.groups.map((group) => {
+        const names = comparison.parties.slice(group.from, group.to).map((party) => party.name)
+        const isPart = comparison.groups.length > 1
+        return (
+          <GroupTable
+            key={group.from}
+            comparison={comparison}
+            group={group}
+            caption={
+              isPart ? say('briefing.comparisonPart', { parties: names.join(', ') }) : comparison.heading
+            }
+          />
+        )
+      })}
+      <ul className={styles.key}>
+        {comparison.key.map((runs, index) => (
+          <li key={index}>
+            <Runs runs={runs} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function GroupTable(props: { comparison: ComparisonTable; group: PrintedColumnGroup; caption: string }) {
+  const { comparison, group, caption } = props
+  const parties = comparison.parties.slice(group.from, group.to)
+  return (
+    <table className={styles.compared}>
+      <caption className="visuallyHidden">{caption}</caption>
+      <colgroup>
+        {group.widthsMm.map((width, index) => (
+          <col key={index} style={{ inlineSize: `${width}mm` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.issueHead}>
+            {comparison.issueHeading}
+          </th>
+          {parties.map((party) => (
+            <th key={party.id} scope="col" data-colour={party.colour}>
+              <span dir="auto">{party.name}</span> <small>{party.role}</small>
+            </th>
+          ))}
+          {group.hasLandingZone && <th scope="col">{comparison.zoneHeading}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {comparison.rows.map((row) => (
+          <Row key={row.issueId} row={row} comparison={comparison} group={group} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row(props: { row: ComparisonRow; comparison: ComparisonTable; group: PrintedColumnGroup }) {
+  const { row, comparison, group } = props
+  return (
+    <tr>
+      <th scope="row" className={styles.issue} data-depth={Math.min(row.depth, 3)}>
+        <div>
+          <span className={styles.issueNumber}>{row.number}</span>
+          <div>
+            <Lines lines={row.heading} />
+          </div>
+        </div>
+      </th>
+      {row.cells.slice(group.from, group.to).map((cell, index) => {
+        const party = comparison.parties[group.from + index]!
+        return (
+          <td key={party.id} data-colour={party.colour} data-state={cell.state}>
+            <Lines lines={cell.lines} />
+          </td>
+        )
+      })}
+      {group.hasLandingZone && (
+        <td className={styles.zone}>
+          <Lines lines={row.landingZone} />
+        </td>
+      )}
+    </tr>
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
+import { pageMarginsMm, pageSizeMm } from '../../../app/rules/briefing/page-layout'
+
+/** Gives the page that is printed its paper and its running lines, for as long as the briefing is shown. */
+export function usePageStyle(document: BriefingDocument | undefined): void {
+  const css = document && pageCss(document)
+  useEffect(() => {
+    if (css === undefined) return
+    // The page's policy refuses style elements; a constructed sheet is script, and allowed.
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    window.document.adoptedStyleSheets = [...window.document.adoptedStyleSheets, sheet]
+    return () => {
+      window.document.adoptedStyleSheets = window.document.adoptedStyleSheets.filter((each) => each !== sheet)
+    }
+  }, [css])
+}
+
+// A page's margin sees no custom properties of the document.
+const face = '"Noto Sans Variable", "Noto Sans Arabic Variable", "Noto Sans SC Variable", sans-serif'
+const ink = '#1d1c1a'
+const quietInk = '#4a4843'
+
+/** Title, marking and date above, when it was made and the page's number below, on every page. */
+export function pageCss({ page, running }: BriefingDocument): string {
+  const { width, height } = pageSizeMm(page)
+  const { top, inline, bottom } = pageMarginsMm
+  const [beforePage = '', rest = ''] = running.pageOf.split('{page}')
+  const [between = '', afterPages = ''] = rest.split('{pages}')
+  const numbers = [
+    cssString(beforePage),
+    'counter(page)',
+    cssString(between),
+    'counter(pages)',
+    cssString(afterPages),
+  ]
+  const box = (place: string, content: string, font: string, color: string) =>
+    `@${place} { content: ${content}; font: ${font} ${face}; color: ${color}; vertical-align: middle }`
+  return `@page {
+  size: ${width}mm ${height}mm;
+  margin: ${top}mm ${inline}mm ${bottom}mm;
+  ${box('top-left', cssString(running.title), '600 8pt/1.25', ink)}
+  ${box('top-center', cssString(running.marking), '600 8pt/1.25', `${ink}; letter-spacing: .1em`)}
+  ${box('top-right', cssString(running.asOf), '8pt/1.25', ink)}
+  ${box('bottom-left', cssString(running.recordedOn), '8pt/1.25', quietInk)}
+  ${box('bottom-right', numbers.join(' '), '8pt/1.25', quietInk)}
+}`
+}
+
+/** Any text as a CSS string: what could end it or start an escape is written as its code point. */
+export function cssString(text: string): string {
+  const escaped = text
+    .toWellFormed()
+    .replace(/["\\<\p{Cc}\u2028\u2029]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)
+  return `"${escaped}"`
+}

@@ -1,0 +1,91 @@
+import { conditionState, type Condition } from '../../../../app/model/position'
+import type { Event } from '../../../../app/model/event'
+import type { Comparison } from '../../../../app/rules/comparison'
+import { InlineSelect } from '../../../elements/fields/select-field'
+import { useApi, useSay } from '../../../state/application'
+import { openSheet } from '../../../state/compare-view'
+import { attempt } from '../../../state/notice'
+import { useMayEdit, useRemove } from './editing'
+import styles from './pane.module.css'
+
+/** One condition in full: relation, words, state, who has to move, and what it depends on. */
+export function ConditionLine({
+  condition,
+  comparison,
+  events,
+}: {
+  condition: Condition
+  comparison: Comparison
+  events: readonly Event[]
+}) {
+  const say = useSay()
+  const api = useApi()
+  const mayEdit = useMayEdit()
+  const remove = useRemove()
+  const { id, positionId } = condition
+  const mover = comparison.parties.find((party) => party.id === condition.byPartyId)
+  const dependsOn = wordsOfWhatItDependsOn(condition, comparison, events)
+
+  return (
+    <div className={styles.condition}>
+      <b>{say(`relation.${condition.relation}`)}</b> <span className={styles.words}>{condition.text}</span>{' '}
+      <span className={styles.state}>
+        {mayEdit ? (
+          <InlineSelect
+            label={say('pane.conditionState')}
+            value={condition.state}
+            options={conditionState.options.map((value) => ({
+              value,
+              label: say(`conditionState.${value}`),
+            }))}
+            onChange={(state) => void attempt(() => api.call('condition.change', { id, state }))}
+          />
+        ) : (
+          say(`conditionState.${condition.state}`)
+        )}
+      </span>
+      {mover && <p>{say('pane.hasToMove', { party: mover.shortName })}</p>}
+      {dependsOn !== null && <p>{say('pane.dependsOn', { what: dependsOn })}</p>}
+      {condition.note !== '' && <p className={styles.words}>{condition.note}</p>}
+      {mayEdit && positionId !== null && (
+        <div className={styles.acts}>
+          <button
+            type="button"
+            className={styles.lesser}
+            onClick={() => openSheet({ kind: 'condition', id, of: { positionId } })}
+          >
+            {say('pane.editCondition')}
+          </button>
+          <button
+            type="button"
+            className={styles.lesser}
+            onClick={() => openSheet({ kind: 'evidence', target: { conditionId: id }, partyId: null })}
+          >
+            {say('pane.addEvidence')}
+          </button>
+          <button type="button" className={styles.lesser} onClick={() => void remove('condition', id)}>
+            {say('editing.remove')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function wordsOfWhatItDependsOn(
+  condition: Condition,
+  comparison: Comparison,
+  events: readonly Event[],
+): string | null {
+  if (condition.onEventId !== null) {
+    return events.find((event) => event.id === condition.onEventId)?.title ?? ''
+  }
+  return condition.onPositionId === null ? null : positionWords(comparison, condition.onPositionId)
+}
+
+/** Whose and which: the party's short name and the summary; empty where it is not in force at the date. */
+export function positionWords(comparison: Comparison, positionId: string): string {
+  const position = comparison.cells.flatMap((cell) => cell.positions).find(({ id }) => id === positionId)
+  const party = comparison.parties.find((each) => each.id === position?.partyId)
+  return position && party ? `${party.shortName}: ${position.text}` : ''
+}

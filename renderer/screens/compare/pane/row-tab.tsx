@@ -1,0 +1,233 @@
+import { rowStatus, type IssueId } from '../../../../app/model/issue'
+import type { Party, PartyId } from '../../../../app/model/party'
+import type { Cell, ComparedIssue, Comparison } from '../../../../app/rules/comparison'
+import { Button } from '../../../elements/button'
+import { InPlaceField } from '../../../elements/fields/in-place-field'
+import { InlineSelect } from '../../../elements/fields/select-field'
+import { KindMark } from '../../../elements/kind-mark'
+import { PartyShape } from '../../../elements/party-shape'
+import { StatusMark } from '../../../elements/status-mark'
+import { useApi, useDateLabel, useSay } from '../../../state/application'
+import { openSheet, select } from '../../../state/compare-view'
+import { attempt } from '../../../state/notice'
+import { useQuery } from '../../../state/use-query'
+import { neighbours, useMayEdit, useRemove } from './editing'
+import styles from './pane.module.css'
+import { Scale } from './scale'
+import { GapWords } from './silence'
+
+/** One issue whole: its question, status and scale, where every party stands, and where they might meet. */
+export function RowTab({ comparison, issueId }: { comparison: Comparison; issueId: IssueId }) {
+  const say = useSay()
+  const api = useApi()
+  const mayEdit = useMayEdit()
+  const issue = comparison.issues.find(({ id }) => id === issueId)
+  if (!issue) return null
+  const cells = comparison.cells.filter((cell) => cell.issueId === issueId)
+
+  return (
+    <>
+      <h2 className={styles.title}>
+        <span className={styles.to}>{issue.number}</span> {issue.title}
+      </h2>
+      {issue.question !== '' && <p className={styles.under}>{issue.question}</p>}
+      <div className={styles.status}>
+        {mayEdit ? (
+          <InlineSelect
+            label={say('field.status')}
+            value={issue.status}
+            options={rowStatus.options.map((value) => ({
+              value,
+              label: say(`status.${value}`),
+              shown: <StatusMark status={value} />,
+            }))}
+            onChange={(status) => void attempt(() => api.call('issue.change', { id: issueId, status }))}
+          />
+        ) : (
+          <StatusMark status={issue.status} />
+        )}
+      </div>
+      <Scale issue={issue} comparison={comparison} />
+
+      {cells.map((cell, column) => (
+        <PartyOnIssue key={cell.partyId} cell={cell} parties={comparison.parties} column={column} />
+      ))}
+
+      <section className={styles.section}>
+        <h3>{say('field.landingZone')}</h3>
+        {mayEdit ? (
+          <InPlaceField
+            key={issueId}
+            label={say('field.landingZone')}
+            value={issue.landingZone}
+            placeholder={say('pane.landingZoneEmpty')}
+            onSave={(landingZone) =>
+              void attempt(() => api.call('issue.change', { id: issueId, landingZone }))
+            }
+          />
+        ) : (
+          <p className={issue.landingZone === '' ? styles.quiet : styles.words}>
+            {issue.landingZone || say('pane.landingZoneNone')}
+          </p>
+        )}
+      </section>
+      {issue.note !== '' && (
+        <section className={styles.section}>
+          <h3>{say('field.note')}</h3>
+          <p className={styles.words}>{issue.note}</p>
+        </section>
+      )}
+      <PointsOnIssue issueId={issueId} />
+      {mayEdit && <IssueActs issue={issue} comparison={comparison} />}
+    </>
+  )
+}
+
+function PartyOnIssue(props: { cell: Cell; parties: readonly Party[]; column: number }) {
+  const { cell, parties, column } = props
+  const say = useSay()
+  const party = parties[column]!
+  const to = (id: PartyId | null) => parties.find((each) => each.id === id)?.shortName
+  return (
+    <section className={styles.party} data-colour={party.colour}>
+      <h3>
+        <button
+          type="button"
+          className={styles.partyName}
+          onClick={() => select({ kind: 'cell', issueId: cell.issueId, partyId: cell.partyId })}
+        >
+          <PartyShape column={column} />
+          {party.shortName}
+        </button>
+      </h3>
+      {cell.positions.map((position) => (
+        <div key={position.id}>
+          <p className={styles.line}>
+            <KindMark kind={position.kind} />
+            <span className={styles.words}>
+              {position.text}
+              {position.addresseeId !== null && (
+                <span className={styles.to}> → {to(position.addresseeId)}</span>
+              )}
+              {position.firmness === 'red line' && (
+                <>
+                  {' '}
+                  <span className={styles.redLine}>{say('firmness.red line')}</span>
+                </>
+              )}
+            </span>
+          </p>
+          {position.conditions.map((condition) => (
+            <p key={condition.id} className={`${styles.condition} ${styles.inset}`}>
+              <b>{say(`relation.${condition.relation}`)}</b> {condition.text}{' '}
+              <span className={styles.state}>{say(`conditionState.${condition.state}`)}</span>
+            </p>
+          ))}
+        </div>
+      ))}
+      {cell.gap !== null && (
+        <p className={styles.quiet}>
+          {say('compare.gap')}, <GapWords gap={cell.gap} />
+        </p>
+      )}
+      {cell.state === 'unseen' && <p className={styles.quiet}>{say('compare.unseen')}</p>}
+    </section>
+  )
+}
+
+function PointsOnIssue({ issueId }: { issueId: IssueId }) {
+  const say = useSay()
+  const dateLabel = useDateLabel()
+  const mayEdit = useMayEdit()
+  const points = useQuery('point.list', { issueId }).value ?? []
+  if (points.length === 0 && !mayEdit) return null
+  return (
+    <section className={styles.section}>
+      <h3>{say('pane.points')}</h3>
+      <ul className={styles.plain}>
+        {points.map((point) => (
+          <li key={point.id} className={styles.plainLine}>
+            <span>
+              {point.text}{' '}
+              <span className={styles.quiet}>
+                {point.settledOn === null
+                  ? say(`pointKind.${point.kind}`)
+                  : say('pane.settledOn', { date: dateLabel(point.settledOn) })}
+              </span>
+            </span>
+            {mayEdit && (
+              <Button look="link" onPress={() => openSheet({ kind: 'point', id: point.id, issueId })}>
+                {say('editing.edit')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayEdit && (
+        <div className={styles.acts}>
+          <Button look="link" onPress={() => openSheet({ kind: 'point', id: null, issueId })}>
+            {say('pane.addPoint')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function IssueActs({ issue, comparison }: { issue: ComparedIssue; comparison: Comparison }) {
+  const say = useSay()
+  const api = useApi()
+  const remove = useRemove()
+  const { id, parentId } = issue
+  const siblings = comparison.issues.filter((each) => each.parentId === parentId).map((each) => each.id)
+  const { up, down } = neighbours(siblings, id)
+  const parent = comparison.issues.find((each) => each.id === parentId)
+  const move = (beforeId: IssueId | null) => void attempt(() => api.call('issue.reorder', { id, beforeId }))
+  const nest = (under: IssueId | null) =>
+    void attempt(() => api.call('issue.change', { id, parentId: under }))
+
+  return (
+    <section className={styles.section}>
+      <div className={styles.acts}>
+        <Button look="link" onPress={() => openSheet({ kind: 'issue', id, parentId })}>
+          {say('pane.editIssue')}
+        </Button>
+        <Button look="link" onPress={() => openSheet({ kind: 'issue', id: null, parentId: id })}>
+          {say('pane.addSubIssue')}
+        </Button>
+      </div>
+      <div className={styles.acts}>
+        {up !== undefined && (
+          <>
+            <button type="button" className={styles.lesser} onClick={() => move(up)}>
+              {say('editing.moveUp')}
+            </button>
+            <button type="button" className={styles.lesser} onClick={() => nest(up)}>
+              {say('pane.nest')}
+            </button>
+          </>
+        )}
+        {down !== undefined && (
+          <button type="button" className={styles.lesser} onClick={() => move(down)}>
+            {say('editing.moveDown')}
+          </button>
+        )}
+        {parent && (
+          <button type="button" className={styles.lesser} onClick={() => nest(parent.parentId)}>
+            {say('pane.unnest')}
+          </button>
+        )}
+        <button
+          type="button"
+          className={styles.lesser}
+          onClick={() => openSheet({ kind: 'history', recordId: id })}
+        >
+          {say('pane.history')}
+        </button>
+        <button type="button" className={styles.lesser} onClick={() => void remove('issue', id)}>
+          {say('editing.remove')}
+        </button>
+      </div>
+    </section>
+  )
+}

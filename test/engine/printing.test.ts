@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { AppError } from '../../app/errors'
+import type { Desktop } from '../../engine/desktop'
+import { countPages } from '../../engine/export/pdf-pages'
+import { openTestApp } from '../builders/open-test-app'
+
+type Page = Parameters<Desktop['printPage']>[0]
+
+/** A test application that notes what it was asked to print. */
+async function openPrintingApp(chosenPaths: (string | null)[] = []) {
+  const printed: Page[] = []
+  const app = await openTestApp({
+    chosenPaths,
+    async printPage(page) {
+      printed.push(page)
+      return new TextEncoder().encode('%PDF-1.7 /Type /Pages /Kids [1 0 R] /Count 3')
+    },
+  })
+  return { ...app, printed }
+}
+
+test('a briefing is printed from its own address and saved whole', async () => {
+  const { api, folder, printed } = await openPrintingApp()
+  const path = join(folder, 'b.pdf')
+  writeFileSync(path, 'older')
+  const options = { edition: 'sourced', asOf: '2025-11', paper: 'Letter', orientation: 'portrait' } as const
+  expect(await api.call('briefing.print', { ...options, path })).toEqual({ savedTo: path, pages: 3 })
+  expect(printed).toEqual([
+    {
+      fragment: '#/briefing?edition=sourced&paper=Letter&orientation=portrait&locale=en&asOf=2025-11',
+      paper: 'Letter',
+      orientation: 'portrait',
+    },
+  ])
+  expect(readFileSync(path, 'utf8')).toMatch(/^%PDF/)
+})
+
+test('where no path is given the person is asked, and may decide against it', async () => {
+  const { api, folder, printed } = await openPrintingApp([null])
+  expect(await api.call('briefing.print', {})).toBeNull()
+  expect(await api.call('dossier.exportJson', {})).toBeNull()
+  expect(printed).toEqual([])
+  expect(readdirSync(folder).filter((name) => !name.startsWith('test.demarche'))).toEqual(['home'])
+})
+
+test('an output that cannot be is refused before anything is printed', async () => {
+  const { api, folder, path, printed } = await openPrintingApp()
+  mkdirSync(join(folder, 'sub'))
+  const printTo = (target: string) => api.call('briefing.print', { path: target })
+  await expect(printTo(join(folder, 'sub'))).rejects.toMatchObject({ code: 'output-is-folder' })
+  await expect(printTo(path)).rejects.toMatchObject({ code: 'output-is-dossier' })
+  await expect(printTo(join(folder, 'no', 'b.pdf'))).rejects.toMatchObject({ code: 'folder-missing' })
+  expect(printed).toEqual([])
+})
+
+test('printing that fails leaves no half file', async () => {
+  const { api, folder } = await openTestApp({
+    printPage: () => Promise.reject(new AppError('printing-failed', { reason: 'no paper' })),
+  })
+  const path = join(folder, 'b.pdf')
+  await expect(api.call('briefing.print', { path })).rejects.toMatchObject({ code: 'printing-failed' })
+  expect(existsSync(path)).toBe(false)
+})
+
+test('pages are counted from the root of the page tree', () => {
+  const count = (text: string) => countPages(new TextEncoder().encode(text))
+  expect(count('<</Type /Pages\n/Count 8\n>> <</Type /Pages /Kids [1 0 R 9 0 R]\n/Count 11>>')).toBe(11)
+  expect(count('<</Type /Page>>')).toBeNull()
+})

@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { composeBriefing } from '../../../app/rules/briefing'
+import type { BriefingRecords } from '../../../app/rules/briefing/briefing-context'
+import { BriefingPaper } from '../../../renderer/screens/briefing/briefing-paper'
+import { ApplicationProvider, createApplication } from '../../../renderer/state/application'
+import {
+  briefingRecords,
+  briefingWish,
+  evidenceFor,
+  statementInContext,
+  theDossier,
+} from '../../builders/briefing-records'
+import { issue, party, recordOf } from '../../builders/compared-records'
+
+afterEach(cleanup)
+
+const api = { call: () => Promise.reject(new Error('The paper asks nothing.')), listen: () => () => {} }
+
+function show(records: BriefingRecords, edition: 'summary' | 'sourced' = 'sourced') {
+  return render(
+    <ApplicationProvider value={createApplication(api, 'en')}>
+      <BriefingPaper document={composeBriefing(records, briefingWish({ edition }))} />
+    </ApplicationProvider>,
+  )
+}
+
+function oneDemand(words = 'Мы настаиваем') {
+  const norway = party({ shortName: 'Norway', role: 'guarantor' })
+  const iceland = party({ shortName: 'Iceland' })
+  const fish = issue({ title: 'Fish' })
+  const demand = recordOf('position', {
+    issueId: fish.id,
+    partyId: norway.id,
+    kind: 'demand',
+    text: 'A larger <b>quota</b>',
+    assessment: 'They do not mean it.',
+  })
+  const gap = recordOf('gap', { issueId: fish.id, partyId: iceland.id })
+  const source = recordOf('source', { title: 'Речь', language: 'ru', textHash: '0'.repeat(64) })
+  const inContext = statementInContext({ text: words }, { source })
+  const evidence = [
+    evidenceFor(inContext, { positionId: demand.id }),
+    evidenceFor(inContext, { positionId: demand.id, relation: 'contradicts' }),
+  ]
+  return briefingRecords(
+    { parties: [norway, iceland], issues: [fish], positions: [demand], gaps: [gap] },
+    { evidence },
+  )
+}
+
+test('the comparison is a table whose rows and columns are headed', () => {
+  show(oneDemand())
+  const table = screen.getByRole('table', { name: 'Who asks what, and on what conditions' })
+  const columns = within(table).getAllByRole('columnheader')
+  expect(columns.map((column) => column.textContent)).toEqual([
+    'Issue',
+    'Norway guarantor',
+    'Iceland principal',
+    'Landing zone',
+  ])
+  expect(within(table).getByRole('rowheader').textContent).toContain('Fish')
+  expect(within(table).getByRole('img', { name: 'demand' })).toBeTruthy()
+  expect(within(table).getByText('No statement found, 14 Nov 2025').closest('td')!.dataset.state).toBe('gap')
+})
+
+test('what was typed is shown as text, never as markup', () => {
+  const { container } = show(oneDemand())
+  expect(container.querySelector('td b')).toBeNull()
+  expect(container.textContent).toContain('A larger <b>quota</b>')
+})
+
+test('each figure leads to its statement and back to the first; no place has its name twice', () => {
+  for (const edition of ['summary', 'sourced'] as const) {
+    const { container } = show(oneDemand(), edition)
+    const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const targets = [...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))
+    expect(targets).toEqual(['#statement-1', '#statement-1', '#cite-1'])
+    for (const target of targets) expect(ids).toContain(target!.slice(1))
+    cleanup()
+  }
+})
+
+test('a quotation is marked with the language of its source, and keeps words with a hyphen whole', () => {
+  show(oneDemand('Кто-то сказал'))
+  const part = screen.getByText('“Кто-то')
+  expect(part.closest('[lang]')!.getAttribute('lang')).toBe('ru')
+  expect(part.closest('[lang]')!.textContent).toBe('“Кто-то сказал”')
+})
+
+test('the assessment stands outside the tables, in italics', () => {
+  show(oneDemand())
+  const assessment = screen.getByText('They do not mean it.')
+  expect(assessment.tagName).toBe('EM')
+  expect(assessment.closest('table')).toBeNull()
+  expect(screen.getByRole('heading', { level: 2, name: 'Assessment · analyst' })).toBeTruthy()
+})
+
+test('an empty dossier is one sentence under its title', () => {
+  show(briefingRecords({}, { dossier: theDossier({ title: 'Nothing yet', question: '' }) }))
+  expect(screen.getByRole('heading', { level: 1, name: 'Nothing yet' })).toBeTruthy()
+  expect(screen.queryByRole('table')).toBeNull()
+  expect(screen.getByText(/nothing to compare/)).toBeTruthy()
+})
