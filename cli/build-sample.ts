@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { createDispatcher } from '../engine/dispatch'
 import { createSession } from '../engine/session'
 import { unwrap, type Reply } from '../app/errors'
-import { buildSample, sampleAuthor, sampleTitle, type SampleApi } from '../sample/content'
+import { buildSample, sampleAuthor, sampleTitle } from '../sample/content'
+import type { SampleApi } from '../sample/sample-api'
 import digest from '../sample/digest.txt?raw'
 
 /** Makes the sample anew at `path`, through the same operations as everybody's dossiers. */

@@ -1,14 +1,9 @@
-import type { Input, OperationName, Output } from '../app/contract'
 import { recordEvents } from './events'
 import { addIssues, addParties, addSource, addSpeakers } from './frame'
 import { recordPositions } from './positions'
 import { recordSilences } from './silences'
+import type { SampleApi } from './sample-api'
 import { recordStatements } from './statements'
-
-/** The contract's operations over an open, empty dossier. */
-export type SampleApi = {
-  call<Name extends OperationName>(name: Name, input: Input<Name>): Promise<Output<Name>>
-}
 
 export const sampleTitle = 'Ending the war in Ukraine'
 export const sampleAuthor = 'The Démarche authors'

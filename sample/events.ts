@@ -1,5 +1,5 @@
 import type { Input, Output } from '../app/contract'
-import type { SampleApi } from './content'
+import type { SampleApi } from './sample-api'
 import type { Parties, Speakers } from './frame'
 
 export type Events = Awaited<ReturnType<typeof recordEvents>>

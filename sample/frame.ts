@@ -1,5 +1,5 @@
 import type { Input } from '../app/contract'
-import type { SampleApi } from './content'
+import type { SampleApi } from './sample-api'
 
 export type Parties = Awaited<ReturnType<typeof addParties>>
 export type Issues = Awaited<ReturnType<typeof addIssues>>

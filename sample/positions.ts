@@ -1,5 +1,5 @@
 import type { Input } from '../app/contract'
-import type { SampleApi } from './content'
+import type { SampleApi } from './sample-api'
 import type { Events } from './events'
 import type { Issues, Parties } from './frame'
 import type { Statements } from './statements'

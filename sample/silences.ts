@@ -1,5 +1,5 @@
 import type { Input, Output } from '../app/contract'
-import type { SampleApi } from './content'
+import type { SampleApi } from './sample-api'
 import type { Issues, Parties } from './frame'
 import type { Positions } from './positions'
 import type { Statements } from './statements'

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../app/contract'
-import type { SampleApi } from './content'
+import type { SampleApi } from './sample-api'
 import type { Events } from './events'
 import type { Parties, Speakers } from './frame'
 import { quote } from './quote'

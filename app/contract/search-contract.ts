@@ -21,14 +21,15 @@ export const searchHit = z.strictObject({
 })
 export type SearchHit = z.infer<typeof searchHit>
 
+const searchInput = z.strictObject({
+  words: prose(1_000),
+  kinds: z.array(searchKind).optional(),
+  limit: z.int().min(1).max(1_000).default(50),
+})
+
 export const searchContract = {
   /** Records that hold every word, as parts of words, whatever their case, accents or Arabic spelling. */
-  'search.find': query({
-    input: z.strictObject({
-      words: prose(1_000),
-      kinds: z.array(searchKind).optional(),
-      limit: z.int().min(1).max(1_000).default(50),
-    }),
-    output: z.array(searchHit),
-  }),
+  'search.find': query({ input: searchInput, output: z.array(searchHit) }),
+  /** The same with the best match first; null where that would take too long, or the words are too short for it. */
+  'search.rank': query({ input: searchInput, output: z.array(searchHit).nullable() }),
 } as const

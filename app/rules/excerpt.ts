@@ -12,15 +12,32 @@ export function excerptAround(texts: readonly string[], words: string): Excerpt 
     .split(/\s+/u)
     .filter((term) => term.length > 0)
   for (const text of texts) {
-    const hits = hitsIn(text, terms)
+    const hits = firstHits(text, terms)
     if (hits.length > 0) return cut(text, hits)
   }
   return { excerpt: cut(texts[0] ?? '', []).excerpt, marks: [] }
 }
 
-function hitsIn(text: string, terms: readonly string[]): { from: number; to: number }[] {
+type Hit = { from: number; to: number }
+
+/** In UTF-16 units. A text is looked through part by part, so that a hit at its beginning costs no more than that. */
+const partLength = 4_000
+const overlap = 400
+
+/** The hits in the first part of the text that has any. */
+function firstHits(text: string, terms: readonly string[]): Hit[] {
+  for (let start = 0; start < text.length; start += partLength - overlap) {
+    const part = text.slice(start, start + partLength)
+    const folded = foldText(part)
+    if (!terms.some((term) => folded.includes(term))) continue
+    return hitsIn(part, terms).map(({ from, to }) => ({ from: from + start, to: to + start }))
+  }
+  return []
+}
+
+function hitsIn(text: string, terms: readonly string[]): Hit[] {
   const { folded, at } = foldWithMap(text)
-  const hits: { from: number; to: number }[] = []
+  const hits: Hit[] = []
   for (const term of terms) {
     for (let index = folded.indexOf(term); index !== -1; index = folded.indexOf(term, index + term.length)) {
       hits.push({ from: at[index]!, to: at[index + term.length]! })
@@ -29,7 +46,7 @@ function hitsIn(text: string, terms: readonly string[]): { from: number; to: num
   return hits.toSorted((a, b) => a.from - b.from)
 }
 
-function cut(text: string, hits: readonly { from: number; to: number }[]): Excerpt {
+function cut(text: string, hits: readonly Hit[]): Excerpt {
   const first = hits[0]?.from ?? 0
   let start = Math.max(0, first - excerptLength / 4)
   while (start > 0 && start < first && !wordBreak.test(text[start - 1]!)) start += 1
@@ -39,7 +56,7 @@ function cut(text: string, hits: readonly { from: number; to: number }[]): Excer
 
   const before = start > 0 ? '… ' : ''
   const after = end < text.length ? ' …' : ''
-  const marks: { from: number; to: number }[] = []
+  const marks: Hit[] = []
   for (const { from, to } of hits) {
     const last = marks.at(-1)
     const shifted = { from: from - start + before.length, to: to - start + before.length }

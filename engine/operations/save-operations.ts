@@ -6,7 +6,7 @@ import type { IdOf, RecordKind } from '../../app/model/records'
 import type { WriteDb } from '../../db/connection'
 import { getRecord } from '../../db/tables/records'
 import type { Handlers } from '../handlers'
-import { addRecord, changeRecord, removeRecord, type Given } from './record-operations'
+import { addRecord, changeRecord, removeRecord } from './record-operations'
 
 type Fields = Readonly<Record<string, unknown>>
 type Changed = Fields & { id: string }
@@ -26,7 +26,7 @@ function save(db: WriteDb, kind: OwnerKind, { id, parts, ...fields }: Save): unk
 // The contract has parsed every field by the model of its kind; a loop over kinds cannot show it to TypeScript.
 function saveOwner(db: WriteDb, kind: OwnerKind, id: string | null, fields: Fields) {
   if (id !== null) return changeRecord(db, kind, { ...fields, id: id as IdOf<OwnerKind> })
-  return addRecord(db, kind, { ...recordDefaults[kind], ...fields } as unknown as Given<OwnerKind>)
+  return addRecord(db, kind, { ...recordDefaults[kind], ...fields })
 }
 
 /** What goes makes room first: the rules look at what is left. */
@@ -34,8 +34,7 @@ function saveParts(db: WriteDb, owned: Owned, { added, changed, removed }: PartC
   const { kind, link, ownerId } = owned
   for (const id of removed) removeRecord(db, kind, ownPart(db, owned, id))
   for (const { id, ...fields } of changed) changeRecord(db, kind, { ...fields, id: ownPart(db, owned, id) })
-  for (const fields of added)
-    addRecord(db, kind, { ...fields, [link]: ownerId } as unknown as Given<RecordKind>)
+  for (const fields of added) addRecord(db, kind, { ...fields, [link]: ownerId })
 }
 
 /** `not-found` for a part that is not there, and for one of another owner. */

@@ -1,18 +1,23 @@
 import type { searchContract, SearchHit, SearchKind } from '../../app/contract/search-contract'
 import { excerptAround } from '../../app/rules/excerpt'
 import type { ReadDb } from '../../db/connection'
-import { searchRecords } from '../../db/search'
+import { rankRecords, searchRecords, type SearchHit as RecordHit } from '../../db/search'
 import { searchedFields, searchedKinds } from '../../db/search-index'
 import { getRecord } from '../../db/tables/records'
 import type { Handlers } from '../handlers'
 
 export const searchOperations: Handlers<keyof typeof searchContract> = {
   'search.find'(db, { words, kinds, limit }) {
-    return searchRecords(db, { words, kinds: kinds ?? searchedKinds, limit }).map((hit) =>
-      describeHit(db, hit.recordKind, hit.recordId, words),
-    )
+    return describeHits(db, searchRecords(db, { words, kinds: kinds ?? searchedKinds, limit }), words)
+  },
+  'search.rank'(db, { words, kinds, limit }) {
+    const hits = rankRecords(db, { words, kinds: kinds ?? searchedKinds, limit })
+    return hits === null ? null : describeHits(db, hits, words)
   },
 }
+
+const describeHits = (db: ReadDb, hits: readonly RecordHit[], words: string) =>
+  hits.map(({ recordKind, recordId }) => describeHit(db, recordKind, recordId, words))
 
 function describeHit(db: ReadDb, kind: SearchKind, id: string, words: string): SearchHit {
   const record: Readonly<Record<string, unknown>> = getRecord(db, kind, id)

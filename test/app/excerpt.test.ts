@@ -50,3 +50,10 @@ test('marks lie within the excerpt, in order, apart, whatever the text and the w
     ),
   )
 })
+
+test('a hit is found wherever it stands in a long text', () => {
+  for (const place of [0, 1, 3_590, 3_600, 3_999, 4_000, 40_000]) {
+    const text = `${'x '.repeat(place / 2)}Quóta ${'y '.repeat(2_500)}`
+    expect(marked([text], 'quota')).toEqual(['Quóta'])
+  }
+})

@@ -81,13 +81,13 @@ test('undo and redo say what they would take back, from the menu and from the ke
   await expect(window.getByRole('columnheader', { name: /Türkiye/ })).toBeVisible()
 
   await window.getByRole('button', { name: 'Dossier', exact: true }).click()
-  await window.getByRole('menuitem', { name: 'Undo: Add party' }).click()
+  await window.getByRole('menuitem', { name: 'Undo: Party and members' }).click()
   await expect(window.getByRole('columnheader', { name: /Türkiye/ })).toHaveCount(0)
 
   await window.getByRole('gridcell', { name: cell('Talks', 'Russia') }).click()
   await window.keyboard.press('Control+Shift+z')
   await expect(window.getByRole('columnheader', { name: /Türkiye/ })).toBeVisible()
-  await expect(window.getByRole('button', { name: 'Undo: Add party' })).toBeEnabled()
+  await expect(window.getByRole('button', { name: 'Undo: Party and members' })).toBeEnabled()
 })
 
 test('search finds a quotation by part of a word and opens its source at the very words', async ({

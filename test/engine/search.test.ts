@@ -154,3 +154,16 @@ test('an index that was made anew goes on following changes', async () => {
   expect(await found(app, 'mackerel')).toEqual([])
   app.db.exec(`INSERT INTO searchIndex (searchIndex, rank) VALUES ('integrity-check', 1)`)
 })
+
+test('the best match comes first where there are few enough, and the order of recording where there are not', async () => {
+  const { api } = await openTestApp()
+  await api.call('event.add', {
+    title: 'A long meeting on many things, at the end of which quotas were named',
+    kind: 'round',
+  })
+  const best = await api.call('event.add', { title: 'Quotas', kind: 'round' })
+  expect((await api.call('search.find', { words: 'quotas' })).map((hit) => hit.id)[1]).toBe(best.id)
+  expect((await api.call('search.rank', { words: 'quotas' }))?.map((hit) => hit.id)[0]).toBe(best.id)
+  expect(await api.call('search.rank', { words: 'qu' })).toBeNull()
+  expect(await api.call('search.rank', { words: '' })).toBeNull()
+})

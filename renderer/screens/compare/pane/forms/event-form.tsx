@@ -1,18 +1,19 @@
 import { eventKind, type Event, type EventId, type Participation } from '../../../../../app/model/event'
 import type { PartyId } from '../../../../../app/model/party'
 import type { SpeakerId } from '../../../../../app/model/speaker'
-import type { Condition } from '../../../../../app/model/position'
+import { conditionState, type Condition } from '../../../../../app/model/position'
 import { ComboField } from '../../../../elements/fields/combo-field'
 import { DateField } from '../../../../elements/fields/date-field'
 import { SelectField } from '../../../../elements/fields/select-field'
 import { TextField } from '../../../../elements/fields/text-field'
 import { useApi, useSay } from '../../../../state/application'
 import { useQuery } from '../../../../state/use-query'
-import { ItemList, keyed, recordItems, type Keyed } from './item-list'
-import { NewConditions, type NewCondition } from './new-conditions'
+import { blankCondition, ConditionList, type NewCondition } from './condition-list'
+import { ItemList, keyed, type Keyed } from './item-list'
 import { usePartyOptions, useSpeakerOptions } from './options'
+import { partChanges } from './part-changes'
 import { RecordForm } from './record-form'
-import { asText, dateOrNull, useDraft, useRecordedId } from './use-draft'
+import { asText, dateOrNull, useDraft } from './use-draft'
 
 export function EventSheet({ id }: { id: EventId | null }) {
   const known = useQuery('event.get', id === null ? null : { id }).value
@@ -29,7 +30,7 @@ type ParticipantDraft = {
   partyId: PartyId | null
   speakerId: SpeakerId | null
 }
-type ConditionDraft = NewCondition & { id: Condition['id'] | null }
+type ConditionDraft = NewCondition & Pick<Condition, 'state' | 'note'> & { id: Condition['id'] | null }
 
 function EventForm(props: {
   known: Event | null
@@ -39,7 +40,6 @@ function EventForm(props: {
   const { known, participations, conditions } = props
   const say = useSay()
   const api = useApi()
-  const recordedId = useRecordedId(known?.id ?? null)
   const { draft, bind, set } = useDraft(() => ({
     title: known?.title ?? '',
     kind: known?.kind ?? 'round',
@@ -51,28 +51,19 @@ function EventForm(props: {
       ({ id, partyId, speakerId }): Keyed<ParticipantDraft> => keyed({ id, partyId, speakerId }),
     ),
     conditions: conditions.map(
-      ({ id, relation, text, byPartyId }): Keyed<ConditionDraft> => keyed({ id, relation, text, byPartyId }),
+      ({ id, relation, text, byPartyId, state, note }): Keyed<ConditionDraft> =>
+        keyed({ id, relation, text, byPartyId, state, note }),
     ),
   }))
 
   async function record(): Promise<string> {
-    const { participants, conditions: wanted, date, ...rest } = draft
-    const given = { ...rest, date: dateOrNull(date) }
-    const eventId = await recordedId.record({
-      add: async () => (await api.call('event.add', given)).id,
-      change: (id) => api.call('event.change', { ...given, id }),
-    })
-    await recordItems(await api.call('participation.list', { eventId }), participants.map(withoutKey), {
-      add: ({ id: _id, ...item }) => api.call('participation.add', { ...item, eventId }),
-      change: (id, item) => api.call('participation.change', { ...item, id }),
-      remove: (id) => api.call('participation.remove', { id }),
-    })
-    await recordItems(await api.call('condition.list', { eventId }), wanted.map(withoutKey), {
-      add: ({ id: _id, ...item }) => api.call('condition.add', { ...item, eventId }),
-      change: (id, item) => api.call('condition.change', { ...item, id }),
-      remove: (id) => api.call('condition.remove', { id }),
-    })
-    return eventId
+    const { participants, conditions: wanted, ...rest } = draft
+    const date = dateOrNull(rest.date)
+    const parts = {
+      participation: partChanges(participations, participants),
+      condition: partChanges(conditions, wanted),
+    }
+    return (await api.call('event.save', { ...rest, id: known?.id ?? null, date, parts })).id
   }
 
   return (
@@ -87,19 +78,44 @@ function EventForm(props: {
       <DateField label={say('field.date')} {...bind('date')} />
       <TextField label={say('field.place')} {...bind('place')} />
       <Participants {...bind('participants')} />
-      <NewConditions
-        value={draft.conditions}
-        // A condition that was just added has no id yet.
-        onChange={(value) => set({ conditions: value.map((each) => ({ id: null, ...each })) })}
-      />
+      <Conditions {...bind('conditions')} />
       <TextField label={say('field.eventOutcome')} isMultiline {...bind('outcome')} />
       <TextField label={say('field.note')} isMultiline {...bind('note')} />
     </RecordForm>
   )
 }
 
-function withoutKey<Item extends object>({ key: _key, ...item }: Keyed<Item>) {
-  return item
+function Conditions(props: {
+  value: Keyed<ConditionDraft>[]
+  onChange: (value: Keyed<ConditionDraft>[]) => void
+}) {
+  const say = useSay()
+  return (
+    <ConditionList<ConditionDraft>
+      blank={() => ({ ...blankCondition, id: null, state: 'open', note: '' })}
+      {...props}
+    >
+      {({ state, note }, change) => (
+        <>
+          <SelectField
+            label={say('field.state')}
+            value={state}
+            onChange={(chosen) => chosen && change({ state: chosen })}
+            options={conditionState.options.map((each) => ({
+              value: each,
+              label: say(`conditionState.${each}`),
+            }))}
+          />
+          <TextField
+            label={say('field.note')}
+            isMultiline
+            value={note}
+            onChange={(words) => change({ note: words })}
+          />
+        </>
+      )}
+    </ConditionList>
+  )
 }
 
 function Participants(props: {

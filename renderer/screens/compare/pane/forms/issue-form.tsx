@@ -7,10 +7,11 @@ import { useApi, useSay } from '../../../../state/application'
 import { useQuery } from '../../../../state/use-query'
 import { wouldLoop } from '../../../../../app/rules/issue-tree'
 import styles from './forms.module.css'
-import { ItemList, keyed, recordItems, type Keyed } from './item-list'
+import { ItemList, keyed, type Keyed } from './item-list'
 import { useIssueOptions } from './options'
+import { partChanges } from './part-changes'
 import { RecordForm } from './record-form'
-import { percentOrNull, useDraft, useRecordedId } from './use-draft'
+import { percentOrNull, useDraft } from './use-draft'
 
 export function IssueSheet({ id, parentId }: { id: IssueId | null; parentId: IssueId | null }) {
   const issues = useQuery('issue.list', {}).value
@@ -31,7 +32,6 @@ function IssueForm(props: {
   const { known, issues, marks, parentId } = props
   const say = useSay()
   const api = useApi()
-  const recordedId = useRecordedId(known?.id ?? null)
   const { draft, bind, set } = useDraft(() => ({
     title: known?.title ?? '',
     question: known?.question ?? '',
@@ -52,19 +52,11 @@ function IssueForm(props: {
   )
 
   async function record(): Promise<string> {
-    const { marks: wanted, number, ...rest } = draft
-    const items = wanted.map(readMark)
-    const given = { ...rest, number: number.trim() === '' ? null : number }
-    const issueId = await recordedId.record({
-      add: async () => (await api.call('issue.add', given)).id,
-      change: (id) => api.call('issue.change', { ...given, id }),
-    })
-    await recordItems(await api.call('mark.list', { issueId }), items, {
-      add: ({ id: _id, ...item }) => api.call('mark.add', { ...item, issueId }),
-      change: (id, item) => api.call('mark.change', { ...item, id }),
-      remove: (id) => api.call('mark.remove', { id }),
-    })
-    return issueId
+    const { marks: wanted, ...rest } = draft
+    const number = rest.number.trim() === '' ? null : rest.number
+    const mark = partChanges(marks, wanted.map(readMark))
+    const id = known?.id ?? null
+    return (await api.call('issue.save', { ...rest, id, number, parts: { mark } })).id
   }
 
   return (

@@ -45,33 +45,3 @@ export function ItemList<Item extends object>(props: {
     </fieldset>
   )
 }
-
-type Known = { id: string }
-
-/**
- * Makes what is recorded equal to the form's list: removes what is gone, changes what changed, adds what is new. Each
- * is a command of its own; what was read last is the truth, so that a second try does nothing twice.
- */
-export async function recordItems<Record extends Known, Item extends { id: Record['id'] | null }>(
-  recorded: readonly Record[],
-  wanted: readonly Item[],
-  write: {
-    add: (item: Item) => Promise<unknown>
-    change: (id: Record['id'], item: Item) => Promise<unknown>
-    remove: (id: Record['id']) => Promise<unknown>
-  },
-): Promise<void> {
-  for (const { id } of recorded) {
-    if (!wanted.some((item) => item.id === id)) await write.remove(id)
-  }
-  for (const item of wanted) {
-    const before = recorded.find(({ id }) => id === item.id)
-    if (before === undefined) await write.add(item)
-    else if (differs(before, item)) await write.change(before.id, item)
-  }
-}
-
-function differs(before: object, item: object): boolean {
-  const known: { [field: string]: unknown } = { ...before }
-  return Object.entries(item).some(([field, value]) => field !== 'key' && known[field] !== value)
-}

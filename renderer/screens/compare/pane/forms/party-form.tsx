@@ -16,10 +16,11 @@ import { TextField } from '../../../../elements/fields/text-field'
 import { useApi, useSay } from '../../../../state/application'
 import { useQuery } from '../../../../state/use-query'
 import styles from './forms.module.css'
-import { ItemList, keyed, recordItems, type Keyed } from './item-list'
+import { ItemList, keyed, type Keyed } from './item-list'
 import { usePartyOptions } from './options'
+import { partChanges } from './part-changes'
 import { RecordForm } from './record-form'
-import { asText, dateOrNull, useDraft, useRecordedId } from './use-draft'
+import { asText, dateOrNull, useDraft } from './use-draft'
 
 export function PartySheet({ id }: { id: PartyId | null }) {
   const parties = useQuery('party.list', {}).value
@@ -36,7 +37,6 @@ function PartyForm(props: { known: Party | null; members: readonly Membership[];
   const { known, members, freeColour } = props
   const say = useSay()
   const api = useApi()
-  const recordedId = useRecordedId(known?.id ?? null)
   const { draft, bind } = useDraft(() => ({
     name: known?.name ?? '',
     shortName: known?.shortName ?? '',
@@ -51,18 +51,10 @@ function PartyForm(props: { known: Party | null; members: readonly Membership[];
 
   async function record(): Promise<string> {
     const { members: wanted, ...rest } = draft
-    const items = wanted.map(readMember)
-    const given = { ...rest, shortName: rest.shortName.trim() === '' ? rest.name : rest.shortName }
-    const coalitionId = await recordedId.record({
-      add: async () => (await api.call('party.add', given)).id,
-      change: (id) => api.call('party.change', { ...given, id }),
-    })
-    await recordItems(await api.call('membership.list', { coalitionId }), items, {
-      add: ({ id: _id, ...item }) => api.call('membership.add', { ...item, coalitionId }),
-      change: (id, item) => api.call('membership.change', { ...item, id }),
-      remove: (id) => api.call('membership.remove', { id }),
-    })
-    return coalitionId
+    const shortName = rest.shortName.trim() === '' ? rest.name : rest.shortName
+    const membership = partChanges(members, wanted.map(readMember))
+    const id = known?.id ?? null
+    return (await api.call('party.save', { ...rest, id, shortName, parts: { membership } })).id
   }
 
   return (

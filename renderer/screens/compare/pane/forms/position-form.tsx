@@ -18,9 +18,9 @@ import { SelectField } from '../../../../elements/fields/select-field'
 import { TextField } from '../../../../elements/fields/text-field'
 import { useApi, useSay } from '../../../../state/application'
 import { useQuery } from '../../../../state/use-query'
-import type { Keyed } from './item-list'
-import { NewConditions, type NewCondition } from './new-conditions'
+import { blankCondition, ConditionList, type NewCondition } from './condition-list'
 import styles from './forms.module.css'
+import type { Keyed } from './item-list'
 import { usePartyOptions } from './options'
 import { RecordForm } from './record-form'
 import { asText, dateOrNull, percentOrNull, useDraft } from './use-draft'
@@ -112,7 +112,7 @@ function PositionForm({
         isStacked
         hint={say(`editing.basis.${draft.basis}`)}
       />
-      {known === null && <NewConditions {...bind('conditions')} />}
+      {known === null && <ConditionList blank={() => blankCondition} {...bind('conditions')} />}
       <details className={styles.more} open={known !== null && hasMore(known)}>
         <summary>{say('editing.moreFields')}</summary>
         <MoreOfPosition form={form} place={place} known={known} />

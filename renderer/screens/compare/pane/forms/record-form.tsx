@@ -94,7 +94,8 @@ function problemSentence(say: Say, { code, details }: AppError, textLabel: strin
   if (typeof details.field !== 'string') return say(`error.${code}`, details)
   const path = details.field.split('.')
   const isOwnText = path.length === 1 && path[0] === 'text' && textLabel !== undefined
-  const name = path[0] === 'conditions' && path.at(-1) === 'text' ? 'conditionText' : path.at(-1)!
+  const isCondition = path[0] === 'conditions' || path[1] === 'condition'
+  const name = isCondition && path.at(-1) === 'text' ? 'conditionText' : path.at(-1)!
   const field = isOwnText ? textLabel : fieldLabel(say, name)
   if (details.problem === 'not-percent') return say('editing.notPercent', { field })
   return say(`error.${code}`, { ...details, field })

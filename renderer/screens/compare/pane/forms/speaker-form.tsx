@@ -7,10 +7,11 @@ import { DateField } from '../../../../elements/fields/date-field'
 import { TextField } from '../../../../elements/fields/text-field'
 import { useApi, useSay } from '../../../../state/application'
 import { useQuery } from '../../../../state/use-query'
-import { ItemList, keyed, recordItems, type Keyed } from './item-list'
+import { ItemList, keyed, type Keyed } from './item-list'
 import { usePartyOptions } from './options'
+import { partChanges } from './part-changes'
 import { RecordForm } from './record-form'
-import { asText, dateOrNull, useDraft, useRecordedId } from './use-draft'
+import { asText, dateOrNull, useDraft } from './use-draft'
 
 export function SpeakerSheet({ id }: { id: SpeakerId | null }) {
   const known = useQuery('speaker.get', id === null ? null : { id }).value
@@ -38,7 +39,6 @@ function SpeakerForm({
 }) {
   const say = useSay()
   const api = useApi()
-  const recordedId = useRecordedId(known?.id ?? null)
   const { draft, bind } = useDraft(() => ({
     name: known?.name ?? '',
     description: known?.description ?? '',
@@ -52,18 +52,10 @@ function SpeakerForm({
 
   async function record(): Promise<string> {
     const { affiliations: wanted, ...rest } = draft
-    const items = wanted.map(readAffiliation)
     const name = draft.isAnonymous || draft.name.trim() === '' ? null : draft.name
-    const speakerId = await recordedId.record({
-      add: async () => (await api.call('speaker.add', { ...rest, name })).id,
-      change: (id) => api.call('speaker.change', { ...rest, id, name }),
-    })
-    await recordItems(await api.call('affiliation.list', { speakerId }), items, {
-      add: ({ id: _id, ...given }) => api.call('affiliation.add', { ...given, speakerId }),
-      change: (id, given) => api.call('affiliation.change', { ...given, id }),
-      remove: (id) => api.call('affiliation.remove', { id }),
-    })
-    return speakerId
+    const affiliation = partChanges(affiliations, wanted.map(readAffiliation))
+    const id = known?.id ?? null
+    return (await api.call('speaker.save', { ...rest, id, name, parts: { affiliation } })).id
   }
 
   return (

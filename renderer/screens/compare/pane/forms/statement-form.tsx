@@ -23,9 +23,10 @@ import { useQuery } from '../../../../state/use-query'
 import { openSheetFor } from '../sheet-stack'
 import { EvidenceFor } from './evidence-for'
 import styles from './forms.module.css'
-import { keyed, recordItems } from './item-list'
+import { keyed } from './item-list'
 import { useEventOptions, useOutletOptions, usePartyOptions, useSpeakerOptions } from './options'
 import { PassageChooser } from './passage-chooser'
+import { partChanges } from './part-changes'
 import { RecordForm } from './record-form'
 import { credibilityGrades, draftOf, givenFrom, withSpans, type StatementDraft } from './statement-draft'
 import { useDraft } from './use-draft'
@@ -57,19 +58,11 @@ function StatementForm(props: {
     const { sourceId } = draft
     if (sourceId === null) throw new AppError('invalid-input', { field: 'sourceId', problem: 'empty' })
     const given = { ...givenFrom(draft), sourceId }
-    const passages = draft.spans.map(({ key: _key, ...span }) => span)
-    if (known === null) {
-      const evidence = draft.target === null ? [] : [linkTo(draft.target, draft.relation)]
-      const words = passages.map(({ id: _id, ...span }) => span)
-      return (await api.call('statement.record', { ...given, spans: words, evidence })).id
-    }
-    await api.call('statement.change', { ...given, id: known.id })
-    await recordItems(await api.call('span.list', { statementId: known.id }), passages, {
-      add: ({ id: _id, ...span }) => api.call('span.add', { ...span, statementId: known.id }),
-      change: (id, span) => api.call('span.change', { ...span, id }),
-      remove: (id) => api.call('span.remove', { id }),
-    })
-    return known.id
+    const span = partChanges(spans, draft.spans)
+    if (known !== null)
+      return (await api.call('statement.save', { ...given, id: known.id, parts: { span } })).id
+    const evidence = draft.target === null ? [] : [linkTo(draft.target, draft.relation)]
+    return (await api.call('statement.record', { ...given, spans: span.added, evidence })).id
   }
 
   return (

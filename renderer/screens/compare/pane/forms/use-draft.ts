@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { AppError } from '../../../../../app/errors'
 
 export type Bound<Value> = { value: Value; onChange: (value: Value) => void }
@@ -30,18 +30,3 @@ export function percentOrNull(text: string, field: string): number | null {
 }
 
 export const asText = (value: string | number | null): string => (value === null ? '' : String(value))
-
-/**
- * Records once, and changes from then on: where a later command of the same form is refused, the record is there
- * already, and a second try must not make another.
- */
-export function useRecordedId<Id extends string>(knownId: Id | null) {
-  const recorded = useRef(knownId)
-  return {
-    async record(write: { add: () => Promise<Id>; change: (id: Id) => Promise<unknown> }): Promise<Id> {
-      if (recorded.current === null) recorded.current = await write.add()
-      else await write.change(recorded.current)
-      return recorded.current
-    },
-  }
-}
