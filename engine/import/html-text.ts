@@ -18,7 +18,9 @@ function inOrder(document: PageDocument): PageDocument {
   const head = document.querySelector('head') ?? document.createElement('head')
   const body = document.querySelector('body') ?? document.createElement('body')
   const inFront = body.firstChild
-  for (const node of [...root.childNodes]) {
+  // The list is live, and its nodes are about to move.
+  const children = Array.from(root.childNodes)
+  for (const node of children) {
     // In a damaged page something else may stand around them, which cannot go into what it holds.
     if (node === head || node === body || holds(node, head) || holds(node, body)) continue
     const isInHead = node.nodeType === elementNode && inHead.has((node as PageElement).localName)
