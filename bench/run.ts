@@ -1,10 +1,13 @@
 import { median, type Comparison } from './compare'
+import { benchImportPdf, benchReadPdf } from './import'
 import { benchOpenSample } from './open-sample'
 import { benchRecordPositions } from './record-positions'
 
 const benchmarks: Record<string, () => Promise<Comparison>> = {
   record: benchRecordPositions,
   open: benchOpenSample,
+  read: benchReadPdf,
+  import: benchImportPdf,
 }
 
 const wanted = process.argv.slice(2)

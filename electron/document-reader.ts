@@ -1,8 +1,9 @@
 import type { ParentPort } from 'electron'
-import { serveReader } from '../engine/import/serve-reader'
+import { closeWaysOut, serveReader } from '../engine/import/serve-reader'
 
 const port: ParentPort = process.parentPort
 
+closeWaysOut()
 serveReader({
   send: (message) => port.postMessage(message),
   listen: (listener) => port.on('message', ({ data }) => listener(data)),

@@ -89,11 +89,11 @@ export function createSession(options: SessionOptions) {
   }
 
   function close(): void {
+    // What they were doing was for the dossier that is going.
+    tasks.cancelAll()
     if (open === null) return
     const { db, path, isSample, openedAtStep } = open
     const isUntouched = isSample && lastStep(db) === openedAtStep
-    // What they were doing was for the dossier that is going.
-    tasks.cancelAll()
     db.close()
     open = null
     // A copy of the sample that nobody wrote into is of no use to anybody.

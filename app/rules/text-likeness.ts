@@ -46,21 +46,35 @@ export function textLikeness(a: TextRuns, b: TextRuns): number {
 export const alikeFrom = 0.5
 
 /**
- * Passages by which a text can be looked for in others: some thirty characters from lines all through it, whole
- * words. Wire copy keeps most of its sentences letter for letter.
+ * Passages by which a text can be looked for in others: some thirty characters from lines all through it, two to a
+ * line. Wire copy keeps most of its sentences letter for letter.
  */
 export function tellingPassages(text: string, limit: number): string[] {
-  const lines = text.split('\n').filter((line) => line.length >= 60)
-  const step = Math.max(1, lines.length / limit)
-  const passages: string[] = []
-  for (let index = 0; index < lines.length && passages.length < limit; index += step) {
-    const line = foldText(lines[Math.floor(index)]!.slice(0, 2_000)).trim()
-    const middle = Math.max(0, Math.floor(line.length / 2) - 18)
-    const from = middle === 0 ? 0 : line.indexOf(' ', middle) + 1
-    const passage = line.slice(from, from + 36).replace(/\s\S*$/u, '')
-    if (passage.length >= 12) passages.push(passage)
+  const lines = text.split('\n').filter((line) => line.length >= leastLine)
+  const step = Math.max(1, (lines.length * places.length) / limit)
+  const passages = new Set<string>()
+  for (let at = 0; at < lines.length * places.length; at += step) {
+    const index = Math.floor(at)
+    const line = lines[Math.floor(index / places.length)]!
+    const passage = passageIn(line, places[index % places.length]!)
+    if (passage.length >= 12) passages.add(passage)
   }
-  return [...new Set(passages)]
+  return [...passages]
+}
+
+const leastLine = 60
+const passageLength = 36
+/** Where in a line, as shares of its length. */
+const places = [0.1, 0.6]
+
+/** Whole words, where words have spaces between them. */
+function passageIn(line: string, share: number): string {
+  const folded = foldText(line.slice(0, 2_000)).trim()
+  const about = Math.floor(folded.length * share)
+  const space = folded.indexOf(' ', about)
+  const from = space === -1 || space > about + passageLength ? about : space + 1
+  const passage = folded.slice(from, from + passageLength)
+  return passage.length < passageLength ? passage : passage.replace(/\s\S*$/u, '')
 }
 
 const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu

@@ -4,7 +4,7 @@ import type { Speaker } from '../../app/model/speaker'
 import { findAnchor } from '../../app/rules/anchor'
 import type { Passage, Proposal } from '../../app/rules/capture'
 import { foldText } from '../../app/rules/fold-text'
-import { paragraphsOf, type TextRange } from '../../app/rules/paragraphs'
+import { paragraphAt, paragraphsOf, type TextRange } from '../../app/rules/paragraphs'
 import { prepare, type ReadDb } from '../../db/connection'
 import { fromRow, listRecords } from '../../db/tables/records'
 import { carriedDate } from './carried-date'
@@ -40,7 +40,7 @@ export function proposeAll(db: ReadDb, source: Source): Proposal[] {
   return suggestionsOf(source).flatMap((suggestion) => {
     // Those that are recorded count too: the next one may go on from them.
     const whole = propose(world, suggestion, before)
-    before = { suggestion, party: whole.party }
+    before = { suggestion, proposal: whole }
     const spans = withoutRecorded(source.text, suggestion.spans, recorded)
     if (spans.length === 0) return []
     return [
@@ -51,7 +51,7 @@ export function proposeAll(db: ReadDb, source: Source): Proposal[] {
   })
 }
 
-type Before = { suggestion: Suggestion; party: Proposal['party'] } | null
+type Before = { suggestion: Suggestion; proposal: Proposal } | null
 
 /** The same for chosen words: as the suggestion that they lie in, or with nothing known but the words. */
 export function proposeFor(db: ReadDb, source: Source, spans: readonly TextRange[]): Proposal {
@@ -102,7 +102,7 @@ function propose(world: World, suggestion: Suggestion, before: Before): Proposal
   const { party, office } = likelyParty(world, {
     suggestion,
     speaker: { id: known?.id ?? null, name: known?.name ?? named.name },
-    before,
+    before: before === null ? null : { suggestion: before.suggestion, party: before.proposal.party },
   })
   const partyId = party !== null && 'id' in party.value ? party.value.id : null
   const words = spans.map(({ text }) => text).join(' ')
@@ -121,10 +121,11 @@ function propose(world: World, suggestion: Suggestion, before: Before): Proposal
     speakerLabel: known?.name ?? known?.description ?? named.name ?? said?.text ?? '',
     office: named.office === '' ? office : named.office,
     party,
-    saidOn: proposedDate(
-      world.text,
-      suggestion.saidOn ?? carriedDate(world, { suggestion, name: known?.name ?? named.name }),
-    ),
+    saidOn:
+      proposedDate(
+        world.text,
+        suggestion.saidOn ?? carriedDate(world, { suggestion, name: known?.name ?? named.name }),
+      ) ?? dateBefore(world, { suggestion, speaker: proposedSpeaker(named, known) }, before),
     relayedBy: proposedRelay(world, suggestion),
     place: suggestion.place?.text ?? '',
     addressee:
@@ -148,6 +149,20 @@ function proposedSpeaker({ name, description }: NamedSpeaker, known: Speaker | n
   if (known !== null) return { id: known.id }
   if (description !== null) return { description }
   return name === null ? null : { name }
+}
+
+/** The same speaker, who "continued" in the same paragraph or the next, goes on on the same day. */
+function dateBefore(
+  { paragraphs }: World,
+  { suggestion, speaker }: { suggestion: Suggestion; speaker: Proposal['speaker'] },
+  before: Before,
+): Proposal['saidOn'] {
+  if (before === null || speaker === null) return null
+  const isSame = JSON.stringify(before.proposal.speaker) === JSON.stringify(speaker)
+  const distance =
+    paragraphAt(paragraphs, suggestion.spans[0]!.start) -
+    paragraphAt(paragraphs, before.suggestion.spans[0]!.start)
+  return isSame && distance <= 1 ? before.proposal.saidOn : null
 }
 
 function proposedDate(text: string, saidOn: Suggestion['saidOn']): Proposal['saidOn'] {

@@ -1,12 +1,36 @@
 import { parseHTML } from 'linkedom'
-import { elementNode, textNode, type PageDocument, type PageElement } from './html-tree'
+import { elementNode, textNode, type PageDocument, type PageElement, type PageNode } from './html-tree'
 
 /** The tree of a page, to be walked. Nothing in it runs and nothing is fetched: it is never in a window. */
 export function parseHtml(html: string): PageDocument {
   // linkedom wants a root element; a fragment is given one.
   const whole = /<html[\s>]/iu.test(html.slice(0, 100_000)) ? html : `<html><body>${html}</body></html>`
-  // The tree is a browser's in form, and in what we use of it.
-  return parseHTML(whole).document as unknown as PageDocument
+  return inOrder(parseHTML(whole).document)
+}
+
+const inHead = new Set(['meta', 'title', 'link', 'script', 'style', 'base', 'noscript'])
+
+/** A page may leave out the tags of head and body; a browser puts them in, and linkedom does not. */
+function inOrder(document: PageDocument): PageDocument {
+  const root = document.documentElement
+  // A damaged page may have anything for its root.
+  if (root === null || root.localName !== 'html') return document
+  const head = document.querySelector('head') ?? document.createElement('head')
+  const body = document.querySelector('body') ?? document.createElement('body')
+  const inFront = body.firstChild
+  // The list is live, and its nodes are about to move.
+  const children = Array.from(root.childNodes)
+  for (const node of children) {
+    // In a damaged page something else may stand around them, which cannot go into what it holds.
+    if (node === head || node === body || holds(node, head) || holds(node, body)) continue
+    const isInHead = node.nodeType === elementNode && inHead.has((node as PageElement).localName)
+    if (isInHead) head.appendChild(node)
+    else body.insertBefore(node, inFront)
+  }
+  // In a damaged page one may stand in the other.
+  if (!holds(head, body)) root.appendChild(head)
+  if (!holds(body, head)) root.appendChild(body)
+  return document
 }
 
 // Elements that end by themselves never pile up.
@@ -38,6 +62,11 @@ const blocks = new Set(
     ' ',
   ),
 )
+
+function holds(outer: PageNode, inner: PageNode): boolean {
+  for (let at = inner.parentNode; at; at = at.parentNode) if (at === outer) return true
+  return false
+}
 
 /** How deep a page may nest; what is deeper is taken as one piece of text. */
 const deepest = 400

@@ -3,6 +3,7 @@ export type PageNode = {
   readonly nodeType: number
   readonly nodeValue: string | null
   readonly nextSibling: PageNode | null
+  readonly parentNode: PageNode | null
 }
 
 export type PageElement = PageNode & {
@@ -10,6 +11,9 @@ export type PageElement = PageNode & {
   readonly textContent: string | null
   readonly firstChild: PageNode | null
   readonly children: Iterable<PageElement>
+  readonly childNodes: Iterable<PageNode>
+  appendChild(node: PageNode): void
+  insertBefore(node: PageNode, before: PageNode | null): void
   getAttribute(name: string): string | null
   hasAttribute(name: string): boolean
 }
@@ -17,6 +21,7 @@ export type PageElement = PageNode & {
 export type PageDocument = {
   readonly documentElement: PageElement | null
   readonly body: PageElement | null
+  createElement(name: string): PageElement
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
 }

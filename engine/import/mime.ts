@@ -55,6 +55,19 @@ export function splitHead(raw: string): { headers: Map<string, string>; body: st
   return { headers, body: end === null ? '' : raw.slice(end.index + end[0].length) }
 }
 
+const telling = ['from', 'date', 'subject', 'to', 'message-id', 'mime-version', 'received', 'return-path']
+
+/** Whether it begins with the headers of a message, which is all that a message can be known by. */
+export function looksLikeMessage(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 65_536))
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+  if (!/^(?:From [^\n]*\n)?[!-9;-~]+:/.test(head)) return false
+  const { headers } = splitHead(head.replace(/^From [^\n]*\n/, ''))
+  const found = telling.filter((name) => headers.has(name))
+  return found.length >= 2 && found.some((name) => name !== 'to' && name !== 'from' && name !== 'subject')
+}
+
 /** `text/html; charset="utf-8"` as its value and parameters, those cut in pieces by RFC 2231 joined. */
 export function parseParameters(field: string): { value: string; parameters: Map<string, string> } {
   const [value = ''] = field.split(';', 1)

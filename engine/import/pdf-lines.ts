@@ -10,28 +10,66 @@ export type PdfPiece = {
 /** A line of a page; `left`, `right`, `base` and `size` in points. */
 export type PdfLine = { text: string; left: number; right: number; base: number; size: number }
 
+type OpenLine = Omit<PdfLine, 'text'> & { pieces: PdfPiece[] }
+
 /** The lines of a page in the order in which they are written, which is the order of reading as a rule. */
 export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
-  const lines: PdfLine[] = []
-  let line: PdfLine | null = null
+  const lines: OpenLine[] = []
+  let line: OpenLine | null = null
   for (const piece of pieces) {
     const [, , , , left = 0, base = 0] = piece.transform
+    const isBlank = piece.str.trim() === ''
     const size = piece.height || Math.hypot(piece.transform[2] ?? 0, piece.transform[3] ?? 0)
     const isSameLine =
       line !== null && Math.abs(base - line.base) <= Math.max(2, 0.6 * Math.max(size, line.size))
-    if (line === null || (!isSameLine && piece.str.trim() !== '')) {
-      if (piece.str.trim() === '' && line === null) continue
-      line = { text: '', left, right: left, base, size }
+    if (line === null || (!isSameLine && !isBlank)) {
+      if (isBlank) continue
+      line = { pieces: [], left, right: left, base, size }
       lines.push(line)
     }
-    line.text += piece.str
+    line.pieces.push(piece)
+    line.left = isBlank ? line.left : Math.min(line.left, left)
     line.right = Math.max(line.right, left + piece.width)
-    line.size = Math.max(line.size, piece.str.trim() === '' ? 0 : size)
+    line.size = Math.max(line.size, isBlank ? 0 : size)
     if (piece.hasEOL) line = null
   }
   return lines
-    .map((each) => ({ ...each, text: each.text.replace(/\s+/gu, ' ').trim() }))
+    .map(({ pieces: own, ...place }) => ({ ...place, text: textOfLine(own).replace(/\s+/gu, ' ').trim() }))
     .filter((each) => each.text !== '')
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const leftToRight = /[\p{L}\p{N}]/u
+/** The shapes that Arabic letters take in a word, which fonts name where texts name the letter. */
+const shapes = /[\uFB50-\uFDFF\uFE70-\uFEFC]+/gu
+
+/** The words in the order of reading. PDFs often hold Arabic and Hebrew as they are drawn, from left to right. */
+function textOfLine(pieces: readonly PdfPiece[]): string {
+  const written = pieces.map(({ str }) => str).join('')
+  if (!rightToLeft.test(written)) return written
+  const ordered = isDrawnLeftToRight(pieces) ? fromTheRight(pieces) : written
+  return ordered.replace(shapes, (found) => found.normalize('NFKC'))
+}
+
+function isDrawnLeftToRight(pieces: readonly PdfPiece[]): boolean {
+  const places = pieces.filter(({ str }) => rightToLeft.test(str)).map(({ transform }) => transform[4] ?? 0)
+  const rising = places.filter((place, index) => index > 0 && place > places[index - 1]!).length
+  return places.length > 1 && rising * 2 > places.length - 1
+}
+
+/** Names and numbers in Latin letters keep their own order among themselves. */
+function fromTheRight(pieces: readonly PdfPiece[]): string {
+  const runs: { isLatin: boolean; texts: string[] }[] = []
+  for (const { str } of pieces) {
+    const isLatin = leftToRight.test(str) && !rightToLeft.test(str)
+    const last = runs.at(-1)
+    if (isLatin && last?.isLatin) last.texts.push(str)
+    else runs.push({ isLatin, texts: [str] })
+  }
+  return runs
+    .toReversed()
+    .map(({ texts }) => texts.join(''))
+    .join('')
 }
 
 const edgeLines = 2

@@ -4,7 +4,7 @@ import {
   type DocumentFormat,
   type ReadDocument,
 } from '../../app/contract/import-contract'
-import { AppError } from '../../app/errors'
+import type { AppError } from '../../app/errors'
 import { longestText } from '../../app/model/source'
 import { asLine } from './clean-text'
 import { detectLanguage } from './detect-language'

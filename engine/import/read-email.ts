@@ -3,7 +3,7 @@ import { asLine, cleanText, joinBlocks, stemOf } from './clean-text'
 import { decodeText } from './decode-text'
 import { blocksOf, isTooDeep, parseHtml } from './html-text'
 import { issuedDate } from './issued-date'
-import { headerText, parseMime, splitHead, type MimePart } from './mime'
+import { headerText, looksLikeMessage, parseMime, type MimePart } from './mime'
 import { nothingFound, problem, refusal, type FormatReader } from './reader'
 
 /** A message: its plain text, else its HTML as text. Attachments are named and never opened. */
@@ -36,19 +36,6 @@ export const readEmail: FormatReader = async (bytes, { fileName }) => {
         : [problem('attachments-left-out', attachments.length, asLine(names, 1_000))]),
     ],
   }
-}
-
-const telling = ['from', 'date', 'subject', 'to', 'message-id', 'mime-version', 'received', 'return-path']
-
-/** Whether it begins with the headers of a message, which is all that a message can be known by. */
-export function looksLikeMessage(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 65_536))
-    .toString('latin1')
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-  if (!/^(?:From [^\n]*\n)?[!-9;-~]+:/.test(head)) return false
-  const { headers } = splitHead(head.replace(/^From [^\n]*\n/, ''))
-  const found = telling.filter((name) => headers.has(name))
-  return found.length >= 2 && found.some((name) => name !== 'to' && name !== 'from' && name !== 'subject')
 }
 
 const leavesOf = (part: MimePart): MimePart[] =>

@@ -52,15 +52,22 @@ async function readPages(bytes: Uint8Array, { fileName, onProgress }: ReaderOpti
 /** Fewer letters on a page than this, on average, are stamps on pictures. */
 const leastLetters = 5
 
+function hasText(pages: readonly PdfLine[][]): boolean {
+  const enough = pages.length > 1 ? leastLetters * pages.length : 1
+  let letters = 0
+  for (const { text } of pages.flat()) {
+    letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+    if (letters >= enough) return true
+  }
+  return false
+}
+
 function foundIn(
   pages: readonly PdfLine[][],
   info: Readonly<Record<string, unknown>>,
   fileName: string,
 ): Found {
-  const letters = pages.flat().reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
-  if (letters === 0 || (pages.length > 1 && letters < leastLetters * pages.length)) {
-    throw refusal('document-scanned', fileName)
-  }
+  if (!hasText(pages)) throw refusal('document-scanned', fileName)
   const repeated = repeatedLines(pages)
   const kept = pages.map((lines) => lines.filter((line) => !repeated.has(line)))
   const whole = textOfPages(kept)
@@ -107,7 +114,8 @@ function headlineOf(lines: readonly PdfLine[]): string {
   const from = head.findIndex((line) => line.size >= size - 0.5)
   const run = head.slice(from).findIndex((line) => line.size < size - 0.5)
   const headline = head.slice(from, run === -1 ? undefined : from + run).slice(0, 4)
-  return size > usual * 1.1 || lines.length === 1
-    ? asLine(headline.map((line) => line.text).join(' '), 300)
-    : asLine(lines[0]?.text ?? '', 300)
+  if (size > usual * 1.1) return asLine(headline.map((line) => line.text).join(' '), 300)
+  const first = asLine(lines[0]?.text ?? '', 300)
+  // A line of the text itself is no title; the file's name says more.
+  return first.length <= 120 && !/[.;,:]$/u.test(first) ? first : ''
 }

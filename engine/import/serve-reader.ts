@@ -8,6 +8,11 @@ type FromReader = z.input<typeof fromReader>
 /** Progress is told this often at most: each message costs the engine as much as a page costs the reader. */
 const progressEveryMs = 40
 
+/** No reader has anything to fetch: what a document would have fetched finds no way out of this process. */
+export function closeWaysOut(): void {
+  for (const way of ['fetch', 'WebSocket', 'EventSource']) Reflect.deleteProperty(globalThis, way)
+}
+
 /** The reader's own end: takes one document, answers, and is then of no more use. */
 export function serveReader(pipe: {
   send(message: FromReader): void

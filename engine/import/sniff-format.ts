@@ -1,7 +1,7 @@
 import type { DocumentFormat } from '../../app/contract/import-contract'
 import { isArchive } from './archive-gate'
 import { decodeText, looksBinary } from './decode-text'
-import { looksLikeMessage } from './read-email'
+import { looksLikeMessage } from './mime'
 import { refusal } from './reader'
 
 const byEnding: Readonly<Record<string, DocumentFormat>> = {

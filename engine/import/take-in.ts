@@ -57,7 +57,6 @@ const tooLarge = (file: string) =>
 
 /** Off this thread, which has other questions to answer. */
 async function fingerprintOf(bytes: Uint8Array): Promise<string> {
-  // Its type allows for memory shared between threads, which these bytes are not.
-  const digest = await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  const digest = await webcrypto.subtle.digest('SHA-256', bytes)
   return Buffer.from(digest).toString('hex')
 }

@@ -43,7 +43,8 @@ export function startTestApp(options: TestAppOptions = {}) {
       printPage: options.printPage ?? (async () => new TextEncoder().encode('%PDF-1.7')),
     },
     readApart:
-      options.readApart ?? (({ bytes, ...request }, { onProgress }) => readDocument(bytes, { ...request, onProgress })),
+      options.readApart ??
+      (({ bytes, ...request }, { onProgress }) => readDocument(bytes, { ...request, onProgress })),
     announce: (name, payload) => {
       for (const listener of listeners) listener(name, payload)
     },

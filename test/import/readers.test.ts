@@ -135,6 +135,27 @@ test('a page that says it in meta elements alone', async () => {
   })
 })
 
+test.each([
+  [
+    'no head',
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Talks</title><body><p>One.</p><p>Two.</p></body></html>',
+  ],
+  ['no body', '<!doctype html><html lang="en"><title>Talks</title><p>One.</p><p>Two.</p></html>'],
+  ['neither, nor a root', '<!doctype html><title>Talks</title><p>One.<p>Two.'],
+  [
+    'a comment ahead',
+    '<!-- saved from url=(0026)https://post.example/talks/ -->\n<html><head><title>Talks</title></head>\n<body><p>One.</p><p>Two.</p></body></html>',
+  ],
+  [
+    'XHTML',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd">\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Talks</title></head><body><p>One.</p><p>Two.</p></body></html>',
+  ],
+])('a page with %s', async (_what, html) => {
+  const found = await read('talks.html', html)
+  expect(found.title).toBe('Talks')
+  expect(found.text.replace(/^Talks\n\n/, '')).toBe('One.\n\nTwo.')
+})
+
 test('a page in the encoding that it names', async () => {
   const html = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"></head><body><p>${russian}</p></body></html>`
   expect((await read('page.htm', inEncoding(html, 'windows-1251'))).text).toContain(russian)

@@ -8,12 +8,14 @@ export function DateField({
   value,
   onChange,
   about,
+  placeholder = '2025-10-20',
 }: {
   label: string
   value: string
   onChange: (value: string) => void
   /** Where the date comes from. */
   about?: string | undefined
+  placeholder?: string
 }) {
   const say = useSay()
   const dateLabel = useDateLabel()
@@ -24,7 +26,7 @@ export function DateField({
       label={label}
       value={value}
       onChange={onChange}
-      placeholder="2025-10-20"
+      placeholder={placeholder}
       hint={[isRead ? dateLabel(text, 'long') : undefined, about].filter(Boolean).join(', ') || undefined}
       problem={text === '' || isRead ? undefined : say('editing.dateNotUnderstood')}
     />

@@ -71,6 +71,7 @@ export function CaptureForm({ draft, reading }: { draft: CaptureDraft; reading: 
           value={draft.saidOn}
           onChange={(saidOn) => changeDraft({ saidOn })}
           about={dateReason}
+          placeholder={say('editing.notSaid')}
         />
         <Credibility draft={draft} reading={reading} />
         <CaptureEvidence draft={draft} reading={reading} />
