@@ -1,4 +1,5 @@
 import { median, type Comparison } from './compare'
+import { benchImportPdf, benchReadPdf } from './import'
 import { benchOpenSample } from './open-sample'
 import { benchRecordPositions } from './record-positions'
 import { benchSearch } from './search'
@@ -8,6 +9,8 @@ const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   record: benchRecordPositions,
   open: benchOpenSample,
   search: benchSearch,
+  read: benchReadPdf,
+  import: benchImportPdf,
 }
 
 const wanted = process.argv.slice(2)
