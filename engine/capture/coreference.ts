@@ -114,7 +114,7 @@ function followNoun({
       if (paragraphAt(start) === paragraphAt(at.start)) inParagraph.set(each.name, each)
     }
     if (inParagraph.size > 0) holders = inParagraph
-    if (holders.size === 1) {
+    if (holders.size === 1 && !isNobody.test(head)) {
       const [holder] = holders.values()
       return { at: holder!.at, name: holder!.name, kind: 'person', person: holder!, isAnonymous: false }
     }
@@ -123,6 +123,9 @@ function followNoun({
   }
   return { at, name: said, kind, person: null, isAnonymous }
 }
+
+/** Words for people whom the text does not mean to name. */
+const isNobody = /^(?:official|source|person|man|woman|people|diplomat|insider|aide|member|resident|witness|figure)s?$/
 
 function holdsOffice({ offices }: Person, title: string): boolean {
   const head = title.split(/\s+/).at(-1) ?? ''
@@ -168,7 +171,8 @@ function followPronoun(text: string, given: Pronoun): Known {
   function lastSeen(known: Known): number {
     const index = history.lastIndexOf(known)
     const speaker = given.attributions[index]?.speaker
-    return speaker == null ? -9 : paragraphAt(speaker.start)
+    const spoken = given.attributions[index]?.spans.at(-1)
+    return speaker == null ? -9 : paragraphAt(Math.max(speaker.start, spoken?.start ?? 0))
   }
 
   if (/^(?:it|its)$/.test(low)) {

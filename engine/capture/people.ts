@@ -109,6 +109,7 @@ function apposition(text: string, end: number): string {
   const after = /^,? (?:\([^)]*\),? )?([^.;:“”"\n]{3,90})/u.exec(text.slice(end, end + 100))
   if (after === null || !text.startsWith(',', end)) return ''
   const words = (after[1] ?? '').split(/,/)[0]!
+  if (/\b(?:said|says|told|tells|added|adds|say|has|have|had|is|was|will)\b/.test(words)) return ''
   return words.split(/[ -]/).some((word) => persons.has(word.toLowerCase())) ? words : ''
 }
 

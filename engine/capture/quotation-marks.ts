@@ -23,11 +23,12 @@ const closersOf: Record<string, string> = {
   '「': '」',
   '『': '』',
   '"': '"',
+  "''": "''",
   '＂': '＂',
   "'": "'",
 }
 
-const anyOpener = /[“”„‟«»‹‘‚「『"＂']/g
+const anyOpener = /''|``|[“”„‟«»‹‘‚「『"＂']/g
 
 /** A single mark has to close soon: an apostrophe must not open a quotation that runs for pages. */
 const singleReach = 3_000
@@ -64,7 +65,7 @@ function readParagraph(
   const hopeless = new Set<string>()
   anyOpener.lastIndex = from
   for (let found = anyOpener.exec(text); found !== null && found.index < limit; found = anyOpener.exec(text)) {
-    const mark = found[0]
+    const mark = found[0] === '``' ? "''" : found[0]
     const at = found.index
     if (hopeless.has(mark) || !opensAt(text, { at, limit, from, mark })) continue
     const read = readPart(text, { at, limit, mark })
@@ -118,6 +119,7 @@ function opensAt(
 
 /** From the mark at `at` to its closing mark, or to `limit` when there is none. */
 function readPart(text: string, { at, limit, mark }: { at: number; limit: number; mark: string }): Part {
+  if (mark === "''") return readTypewritten(text, at, limit)
   const begins = closersOf[mark] !== undefined && (text[at] === mark || text[at] === '»') ? at + 1 : at
   const closing = isSingle(mark)
     ? singleCloser(text, { from: begins, limit: Math.min(limit, begins + singleReach), mark })
@@ -125,6 +127,16 @@ function readPart(text: string, { at, limit, mark }: { at: number; limit: number
   const innerEnd = closing ?? limit
   const outer = { start: at, end: closing === null ? limit : closing + 1 }
   return { part: { outer, inner: trimmed(text, begins, innerEnd) }, isClosed: closing !== null }
+}
+
+/** ''Two apostrophes on each side'', as teleprinters and TeX set them. */
+function readTypewritten(text: string, at: number, limit: number): Part {
+  const begins = Math.min(at + 2, limit)
+  const found = text.indexOf("''", begins)
+  const isClosed = found !== -1 && found < limit
+  const end = isClosed ? found : limit
+  const outer = { start: at, end: isClosed ? found + 2 : limit }
+  return { part: { outer, inner: trimmed(text, begins, end) }, isClosed }
 }
 
 const isSingle = (mark: string) => mark === "'" || mark === '‘' || mark === '‚'

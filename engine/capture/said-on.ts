@@ -40,6 +40,8 @@ export function findSaidOn(text: string, stretches: readonly Range[], issued: st
       const at = start + found.index
       if (/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 1), at)) || /^[\p{L}\p{N}]/u.test(text.slice(at + found[0].length, at + found[0].length + 1))) continue
       if (isMay(found[0]) && !/\b(?:in|since|early|late|last)\s$/u.test(text.slice(Math.max(0, at - 6), at))) continue
+      // The programme and the newspaper of that name.
+      if (/^T(?:oday|onight)/u.test(found[0]) && /\p{L}\s$/u.test(text.slice(Math.max(0, at - 2), at))) continue
       if (isMay(found[0]) && !/^\p{Lu}/u.test(found[0])) continue
       const edtf = workedOut(found.groups ?? {}, { first: bounds?.first ?? null, last: bounds?.last ?? null })
       if (edtf === null || !isEdtf(edtf)) continue

@@ -1,6 +1,7 @@
 import { attitudes, verbPhrases, verbs, type VerbEntry } from '../languages/en'
+import { skipDate } from './dates'
 import type { Token } from './tokens'
-import { auxiliaries, beForms, demonyms, isAdverb, isDeterminer, isPossessive, isPreposition, negations } from './word-classes'
+import { auxiliaries, beForms, demonyms, isAdverb, isDeterminer, isNameLike, isPossessive, isPreposition, negations } from './word-classes'
 
 /** A verb of saying with its helpers: "has repeatedly refused", "is calling on", "is ready". Indices; `to` exclusive. */
 export type Cue = {
@@ -72,7 +73,7 @@ function groupBefore(sentence: readonly Token[], at: number): Group {
   let [hasBe, hasHave, hasModal, hasDo, isNegated, isInfinitive, isHypothetical] = [false, false, false, false, false, false, false]
   while (from > 0) {
     const { low, kind } = sentence[from - 1]!
-    if (kind !== 'word') break
+    if (kind !== 'word' || isNameLike(sentence[from - 1]!)) break
     if (auxiliaries.has(low)) {
       if (beForms.has(low)) hasBe = true
       if (/^(?:has|have|had|hasn't|haven't|hadn't|having)$/.test(low)) hasHave = true
@@ -102,7 +103,7 @@ function isBlocked(sentence: readonly Token[], at: number, entry: VerbEntry, gro
   if (entry.lemma === 'read' && entry.form === 'past' && group.hasModal) return true
   if (before === undefined) return entry.form === 'base'
   if (entry.form === 'ing') {
-    if (group.hasBe) return false
+    if (group.hasBe || (next?.low === 'that' && /^(?:add|say|stress|note|insist|argue|claim|warn|explain)$/.test(entry.lemma) && !isPreposition(before))) return false
     // ", adding that"; elsewhere it is a noun or belongs to another verb.
     return !(before.kind === 'mark' && (before.text === ',' || /^[—–]$/.test(before.text))) && before.kind !== 'quotation'
   }
@@ -118,8 +119,9 @@ function isBlocked(sentence: readonly Token[], at: number, entry: VerbEntry, gro
 function framesAt(sentence: readonly Token[], at: number, entry: VerbEntry): { frames: string; to: number } {
   for (const [words, frames] of verbPhrases[entry.lemma] ?? []) {
     const wanted = words.split(' ')
-    for (const skip of [0, 1]) {
-      if (skip === 1 && !isAdverbAt(sentence, at + 1)) break
+    const dated = skipDate(sentence, at + 1, Math.min(sentence.length, at + 6)) - at - 1
+    for (const skip of [0, 1, dated]) {
+      if (skip === 1 && dated !== 1 && !isAdverbAt(sentence, at + 1)) continue
       if (wanted.every((word, index) => sentence[at + 1 + skip + index]?.low === word)) {
         // "to" belongs to what is meant to be done, not to the cue.
         const isTo = wanted.at(-1) === 'to' && (frames.includes('i') || entry.lemma === 'agree')

@@ -1,4 +1,5 @@
 import { months, weekdays } from '../languages/en-nouns'
+import { skipDateBack } from './dates'
 import type { Token } from './tokens'
 import {
   auxiliaries,
@@ -9,6 +10,7 @@ import {
   isDateWord,
   isDeterminer,
   isMark,
+  isNameLike,
   isPlural,
   isPossessive,
   isPreposition,
@@ -43,6 +45,7 @@ export function subjectBefore(sentence: readonly Token[], verb: number, floor: n
     if (isNameAlone(sentence.slice(inside.from, inside.to))) name = inside
     end = skipAdverbsBack(sentence, opened, floor)
   }
+  end = skipDateBack(sentence, end, floor)
   if (end <= floor) return null
   const last = sentence[end - 1]
   if (last === undefined || last.kind === 'mark' || last.kind === 'quotation') return null
@@ -50,12 +53,12 @@ export function subjectBefore(sentence: readonly Token[], verb: number, floor: n
   let from = end - 1
   while (from > floor && !isBoundary(sentence, from - 1, floor)) from--
   from = innermostClause(sentence, skipLeadingAdjuncts(sentence, from, end), end)
-  if (from >= end || isReportedElsewhere(sentence, from, floor)) return null
+  if (from >= end) return null
   const relative = relativeWithin(sentence, from, end)
   const to = relative ?? end
   const words = sentence.slice(from, to)
   if (words.length > 22 || words.length === 0) return null
-  if (words.some(({ low, kind }) => kind === 'word' && finiteAuxiliaries.has(low))) return null
+  if (words.some((word) => word.kind === 'word' && finiteAuxiliaries.has(word.low) && !isNameLike(word))) return null
   const kind = isCommonPlural(words, from) ? 'other' : subjectKindOf(words)
   // "His opponent, Petra Lisk," is Petra Lisk.
   if (name !== null && kind === 'person') return { ...name, outerFrom: from, outerTo, kind: 'name', isPlural: false }
@@ -81,10 +84,6 @@ function innermostClause(sentence: readonly Token[], from: number, end: number):
   }
   return from
 }
-
-/** "sent word that it wanted": what is wanted is told by somebody else. */
-const isReportedElsewhere = (sentence: readonly Token[], from: number, floor: number) =>
-  from - 1 > floor && /^(?:that|whether)$/.test(sentence[from - 1]!.low) && sentence[from - 2]?.kind === 'word'
 
 function skipAdverbsBack(sentence: readonly Token[], end: number, floor: number): number {
   while (end > floor) {
@@ -210,7 +209,7 @@ export function nounPhraseAt(sentence: readonly Token[], at: number, limit: numb
   if (isPronoun(first) && first.low !== 'one' && sentence[at + 1]?.low !== 'of') {
     return phrase(sentence, at, at + 1, limit)
   }
-  if (isPreposition(first) || isSubordinator(first) || auxiliaries.has(first.low)) return null
+  if (isPreposition(first) || isSubordinator(first) || (auxiliaries.has(first.low) && !isNameLike(first))) return null
   if (isDateWord(first) && !/^(?:last|former|new|next)$/.test(first.low) && first.kind !== 'number') return null
 
   let to = at
@@ -231,7 +230,7 @@ export function nounPhraseAt(sentence: readonly Token[], at: number, limit: numb
         if (next === undefined || to + 1 >= limit || !(next.isCapital || isDeterminer(next))) break
       } else if (isPreposition(token)) {
         if (!continuesPhrase(sentence, { at: to, isNameOnly, limit })) break
-      } else if (stopsName.has(token.low) || auxiliaries.has(token.low)) break
+      } else if (stopsName.has(token.low) || (auxiliaries.has(token.low) && !isNameLike(token))) break
       else if (isDateWord(token) && !token.low.startsWith('new') && token.kind === 'word') break
       else if (isNameOnly && !token.isCapital && !particles.test(token.low)) {
         // "Foreign ministry spokesman Velko", but not "Velko and others".
@@ -282,7 +281,9 @@ export function afterApposition(sentence: readonly Token[], to: number, limit: n
     if (token.kind === 'quotation') return isMark(sentence[at - 1], ',') ? at - 1 : to
     if (isMark(token, ',') || at === limit - 1) {
       const inside = sentence.slice(to + 1, isMark(token, ',') ? at : at + 1)
-      return isInsertion(inside) ? at : to
+      const isRelative = /^(?:who|which|whose|speaking)$/.test(inside[0]?.low ?? '')
+      const hasVerb = inside.slice(1).some(isVerbLike)
+      return isInsertion(inside) && (isRelative || !hasVerb) ? at : to
     }
   }
   return to
@@ -307,7 +308,7 @@ export function subjectOf(sentence: readonly Token[], limit = sentence.length): 
   while (to < limit) {
     const token = sentence[to]!
     if (token.kind === 'quotation' || (token.kind === 'mark' && token.text !== '-' && token.text !== '&')) break
-    if (to > from && (isVerbLike(token) || auxiliaries.has(token.low))) break
+    if (to > from && (isVerbLike(token) || (auxiliaries.has(token.low) && !isNameLike(token)))) break
     if (to > from && isAdverb(token)) break
     to++
   }

@@ -4,7 +4,7 @@ import type { Stretch } from './stretch'
 import { cueAt, type Cue } from './cues'
 import { nounPhraseAt, venueNoun, type NounPhrase } from './noun-phrase'
 import type { Token } from './tokens'
-import { isAdverb, isDateWord, isMark, isPreposition, isPronoun, isSubordinator } from './word-classes'
+import { finiteAuxiliaries, isAdverb, isDateWord, isMark, isPreposition, isPronoun, isSubordinator } from './word-classes'
 
 /** What follows a verb of saying and is said. */
 export type Said = Stretch & {
@@ -25,11 +25,12 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
   let circumstances = skipCircumstances(sentence, cue.to, limit)
   let at = circumstances.next
   const make = (from: number, given: Partial<Said> & { hasVerb: boolean }): Said | null => {
-    const to = contentEnd(sentence, { from, to: limit, hasVerb: given.hasVerb })
+    const end = given.to ?? subordinateEnd(sentence, cue, from, limit)
+    const to = contentEnd(sentence, { from, to: end, hasVerb: given.hasVerb, form: cue.entry.form })
     const stretch = given.hasVerb ? { from, to } : withoutTail(sentence, { from, to })
     if (stretch.to <= stretch.from) return null
     const rest = { isDirect: false, addressee: null, listener: null, circumstances, cueEnd: at, ...given }
-    return { ...rest, ...stretch }
+    return { ...rest, from: stretch.from, to: stretch.to }
   }
 
   if (sentence[at] === undefined || at >= limit) return null
@@ -37,6 +38,8 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
     at += isMark(sentence[at + 2], ',') ? 3 : 2
     if (at >= limit) return null
   }
+  const late = lateThat(sentence, cue, at, limit)
+  if (late !== null) return make(late + 1, { hasVerb: true })
   const afterComma = isMark(sentence[at], ',') && sentence[at + 1]?.low === 'that' ? at + 1 : at
   if (sentence[afterComma]?.low === 'that' && /[tT]/.test(cue.frames) && afterComma + 1 < limit) {
     return make(afterComma + 1, { hasVerb: true, addressee: demandedOf(sentence, cue, afterComma + 1, limit) })
@@ -55,7 +58,7 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
 
   if (has('l')) {
     const labelled = labelOf(sentence, at, limit)
-    if (labelled !== null) return make(labelled.from, { hasVerb: false, ...labelled })
+    if (labelled !== null) return make(labelled.from, { hasVerb: false, to: labelled.to })
   }
   if (/[dof]/.test(cue.frames)) {
     const told = nounPhraseAt(sentence, at, limit)
@@ -68,7 +71,23 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
     }
   }
   if (has('t') && startsClause(sentence, at, limit)) return make(at, { hasVerb: true })
+  if (cue.lemma === 'welcome' && isGuest(sentence, at, limit)) return null
   if (has('n') && startsNoun(sentence, at)) return make(at, { hasVerb: false })
+  return null
+}
+
+/** "said in a briefing held overnight that": far off, but nothing else is between than when and where. */
+function lateThat(sentence: readonly Token[], cue: Cue, at: number, limit: number): number | null {
+  const first = sentence[cue.to]
+  if (!/[tT]/.test(cue.frames) || first === undefined || first.kind !== 'word' || sentence[at]?.low === 'that') return null
+  if (!isPreposition(first) && !isDateWord(first) && !isAdverb(first)) return null
+  for (let ahead = cue.to; ahead < Math.min(limit, cue.to + 16); ahead++) {
+    const token = sentence[ahead]!
+    if (token.low === 'that') return ahead > at ? ahead : null
+    if (token.kind === 'quotation' || isMark(token, ',;:') || isPronoun(token) || finiteAuxiliaries.has(token.low)) return null
+    const other = ahead > cue.to ? cueAt(sentence, ahead) : null
+    if (other !== null && other.frames.includes('q')) return null
+  }
   return null
 }
 
@@ -92,7 +111,7 @@ function toldContent(
   const next = after === undefined || told.to >= limit ? undefined : after
   const has = (frame: string) => cue.frames.includes(frame)
   if (has('o') && (next?.low === 'to' || (next?.low === 'not' && sentence[told.to + 1]?.low === 'to'))) {
-    return make(at, { hasVerb: false, addressee: told })
+    return make(at, { hasVerb: false, addressee: told.kind === 'other' ? null : told })
   }
   if (has('f') && next !== undefined && /^(?:of|for)$/.test(next.low)) return make(at, { hasVerb: false, addressee: told })
   if (has('f')) {
@@ -177,19 +196,34 @@ function between(
 }
 
 /** "described the demand as “a customs post”", "called it “an outrage”" */
-function labelOf(sentence: readonly Token[], at: number, limit: number): (Stretch & { isLabel: true }) | null {
+function labelOf(sentence: readonly Token[], at: number, limit: number): Stretch | null {
   let as: number | null = null
   for (let index = at; index < limit; index++) {
     const token = sentence[index]!
     if (token.kind === 'quotation') {
       const isClose = index - at <= 12
-      return isClose ? { from: index, to: index + 1, isLabel: true } : null
+      return isClose ? { from: index, to: afterJoined(sentence, index, limit) } : null
     }
     if (isMark(token, ',;:') && as === null) return null
     if (token.low === 'as' && index > at) as ??= index
     if (/^(?:that|because|after|before|when|while|and|but)$/.test(token.low) && as === null) return null
   }
-  return as === null || as + 1 >= limit || as - at > 14 ? null : { from: at, to: limit, isLabel: true }
+  return as === null || as + 1 >= limit || as - at > 14 ? null : { from: at, to: limit }
+}
+
+/** “A” and “B” */
+function afterJoined(sentence: readonly Token[], quotation: number, limit: number): number {
+  let to = quotation + 1
+  while (to + 1 < limit && (sentence[to]!.low === 'and' || isMark(sentence[to], ',')) && sentence[to + 1]!.kind === 'quotation') to += 2
+  return to
+}
+
+/** "Though Hamas says …, the agency reported …": the subordinate clause ends at its comma. */
+function subordinateEnd(sentence: readonly Token[], cue: Cue, from: number, limit: number): number {
+  if (!/^(?:though|although|while|as|whereas|since|because|even|after|when|if)$/.test(sentence[0]?.low ?? '')) return limit
+  for (let at = 0; at < cue.groupFrom; at++) if (isMark(sentence[at], ',')) return limit
+  for (let at = from + 1; at < limit; at++) if (isMark(sentence[at], ',')) return at
+  return limit
 }
 
 function demandedOf(sentence: readonly Token[], cue: Cue, from: number, limit: number): NounPhrase | null {
@@ -227,6 +261,12 @@ function startsNoun(sentence: readonly Token[], at: number): boolean {
   if (isDateWord(first) && !/^(?:last|new|next|early)$/.test(first.low)) return false
   if (isPronoun(first) && !/^(?:both|most|many|some|those|one|few|others)$/.test(first.low)) return false
   return !isAdverb(first) || sentence[at + 1]?.kind === 'word'
+}
+
+/** "welcomed the minister to the capital" */
+function isGuest(sentence: readonly Token[], at: number, limit: number): boolean {
+  const phrase = nounPhraseAt(sentence, at, limit)
+  return phrase !== null && /^(?:name|person|pronoun)$/.test(phrase.kind) && (sentence[phrase.to]?.low === 'to' || phrase.to >= limit || phrase.kind === 'name')
 }
 
 /** Silence is not a statement. */

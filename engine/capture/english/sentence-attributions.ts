@@ -127,9 +127,10 @@ function readVerb(reading: Reading, at: number): number | null {
   if (subject === null || !isFit(sentence, subject, cue)) return readInverted(reading, cue)
 
   const said = saidAfter(reading.text, sentence, cue, limit)
-  const before = said === null || said.isDirect ? contentBefore(reading, subject, cue) : null
-  const openQuotation = said?.isDirect ? quotationRightBefore(reading, subject.outerFrom) : null
-  if (said === null && before !== null) return addBefore(reading, { cue, subject, content: before })
+  const open = /[qtTd]/.test(cue.frames) && !cue.isParticiple ? quotationRightBefore(reading, subject.outerFrom) : null
+  const openQuotation = said?.isDirect ? open : null
+  const before = said === null || (open !== null && !said.isDirect) ? contentBefore(reading, subject, cue) : null
+  if (before !== null) return addBefore(reading, { cue, subject, content: before })
   if (said === null) return carryOn(reading, cue, subject)
   if (!fitsFrame(subject, cue, said.isDirect)) return carryOn(reading, cue, subject)
 
@@ -168,7 +169,7 @@ function subjectOfCue(reading: Reading, groupFrom: number, cue?: Cue): NounPhras
   const word = sentence[before]
   if (word === undefined) return null
   if (/^(?:and|but|or|yet)$/.test(word.low)) return inherited()
-  if (isMark(word, ',') && reading.subject !== null && before === groupFrom - 1 && subjectBefore(sentence, groupFrom, floor) === null) return null
+  if (isMark(word, ',') && reading.subject !== null && before <= floor) return reading.subject
   if (/^(?:who|which)$/.test(word.low) && before > 0) {
     const end = isMark(sentence[before - 1], ',') ? before - 1 : before
     return reading.subject !== null && floor >= end - 1 ? reading.subject : subjectBefore(sentence, end, Math.min(floor, end))
@@ -179,6 +180,9 @@ function subjectOfCue(reading: Reading, groupFrom: number, cue?: Cue): NounPhras
 function isFit(sentence: readonly Token[], subject: NounPhrase, cue: Cue): boolean {
   const first = sentence[subject.from]!.low
   const isAlone = subject.to - subject.from === 1
+  // "sent word that it wanted": what is wanted is told by somebody else.
+  const isTold = subject.from > 1 && /^(?:that|whether)$/.test(sentence[subject.from - 1]!.low) && !cue.frames.includes('q')
+  if (isTold && sentence[subject.from - 2]!.kind === 'word') return false
   if (isAlone && /^(?:you|nobody|everyone|one|i)$/.test(first)) return first === 'i' || first === 'one'
   if (cue.entry.form === 'base' && cue.groupFrom === cue.from && !subject.isPlural) return false
   if (cue.entry.form === 'third' && isAlone && /^(?:they|we|i|some|many|others|few|both|those)$/.test(first)) return false
@@ -287,7 +291,7 @@ function addBefore(
     contents,
     act: cue.lemma,
     isDirect,
-    around: { from: Math.min(cue.from, subject.from), to: rest?.from ?? limit },
+    around: { from: Math.min(cue.from, subject.from), to: Math.max(at, cue.to) },
     circumstances,
     addressee: null,
     listener,
@@ -326,6 +330,7 @@ function contentAfterInsertion(
   if (!isMark(sentence[from], ',')) return null
   const next = sentence[from + 1]
   if (next === undefined || from + 1 >= limit) return null
+  if (next.kind === 'quotation') return { from: from + 1, to: limit }
   const goesOn = next.low === 'and' && /^(?:that)$/.test(sentence[from + 2]?.low ?? '')
   if (isClause(sentence, content) && sentence.slice(content.from, content.to).some((token) => isFinite(token)) && !goesOn) {
     return next.low === 'but' || next.low === 'and' || next.low === 'with' ? { from: from + 1, to: contentEnd(sentence, { from: from + 1, to: limit, hasVerb: true }) } : null
@@ -358,13 +363,15 @@ function add({ text, sentence, findings }: Reading, given: Given): boolean {
   }
   const form = shapes.some((shape) => shape.form === 'partial') ? 'partial' : shapes.some((shape) => shape.form === 'paraphrase') ? (shapes.some((shape) => shape.form === 'verbatim') ? 'partial' : 'paraphrase') : 'verbatim'
   const { listener, circumstances } = given
-  const heard = listener !== null && isOutlet(sentence, listener.from, listener.to) ? rangeOf(sentence, listener) : null
+  const isSource = given.speaker !== null && /source|official|diplomat/.test(sentence[Math.max(given.speaker.from, given.speaker.to - 1)]!.low)
+  const isHeard = listener !== null && (isOutlet(sentence, listener.from, listener.to) || (isSource && listener.kind === 'name'))
+  const heard = isHeard ? rangeOf(sentence, listener) : null
   findings.attributions.push({
     form,
     cue: rangeOf(sentence, given.cue),
     speaker: given.speaker === null ? null : speakerRange(sentence, given.speaker),
     spans,
-    addressee: given.addressee === null ? listenerAsAddressee(sentence, listener) : rangeOf(sentence, given.addressee),
+    addressee: given.addressee === null ? (isHeard ? null : listenerAsAddressee(sentence, listener)) : rangeOf(sentence, given.addressee),
     relayedBy: heard ?? (circumstances?.relayedBy == null ? null : rangeOf(sentence, circumstances.relayedBy)),
     place: circumstances?.place == null ? null : rangeOf(sentence, circumstances.place),
     around: aroundOf(sentence, given),

@@ -1,7 +1,7 @@
 import type { Stretch } from './stretch'
 import { afterApposition, nounPhraseAt, subjectBefore } from './noun-phrase'
 import type { Token } from './tokens'
-import { isMark, isPossessive } from './word-classes'
+import { isMark, isPossessive, subjectKindOf } from './word-classes'
 
 /** A phrase that names who says it, without a verb of saying. `next` is the index after it. */
 export type SourcePhrase = { cue: Stretch; speaker: Stretch | null; next: number; isBeforeContent: boolean }
@@ -25,7 +25,7 @@ function accordingTo(sentence: readonly Token[], at: number, limit: number): Sou
   if (sentence[at]?.low !== 'according' || sentence[at + 1]?.low !== 'to') return null
   const speaker = nounPhraseAt(sentence, at + 2, limit)
   if (speaker === null || /^(?:plan|schedule|tradition|law)$/.test(sentence[speaker.to - 1]!.low)) return null
-  return { cue: { from: at, to: at + 2 }, speaker, next: closed(sentence, wholeSource(sentence, speaker.to, limit), limit), isBeforeContent: at === 0 }
+  return { cue: { from: at, to: at + 2 }, speaker, next: speaker.kind === 'pronoun' ? speaker.to : closed(sentence, wholeSource(sentence, speaker.to, limit), limit), isBeforeContent: at === 0 }
 }
 
 /** "two diplomats briefed on the matter", "a person who was there": up to the comma. */
@@ -42,6 +42,8 @@ function wholeSource(sentence: readonly Token[], to: number, limit: number): num
 
 function closed(sentence: readonly Token[], to: number, limit: number): number {
   const after = afterApposition(sentence, to, limit)
+  const inside = sentence.slice(to + 1, after)
+  if (after > to && !/^(?:who|which|whose)$/.test(inside[0]?.low ?? '') && (subjectKindOf(inside) !== 'person' || inside.length > 9)) return to
   return after > to && after >= limit - 1 && !isMark(sentence[after], ',') ? to : after
 }
 

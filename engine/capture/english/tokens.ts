@@ -12,7 +12,7 @@ export type Token = Range & {
 }
 
 const piece =
-  /(?:\p{Lu}\.){2,}(?:['’]s)?|[\p{L}\p{M}]+(?:[’'ʼ‑&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*[’']?(?<=\p{L}|[sS][’'])|\d+(?:[.,:/]\d+)*(?:[\p{L}%-]+)?|\.{3}|--|\S/gu
+  /(?:\p{Lu}\.){2,}(?:['’]s)?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[’'ʼ‑&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*[’']?(?<=[\p{L}\p{M}\p{N}]|[sS][’'])|\d+(?:[.,:/]\d+)*(?:[\p{L}%-]+)?|\.{3}|--|\S/gu
 const abbreviation =
   /^(?:mr|mrs|ms|dr|prof|gen|lt|col|sgt|capt|maj|brig|adm|sen|rep|gov|rev|st|jr|sr|no|vs|etc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|co|corp|dept|fr|hon|pres|supt|insp|mt|ft|cf|viz|approx|\p{L})$/iu
 

@@ -40,8 +40,11 @@ export const isMark = (token: Token | undefined, marks: string) =>
 export const isDash = (token: Token | undefined) => token !== undefined && /^(?:[—–-]|--)$/.test(token.text)
 export const isSubordinator = ({ low }: Token) => subordinators.has(low)
 
-export const isDateWord = ({ kind, low }: Token) =>
-  kind === 'number' || weekdays.has(low) || months.has(low) || dateWords.test(low)
+export const isDateWord = ({ kind, low, text }: Token) =>
+  kind === 'number' || (text !== 'PM' && text !== 'AM' && isDateLow(low))
+
+const isDateLow = (low: string) =>
+  weekdays.has(low) || months.has(low) || dateWords.test(low)
 const dateWords =
   /^(?:early|late|mid|mid-\w+|last|this|next|past|previous|same|following|weeks?|months?|years?|days?|hours?|minutes?|evening|morning|afternoon|night|midnight|noon|weekend|spring|summer|autumn|winter|fall|today|yesterday|tonight|ago|recent|earlier|later|year's|week's|century|decade|[ap]\.?m\.?|gmt|quarter|new|easter|christmas)$/
 
@@ -90,9 +93,12 @@ export const isPlural = (words: readonly Token[]) => {
   return /[^s]s$/.test(head.low) || /(?:men|women|people|folk|fishermen)$/.test(head.low)
 }
 
+/** May and Will are people as well. */
+export const isNameLike = ({ text }: Token) => /^(?:May|Will|Can|Might)$/.test(text)
+
 export const isVerbLike = (token: Token) =>
   token.kind === 'word' &&
-  (finiteAuxiliaries.has(token.low) ||
+  ((finiteAuxiliaries.has(token.low) && !isNameLike(token)) ||
     (!token.isCapital && (pastLike.test(token.low) || commonVerbs.has(token.low) || isKnownFinite(token.low))))
 const pastLike = /[a-z]{2}ed$/
 const commonVerbs = setOf(

@@ -17,7 +17,7 @@ const frames: Record<string, string> = {
   qt: `answer argue assert boast claim comment complain conclude concede confess confide confirm
     contend counter declare emphasise emphasize explain exclaim insist joke lament maintain note opine predict quip
     reason recall reckon remark reply respond retort say/says/said/said/saying state stipulate testify venture observe
-    caution clarify reveal disclose recount elaborate assess/assesses estimate surmise posit guess`,
+    caution warn clarify reveal disclose recount elaborate assess/assesses estimate surmise posit guess`,
   qT: `tweet post write/writes/wrote/written/writing repeat reiterate rejoin conclude object protest scoff cable report joke`,
   q: `continue ask/asks/asked/asked/asking wonder cry/cries/cried sigh shout snap laugh whisper mutter thunder fume
     grumble chuckle sneer yell shrug smile gush enthuse muse plead chant read/reads/read/read/reading deadpan beam warn`,
@@ -40,7 +40,7 @@ const frames: Record<string, string> = {
   oa: `urge ask/asks/asked/asked/asking want implore beseech exhort encourage invite request press advise warn expect require
     beg/begs/begged/begged/begging challenge tell/tells/told/told/telling instruct remind`,
   d: `tell/tells/told/told/telling`,
-  da: `assure inform notify/notifies/notified remind warn promise advise convince caution ask/asks/asked/asked/asking brief`,
+  da: `assure inform notify/notifies/notified remind warn promise advise convince caution ask/asks/asked/asked/asking`,
   fa: `accuse blame fault thank criticise criticize condemn denounce suspect praise chide berate`,
   la: `describe characterise characterize portray dismiss denounce condemn hail brand label label/labels/labelled/labelled/labelling
     dub/dubs/dubbed/dubbed/dubbing term depict call deride view regard see/sees/saw/seen/seeing reject praise cast`,
@@ -110,7 +110,7 @@ const phrases: Record<string, readonly (readonly [words: string, frames: Frames]
     ['out', 'qt'],
     ['to', ''],
   ],
-  rule: [['out', 'na']],
+  rule: [['out', 'naT']],
   go: [
     ['on to say', 'qt'],
     ['on to add', 'qt'],

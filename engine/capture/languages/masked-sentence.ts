@@ -1,16 +1,20 @@
 import { loneAttribution } from '../english/lone-attribution'
 import type { Attribution, Range } from '../suggestion'
-import { innerOf, quoteMask, type Part } from './any-language'
+import { innerOf, partsWithin, quoteMask, type Part } from './masked-text'
 import type { LanguagePack } from './language-pack'
 
 type Given = { text: string; masked: string; paragraph: Range; sentence: Range; parts: readonly Part[] }
 type Found = { attributions: Attribution[]; used: Set<Part> }
 
+/** In UTF-16 units. What is longer is a list or a text without stops; its beginning is read. */
+const longestSentence = 3_000
+
 /** One sentence in a language of a pack; quotations are masked, so that offsets are those of the text. */
 export function readMaskedSentence(pack: LanguagePack, given: Given): Found {
   const { masked, paragraph, sentence, parts } = given
   const found: Found = { attributions: [], used: new Set() }
-  const words = masked.slice(sentence.start - paragraph.start, sentence.end - paragraph.start)
+  const end = Math.min(sentence.end, sentence.start + longestSentence)
+  const words = masked.slice(sentence.start - paragraph.start, end - paragraph.start)
   const reader: Reader = { pack, words, offset: sentence.start, parts, found, text: given.text }
   let floor = 0
   for (let round = 0; round < 6 && floor < words.length; round++) {
@@ -83,7 +87,7 @@ function trimmed(reader: Reader, start: number, end: number): Range | null {
 function contentIn(reader: Reader, start: number, end: number): Pick<Attribution, 'form' | 'spans'> | null {
   const range = trimmed(reader, start, end)
   if (range === null) return null
-  const inside = reader.parts.filter(({ part }) => part.outer.start >= range.start && part.outer.start < range.end)
+  const inside = partsWithin(reader.parts, range)
   const bare = reader.words.slice(range.start - reader.offset, range.end - reader.offset).replaceAll(quoteMask, '')
   for (const part of inside) reader.found.used.add(part)
   if (inside.length === 0) return { form: 'paraphrase', spans: [range] }

@@ -1,6 +1,6 @@
 import { loneAttribution } from '../english/lone-attribution'
 import type { Attribution, Range } from '../suggestion'
-import { innerOf, maskQuotations, quoteMask, type Part } from './any-language'
+import { innerOf, maskQuotations, partsWithin, quoteMask, type Part } from './masked-text'
 
 const saying =
   '表示|指出|强调|說|说|称|認為|认为|宣布|重申|补充说|补充道|透露|回应称|回应说|回应道|回应|告诉|指责|警告|承认|否认|介绍|解释说|解释|写道|坚称|声称|宣称|呼吁|批评|谴责|相信|坦言|直言|反驳|提到|谈到|证实|确认|问道|答道|说道|强调说|表态|保证|承诺'
@@ -23,7 +23,7 @@ export function chineseAttributions(
     const masked = maskQuotations(text, paragraph, parts)
     let before: Attribution | null = null
     for (const sentence of sentences(text, masked, paragraph.start)) {
-      const inside = parts.filter(({ part }) => part.outer.start >= sentence.start && part.outer.start < sentence.end)
+      const inside = partsWithin(parts, sentence)
       const words = masked.slice(sentence.start - paragraph.start, sentence.end - paragraph.start)
       const found = readSentence({ words, offset: sentence.start, parts: inside })
       const isBare = !/[\p{L}\p{N}]/u.test(words)
@@ -75,7 +75,7 @@ function content(sentence: Sentence, start: number, end: number): Pick<Attributi
   while (start < end && /[\s，、：:]/u.test(words[start]!)) start++
   while (end > start && /[\s，。！？；!?]/u.test(words[end - 1]!)) end--
   if (end - start < 2) return null
-  const inside = parts.filter(({ part }) => part.outer.start >= offset + start && part.outer.start < offset + end)
+  const inside = partsWithin(parts, { start: offset + start, end: offset + end })
   if (inside.length === 0) return { form: 'paraphrase', spans: [range(sentence, start, end)] }
   if (/[\p{L}\p{N}]/u.test(words.slice(start, end).replaceAll(quoteMask, ''))) {
     return { form: 'partial', spans: [range(sentence, start, end)] }
