@@ -64,7 +64,11 @@ function readParagraph(
   const { from, limit, next, quotations } = given
   const hopeless = new Set<string>()
   anyOpener.lastIndex = from
-  for (let found = anyOpener.exec(text); found !== null && found.index < limit; found = anyOpener.exec(text)) {
+  for (
+    let found = anyOpener.exec(text);
+    found !== null && found.index < limit;
+    found = anyOpener.exec(text)
+  ) {
     const mark = found[0] === '``' ? "''" : found[0]
     const at = found.index
     if (hopeless.has(mark) || !opensAt(text, { at, limit, from, mark })) continue
@@ -108,12 +112,14 @@ function opensAt(
 ): boolean {
   const before = at === from ? ' ' : (text[at - 1] ?? ' ')
   const after = at + 1 < limit ? (text[at + 1] ?? ' ') : ' '
-  if (mark === '«' || mark === '「' || mark === '『' || mark === '“' || mark === '„') {
+  if (mark === '«' || mark === '‹' || mark === '「' || mark === '『' || mark === '“' || mark === '„') {
     return mark !== '“' || !/[\p{L}\p{N}.,!?]/u.test(before) || /[\p{Script=Han}：，。]/u.test(before)
   }
   const startsWord = /[\s([{—–\-/“‘«:：，,>*_'"]/u.test(before) && !/[\s.,;:!?)]/u.test(after)
-  if (!startsWord) return mark === '"' && /[\p{Script=Han}：，。\p{Script=Arabic}]/u.test(before) && after !== ' '
-  if (mark === "'" || mark === '‘') return !/^(?:\d0s|tis\b|twas\b|em\b|n[’']|cause\b|til\b)/iu.test(text.slice(at + 1, at + 8))
+  if (!startsWord)
+    return mark === '"' && /[\p{Script=Han}：，。\p{Script=Arabic}]/u.test(before) && after !== ' '
+  if (mark === "'" || mark === '‘')
+    return !/^(?:\d0s|tis\b|twas\b|em\b|n[’']|cause\b|til\b)/iu.test(text.slice(at + 1, at + 8))
   return true
 }
 

@@ -5,26 +5,32 @@ import { readGold, readGoldTexts } from '../fixtures/statements/read-gold'
 
 const texts = readGoldTexts()
 const count = (language: string) =>
-  texts.filter((each) => each.language === language).reduce((sum, { attributions }) => sum + attributions.length, 0)
+  texts
+    .filter((each) => each.language === language)
+    .reduce((sum, { attributions }) => sum + attributions.length, 0)
 
 describe('the gold set', () => {
   test('is large enough in every language', () => {
     expect(count('en')).toBeGreaterThanOrEqual(90)
-    for (const language of ['fr', 'es', 'ru', 'uk', 'ar', 'zh']) expect(count(language), language).toBeGreaterThanOrEqual(10)
+    for (const language of ['fr', 'es', 'ru', 'uk', 'ar', 'zh'])
+      expect(count(language), language).toBeGreaterThanOrEqual(10)
     expect(texts.reduce((sum, { attributions }) => sum + attributions.length, 0)).toBeGreaterThanOrEqual(150)
   })
 
-  test.each(texts.map((each) => [each.file, each] as const))('%s: every mark stands on words', (_file, gold) => {
-    expect(gold.issued).toMatch(/^\d{4}/)
-    for (const { id, spans, speaker, cue } of gold.attributions) {
-      expect(spans.length, `content of ${id}`).toBeGreaterThan(0)
-      for (const { start, end } of [...spans, ...cue, ...(speaker === null ? [] : [speaker])]) {
-        const words = gold.text.slice(start, end)
-        expect(words.trim(), `${id}: “${words}”`).not.toBe('')
-        expect(words).toBe(words.trim())
+  test.each(texts.map((each) => [each.file, each] as const))(
+    '%s: every mark stands on words',
+    (_file, gold) => {
+      expect(gold.issued).toMatch(/^\d{4}/)
+      for (const { id, spans, speaker, cue } of gold.attributions) {
+        expect(spans.length, `content of ${id}`).toBeGreaterThan(0)
+        for (const { start, end } of [...spans, ...cue, ...(speaker === null ? [] : [speaker])]) {
+          const words = gold.text.slice(start, end)
+          expect(words.trim(), `${id}: “${words}”`).not.toBe('')
+          expect(words).toBe(words.trim())
+        }
       }
-    }
-  })
+    },
+  )
 
   test('the digest is annotated as it ships', () => {
     const digest = readFileSync(join(import.meta.dirname, '../../sample/digest.txt'), 'utf8')

@@ -7,7 +7,9 @@ import { readGoldTexts } from '../fixtures/statements/read-gold'
 const languages = ['en', 'fr', 'es', 'ru', 'uk', 'ar', 'zh']
 const bits = [
   ...'“”"‘’\'«»„「」.,:;—!?()\n \u00a0\ud800',
-  ...' said , he said | told reporters | that | according to | Peskov | the minister | refuses to | : | wants | and | On Thursday | « | a déclaré |, dijo | заявил |, что |قال | إن |表示：|说|据|。'.split('|'),
+  ...' said , he said | told reporters | that | according to | Peskov | the minister | refuses to | : | wants | and | On Thursday | « | a déclaré |, dijo | заявил |, что |قال | إن |表示：|说|据|。'.split(
+    '|',
+  ),
 ]
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
@@ -23,7 +25,8 @@ function expectSound(whole: string, suggestions: readonly Suggestion[]): void {
       if (passage !== null) expect(whole.slice(passage.start, passage.end)).toBe(passage.text)
     }
     if (saidOn !== null) expect(whole.slice(saidOn.start, saidOn.end)).toBe(saidOn.words)
-    if (speaker?.nameAt != null) expect(whole.slice(speaker.nameAt.start, speaker.nameAt.end)).toBe(speaker.name)
+    if (speaker?.nameAt != null)
+      expect(whole.slice(speaker.nameAt.start, speaker.nameAt.end)).toBe(speaker.name)
     expect(spans.length).toBeGreaterThan(0)
     for (const [index, span] of spans.entries()) {
       expect(span.end).toBeGreaterThan(span.start)
@@ -43,7 +46,10 @@ describe('for any text', () => {
   test('nothing is thrown, and every passage is the text’s own words in order', () => {
     fc.assert(
       fc.property(text, fc.constantFrom(...languages, undefined), (whole, language) => {
-        expectSound(whole, suggestStatements(whole, { ...(language === undefined ? {} : { language }), issued: '2025-11-14' }))
+        expectSound(
+          whole,
+          suggestStatements(whole, { ...(language === undefined ? {} : { language }), issued: '2025-11-14' }),
+        )
       }),
       { numRuns: 4000 },
     )

@@ -29,7 +29,8 @@ const groups: Record<string, (text: (typeof texts)[number]) => boolean> = {
 const lines: string[] = []
 const shown = (value: number) => value.toFixed(3)
 const columns = ['quotations P', 'R', 'n', 'their speaker', 'all P', 'R', 'F', 'n', 'speaker']
-const row = (cells: readonly string[]) => cells.map((cell, at) => cell.padStart(Math.max(columns[at]!.length, 5) + 2)).join('')
+const row = (cells: readonly string[]) =>
+  cells.map((cell, at) => cell.padStart(Math.max(columns[at]!.length, 5) + 2)).join('')
 
 function lineOf(name: string, { quotations, quotationSpeakers, all, speakers }: Score): string {
   return (

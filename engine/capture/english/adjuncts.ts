@@ -2,7 +2,15 @@ import { weekdays } from '../languages/en-nouns'
 import { skipDate } from './dates'
 import { nounPhraseAt, venueNoun, type NounPhrase } from './noun-phrase'
 import type { Token } from './tokens'
-import { isAdverb, isDeterminer, isMark, isPossessive, isPreposition, isPronoun, isVerbLike } from './word-classes'
+import {
+  isAdverb,
+  isDeterminer,
+  isMark,
+  isPossessive,
+  isPreposition,
+  isPronoun,
+  isVerbLike,
+} from './word-classes'
 
 /** What the words beside a verb of saying tell: to whom, where, through whom. */
 export type Circumstances = {
@@ -47,7 +55,8 @@ function skipOne(sentence: readonly Token[], found: Circumstances, limit: number
   }
   if (token.low === 'to') {
     const listener = sentence[at + 1]
-    if (listener !== undefined && listener.low !== 'press' && audienceNoun.test(listener.low)) found.next = at + 2
+    if (listener !== undefined && listener.low !== 'press' && audienceNoun.test(listener.low))
+      found.next = at + 2
     else if (listener?.low === 'the' && audienceNoun.test(sentence[at + 2]?.low ?? '')) found.next = at + 3
     return
   }
@@ -66,13 +75,23 @@ export const audienceNoun =
 function skipVenue(sentence: readonly Token[], found: Circumstances, limit: number): void {
   const at = found.next
   const preposition = sentence[at]!.low
-  if (!/^(?:in|at|during|on|via|through|over|after|before|following|from|ahead|by|with|upon|outside|inside|near|to)$/.test(preposition)) return
+  if (
+    !/^(?:in|at|during|on|via|through|over|after|before|following|from|ahead|by|with|upon|outside|inside|near|to)$/.test(
+      preposition,
+    )
+  )
+    return
 
   // "in an interview with the daily Vesta", "at a news conference in Belgrava"
   for (let ahead = at + 1; ahead < Math.min(limit, at + 8); ahead++) {
     const token = sentence[ahead]!
     if (token.kind === 'mark' ? token.text !== '-' : token.kind !== 'word') break
-    if (token.low === 'that' || isPronoun(token) || (ahead > at + 1 && isVerbLike(token) && !venueNoun.test(token.low))) break
+    if (
+      token.low === 'that' ||
+      isPronoun(token) ||
+      (ahead > at + 1 && isVerbLike(token) && !venueNoun.test(token.low))
+    )
+      break
     if (venueNoun.test(token.low)) {
       found.next = ahead + 1
       skipTail(sentence, found, limit)
@@ -103,7 +122,9 @@ function skipTail(sentence: readonly Token[], found: Circumstances, limit: numbe
       continue
     }
     const isLink =
-      /^(?:with|to|on|in|of|from|by|at|for|after|published|released|issued|posted|aired|broadcast|carried|late|given|held)$/.test(token.low)
+      /^(?:with|to|on|in|of|from|by|at|for|after|published|released|issued|posted|aired|broadcast|carried|late|given|held)$/.test(
+        token.low,
+      )
     if (!isLink) return
     const next = sentence[found.next + 1]
     if (next === undefined || found.next + 1 >= limit) return
@@ -135,7 +156,13 @@ function properRun(sentence: readonly Token[], from: number, limit: number): num
   let to = from
   if (/^(?:the)$/.test(sentence[to]?.low ?? '')) to++
   const start = to
-  while (to < limit && sentence[to]!.kind === 'word' && sentence[to]!.isCapital && !weekdays.has(sentence[to]!.low)) to++
+  while (
+    to < limit &&
+    sentence[to]!.kind === 'word' &&
+    sentence[to]!.isCapital &&
+    !weekdays.has(sentence[to]!.low)
+  )
+    to++
   return to > start ? to : from
 }
 
@@ -144,5 +171,8 @@ const outletNoun =
 
 export function isOutlet(sentence: readonly Token[], from: number, to: number): boolean {
   const words = sentence.slice(from, to)
-  return words.some(({ low }) => outletNoun.test(low.replace(/'s$/, ''))) && !/^(?:reporters|journalists)$/.test(words[0]?.low ?? '')
+  return (
+    words.some(({ low }) => outletNoun.test(low.replace(/'s$/, ''))) &&
+    !/^(?:reporters|journalists)$/.test(words[0]?.low ?? '')
+  )
 }

@@ -35,7 +35,8 @@ export function englishAttributions(
   return attributions
 }
 
-const timeOfDay = /^\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|CET|ET|EST|EDT|local))?(?:\s?[-–—|:])?\s+/i
+const timeOfDay =
+  /^\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|CET|ET|EST|EDT|local))?(?:\s?[-–—|:])?\s+/i
 
 /** The time that heads an entry of a live blog belongs to no sentence. */
 function withoutTime(text: string, { start, end }: Range): Range {
@@ -69,7 +70,8 @@ function readParagraph(
     if (last !== undefined) {
       before = last
       const isByName = last.speaker !== null && last.act !== 'loose'
-      if (isByName || last.form === 'verbatim') Object.assign(running, { speaker: last.speaker, paragraph: index, last })
+      if (isByName || last.form === 'verbatim')
+        Object.assign(running, { speaker: last.speaker, paragraph: index, last })
     } else before = null
     previous = sentence
   }
@@ -99,7 +101,11 @@ function looseAttributions(text: string, given: Loose): Attribution[] {
 }
 
 /** A sentence of quotations alone: the one who spoke before goes on, or the subject of the sentence before. */
-function bareQuotation(text: string, { loose, previous, running, index, before }: Loose, spans: Range[]): Attribution {
+function bareQuotation(
+  text: string,
+  { loose, previous, running, index, before }: Loose,
+  spans: Range[],
+): Attribution {
   const words = loose.reduce((sum, token) => sum + wordsIn(text, token), 0)
   const isNear = running.paragraph === index || running.paragraph === index - 1
   let speaker = isNear ? running.speaker : null
@@ -154,18 +160,25 @@ function describedQuotation(text: string, { sentence, loose, running, index }: L
       }
       return make(isNear ? running.speaker : null, null, 0.6)
     }
-    if (at === 0 && words >= 8 && isSpeech(text, token)) return make(isNear ? running.speaker : null, null, 0.4)
+    if (at === 0 && words >= 8 && isSpeech(text, token))
+      return make(isNear ? running.speaker : null, null, 0.4)
   }
   return null
 }
 
 const isSpeech = (text: string, token: Token) => {
   const inner = token.quotation?.part.inner
-  return inner !== undefined && /^\p{Lu}/u.test(text.slice(inner.start, inner.end)) && /[.,!?…]$/u.test(text.slice(inner.start, inner.end))
+  return (
+    inner !== undefined &&
+    /^\p{Lu}/u.test(text.slice(inner.start, inner.end)) &&
+    /[.,!?…]$/u.test(text.slice(inner.start, inner.end))
+  )
 }
 
 function aroundQuotation(sentence: readonly Token[], quotation: Token): Range[] {
-  return sentence.filter((token) => token !== quotation && token.kind !== 'quotation').map(({ start, end }) => ({ start, end }))
+  return sentence
+    .filter((token) => token !== quotation && token.kind !== 'quotation')
+    .map(({ start, end }) => ({ start, end }))
 }
 
 /** “…,” Kerr thundered; “…,” thundered Kerr; “…” — Kerr. */
@@ -185,10 +198,15 @@ function verblessSpeaker(
   const direct = nounPhraseAt(sentence, next, sentence.length)
   const verbAfter = direct === null ? undefined : sentence[direct.to]
   if (direct !== null && isSomebody(direct)) {
-    const verb = [direct.to, direct.to - 1].find((index) => index > direct.from && looksLikeVerb(sentence[index]))
+    const verb = [direct.to, direct.to - 1].find(
+      (index) => index > direct.from && looksLikeVerb(sentence[index]),
+    )
     if (verb !== undefined) {
       const to = Math.min(direct.to, verb)
-      return { speaker: rangeOf(sentence, { from: direct.from, to }), cue: rangeOf(sentence, { from: verb, to: verb + 1 }) }
+      return {
+        speaker: rangeOf(sentence, { from: direct.from, to }),
+        cue: rangeOf(sentence, { from: verb, to: verb + 1 }),
+      }
     }
   }
   const inverted = looksLikeVerb(sentence[next]) ? nounPhraseAt(sentence, next + 1, sentence.length) : null
@@ -200,4 +218,7 @@ function verblessSpeaker(
 
 const isSomebody = ({ kind }: NounPhrase) => /^(?:name|person|pronoun|body)$/.test(kind)
 const looksLikeVerb = (token: Token | undefined) =>
-  token !== undefined && token.kind === 'word' && !token.isCapital && /(?:ed|es|[a-z]s|ew|ang|ung|oke)$/.test(token.low)
+  token !== undefined &&
+  token.kind === 'word' &&
+  !token.isCapital &&
+  /(?:ed|es|[a-z]s|ew|ang|ung|oke)$/.test(token.low)

@@ -39,10 +39,15 @@ export function contentEnd(
     if (at > from + 2 && isDash(token) && token.text !== '-' && !hasLaterDash(sentence, at + 1, to)) return at
     if (isMark(token, ',') && isWriterAfterComma(sentence, at, to)) return at
     if (isMark(token, ',') && !hasVerb && isNextOfList(sentence, at + 1)) return at
-    if (/^(?:and|but)$/.test(token.low) && at > from && isWriterAfterAnd(sentence, { at, to, hasVerb, form })) {
+    if (
+      /^(?:and|but)$/.test(token.low) &&
+      at > from &&
+      isWriterAfterAnd(sentence, { at, to, hasVerb, form })
+    ) {
       return isMark(sentence[at - 1], ',') ? at - 1 : at
     }
-    if (/^(?:while|whereas)$/.test(token.low) && at > from + 2 && startsOwnCue(sentence, at + 1, to)) return at
+    if (/^(?:while|whereas)$/.test(token.low) && at > from + 2 && startsOwnCue(sentence, at + 1, to))
+      return at
   }
   return to
 }
@@ -67,7 +72,12 @@ function isWriterAfterComma(sentence: readonly Token[], comma: number, to: numbe
   if (/^(?:a|an)$/.test(next.low) && writersNoun.test(sentence[comma + 2]?.low ?? '')) return true
   let at = comma + 1
   while (at < to && isAdverb(sentence[at]!)) at++
-  if (/^(?:referring|citing|speaking|alluding|quoting|using|echoing|pointing|apparently)$/.test(sentence[at]?.low ?? '')) return true
+  if (
+    /^(?:referring|citing|speaking|alluding|quoting|using|echoing|pointing|apparently)$/.test(
+      sentence[at]?.low ?? '',
+    )
+  )
+    return true
   const cue = cueAt(sentence, at)
   return cue !== null && cue.isParticiple && /[qtndo]/.test(cue.frames)
 }
@@ -86,7 +96,8 @@ function isWriterAfterAnd(
   const direct = cueAt(sentence, next) ?? attitudeAhead(sentence, next, to)
   if (direct !== null && direct.groupFrom <= next && direct.entry.form !== 'ing') {
     // "claims that … and confirms that …"
-    const isParallel = direct.entry.form === form && sentence[direct.to]?.low === 'that' && /[tT]/.test(direct.frames)
+    const isParallel =
+      direct.entry.form === form && sentence[direct.to]?.low === 'that' && /[tT]/.test(direct.frames)
     return (!hasVerb && direct.entry.form !== 'base') || isParallel
   }
   if (!hasVerb && hasComma && isPronounWithVerb(sentence, next)) return true
@@ -179,7 +190,10 @@ export function innerRanges(token: Token): Range[] {
 }
 
 export function wordsIn(text: string, token: Token): number {
-  return innerRanges(token).reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length, 0)
+  return innerRanges(token).reduce(
+    (sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length,
+    0,
+  )
 }
 
 function isLongSpeech(text: string, token: Token): boolean {

@@ -5,7 +5,10 @@ import { isDateWord, isDeterminer, isMark, isPossessive } from './word-classes'
 export function skipDate(sentence: readonly Token[], at: number, limit: number): number {
   const first = sentence[at]
   if (first === undefined) return at
-  const isOpening = /^(?:on|in|by|at|within|during|since|until|from|over|late|early|last|this|next|earlier|later)$/.test(first.low)
+  const isOpening =
+    /^(?:on|in|by|at|within|during|since|until|from|over|late|early|last|this|next|earlier|later)$/.test(
+      first.low,
+    )
   if (!isOpening && !isDateWord(first)) return at
   if (!isOpening && first.kind === 'number') {
     const unit = sentence[at + 1]
@@ -50,7 +53,10 @@ function leadsToDate(sentence: readonly Token[], at: number, limit: number): boo
 /** Where a date that ends right before `end` begins; `end` where there is none. */
 export function skipDateBack(sentence: readonly Token[], end: number, floor: number): number {
   for (let at = Math.max(floor + 1, end - 6); at < end; at++) {
-    const isOpened = /^(?:on|in|by|late|early|last|this|earlier|yesterday|today|overnight|since|mon|tues|wednes|thurs|fri|satur|sun)/.test(sentence[at]!.low)
+    const isOpened =
+      /^(?:on|in|by|late|early|last|this|earlier|yesterday|today|overnight|since|mon|tues|wednes|thurs|fri|satur|sun)/.test(
+        sentence[at]!.low,
+      )
     if (isOpened && skipDate(sentence, at, end) === end) return at
   }
   return end

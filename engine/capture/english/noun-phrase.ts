@@ -58,28 +58,41 @@ export function subjectBefore(sentence: readonly Token[], verb: number, floor: n
   const to = relative ?? end
   const words = sentence.slice(from, to)
   if (words.length > 22 || words.length === 0) return null
-  if (words.some((word) => word.kind === 'word' && finiteAuxiliaries.has(word.low) && !isNameLike(word))) return null
+  if (words.some((word) => word.kind === 'word' && finiteAuxiliaries.has(word.low) && !isNameLike(word)))
+    return null
   const kind = isCommonPlural(words, from) ? 'other' : subjectKindOf(words)
   // "His opponent, Petra Lisk," is Petra Lisk.
-  if (name !== null && kind === 'person') return { ...name, outerFrom: from, outerTo, kind: 'name', isPlural: false }
+  if (name !== null && kind === 'person')
+    return { ...name, outerFrom: from, outerTo, kind: 'name', isPlural: false }
   return { from, to, outerFrom: from, outerTo, kind, isPlural: isPlural(words) }
 }
 
 const isNameAlone = (words: readonly Token[]) =>
-  words.length >= 1 && words.length <= 5 && words.every(({ isCapital, low }) => isCapital || /^(?:al|bin|de|van|von|el)$/.test(low))
+  words.length >= 1 &&
+  words.length <= 5 &&
+  words.every(({ isCapital, low }) => isCapital || /^(?:al|bin|de|van|von|el)$/.test(low))
 
 /** A capital at the head of a sentence makes no name: "Prices", "Offers from three ports". */
 function isCommonPlural(words: readonly Token[], from: number): boolean {
   const first = words[0]!
   if (from !== 0 || headOf(words) !== first || words[1]?.isCapital) return false
-  return subjectKindOf(words) === 'name' && /[^s]s$/.test(first.low) && !/(?:ans|is|os|ers|ors|ists|ents|ants|ees|crats|kins|es)$/.test(first.low)
+  return (
+    subjectKindOf(words) === 'name' &&
+    /[^s]s$/.test(first.low) &&
+    !/(?:ans|is|os|ers|ors|ists|ents|ants|ees|crats|kins|es)$/.test(first.low)
+  )
 }
 
 /** "something the islanders have refused": an article that no preposition leads to begins the clause. */
 function innermostClause(sentence: readonly Token[], from: number, end: number): number {
   for (let at = end - 1; at > from; at--) {
     const before = sentence[at - 1]!
-    if (sentence[at]!.low !== 'the' || isPreposition(before) || /^(?:and|all|both|half|even|not|only)$/.test(before.low)) continue
+    if (
+      sentence[at]!.low !== 'the' ||
+      isPreposition(before) ||
+      /^(?:and|all|both|half|even|not|only)$/.test(before.low)
+    )
+      continue
     if (before.kind === 'word' && !isVerbLike(before)) return at
   }
   return from
@@ -167,7 +180,8 @@ function skipLeadingAdjuncts(sentence: readonly Token[], from: number, end: numb
     }
   }
   const first = sentence[from]
-  if (first !== undefined && isPreposition(first) && first.low !== 'of') return afterPrepositional(sentence, from, end)
+  if (first !== undefined && isPreposition(first) && first.low !== 'of')
+    return afterPrepositional(sentence, from, end)
   return from
 }
 
@@ -176,7 +190,9 @@ const isTimeStart = (token: Token) =>
   weekdays.has(token.low) ||
   months.has(token.low)
 const isArticleInDate = (sentence: readonly Token[], at: number) =>
-  /^(?:the|a|of)$/.test(sentence[at]?.low ?? '') && sentence[at + 1] !== undefined && isDateWord(sentence[at + 1]!)
+  /^(?:the|a|of)$/.test(sentence[at]?.low ?? '') &&
+  sentence[at + 1] !== undefined &&
+  isDateWord(sentence[at + 1]!)
 
 /** "In Geneva the mediator said": the subject begins at the article that no preposition stands before. */
 function afterPrepositional(sentence: readonly Token[], from: number, end: number): number {
@@ -209,8 +225,10 @@ export function nounPhraseAt(sentence: readonly Token[], at: number, limit: numb
   if (isPronoun(first) && first.low !== 'one' && sentence[at + 1]?.low !== 'of') {
     return phrase(sentence, at, at + 1, limit)
   }
-  if (isPreposition(first) || isSubordinator(first) || (auxiliaries.has(first.low) && !isNameLike(first))) return null
-  if (isDateWord(first) && !/^(?:last|former|new|next)$/.test(first.low) && first.kind !== 'number') return null
+  if (isPreposition(first) || isSubordinator(first) || (auxiliaries.has(first.low) && !isNameLike(first)))
+    return null
+  if (isDateWord(first) && !/^(?:last|former|new|next)$/.test(first.low) && first.kind !== 'number')
+    return null
 
   let to = at
   let isNameOnly = first.isCapital && !notNames.has(first.low)
@@ -245,7 +263,8 @@ export function nounPhraseAt(sentence: readonly Token[], at: number, limit: numb
   return phrase(sentence, at, to, limit)
 }
 
-const particles = /^(?:de|da|do|dos|del|della|di|van|von|der|den|la|le|el|al|bin|ibn|ben|y|e|of|the|af|av|ter|ten|zu)$/
+const particles =
+  /^(?:de|da|do|dos|del|della|di|van|von|der|den|la|le|el|al|bin|ibn|ben|y|e|of|the|af|av|ter|ten|zu)$/
 
 function continuesPhrase(
   sentence: readonly Token[],
@@ -261,7 +280,9 @@ function continuesPhrase(
     const venue = sentence.slice(at + 1, at + 6)
     return !venue.some(({ low }) => venueNoun.test(low)) && (next.isCapital || isDeterminer(next))
   }
-  return /^(?:with|near|to|close|on)$/.test(word) && !audience.test(next.low) && sentence[at - 1]?.low === 'close'
+  return (
+    /^(?:with|near|to|close|on)$/.test(word) && !audience.test(next.low) && sentence[at - 1]?.low === 'close'
+  )
 }
 
 export const venueNoun =
@@ -296,7 +317,11 @@ export function subjectOf(sentence: readonly Token[], limit = sentence.length): 
     const first = sentence[from]
     if (first === undefined || from >= limit) return null
     const isIntroduction =
-      isPreposition(first) || isSubordinator(first) || isAdverb(first) || /(?:ing|ed)$/.test(first.low) || first.low === 'asked'
+      isPreposition(first) ||
+      isSubordinator(first) ||
+      isAdverb(first) ||
+      /(?:ing|ed)$/.test(first.low) ||
+      first.low === 'asked'
     if (!isIntroduction) break
     const comma = sentence.findIndex((token, at) => at > from && at < limit && isMark(token, ','))
     if (comma === -1) {
@@ -307,7 +332,8 @@ export function subjectOf(sentence: readonly Token[], limit = sentence.length): 
   let to = from
   while (to < limit) {
     const token = sentence[to]!
-    if (token.kind === 'quotation' || (token.kind === 'mark' && token.text !== '-' && token.text !== '&')) break
+    if (token.kind === 'quotation' || (token.kind === 'mark' && token.text !== '-' && token.text !== '&'))
+      break
     if (to > from && (isVerbLike(token) || (auxiliaries.has(token.low) && !isNameLike(token)))) break
     if (to > from && isAdverb(token)) break
     to++

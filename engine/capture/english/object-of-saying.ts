@@ -4,7 +4,15 @@ import type { Stretch } from './stretch'
 import { cueAt, type Cue } from './cues'
 import { nounPhraseAt, venueNoun, type NounPhrase } from './noun-phrase'
 import type { Token } from './tokens'
-import { finiteAuxiliaries, isAdverb, isDateWord, isMark, isPreposition, isPronoun, isSubordinator } from './word-classes'
+import {
+  finiteAuxiliaries,
+  isAdverb,
+  isDateWord,
+  isMark,
+  isPreposition,
+  isPronoun,
+  isSubordinator,
+} from './word-classes'
 
 /** What follows a verb of saying and is said. */
 export type Said = Stretch & {
@@ -34,7 +42,11 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
   }
 
   if (sentence[at] === undefined || at >= limit) return null
-  if (isMark(sentence[at], ',') && sentence[at + 1]?.kind === 'quotation' && isTitleOfWork(text, sentence[at + 1]!)) {
+  if (
+    isMark(sentence[at], ',') &&
+    sentence[at + 1]?.kind === 'quotation' &&
+    isTitleOfWork(text, sentence[at + 1]!)
+  ) {
     at += isMark(sentence[at + 2], ',') ? 3 : 2
     if (at >= limit) return null
   }
@@ -42,7 +54,10 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
   if (late !== null) return make(late + 1, { hasVerb: true })
   const afterComma = isMark(sentence[at], ',') && sentence[at + 1]?.low === 'that' ? at + 1 : at
   if (sentence[afterComma]?.low === 'that' && /[tT]/.test(cue.frames) && afterComma + 1 < limit) {
-    return make(afterComma + 1, { hasVerb: true, addressee: demandedOf(sentence, cue, afterComma + 1, limit) })
+    return make(afterComma + 1, {
+      hasVerb: true,
+      addressee: demandedOf(sentence, cue, afterComma + 1, limit),
+    })
   }
   const word = sentence[at]!
   if (word.kind === 'quotation') {
@@ -79,12 +94,24 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
 /** "said in a briefing held overnight that": far off, but nothing else is between than when and where. */
 function lateThat(sentence: readonly Token[], cue: Cue, at: number, limit: number): number | null {
   const first = sentence[cue.to]
-  if (!/[tT]/.test(cue.frames) || first === undefined || first.kind !== 'word' || sentence[at]?.low === 'that') return null
+  if (
+    !/[tT]/.test(cue.frames) ||
+    first === undefined ||
+    first.kind !== 'word' ||
+    sentence[at]?.low === 'that'
+  )
+    return null
   if (!isPreposition(first) && !isDateWord(first) && !isAdverb(first)) return null
   for (let ahead = cue.to; ahead < Math.min(limit, cue.to + 16); ahead++) {
     const token = sentence[ahead]!
     if (token.low === 'that') return ahead > at ? ahead : null
-    if (token.kind === 'quotation' || isMark(token, ',;:') || isPronoun(token) || finiteAuxiliaries.has(token.low)) return null
+    if (
+      token.kind === 'quotation' ||
+      isMark(token, ',;:') ||
+      isPronoun(token) ||
+      finiteAuxiliaries.has(token.low)
+    )
+      return null
     const other = ahead > cue.to ? cueAt(sentence, ahead) : null
     if (other !== null && other.frames.includes('q')) return null
   }
@@ -113,22 +140,32 @@ function toldContent(
   if (has('o') && (next?.low === 'to' || (next?.low === 'not' && sentence[told.to + 1]?.low === 'to'))) {
     return make(at, { hasVerb: false, addressee: told.kind === 'other' ? null : told })
   }
-  if (has('f') && next !== undefined && /^(?:of|for)$/.test(next.low)) return make(at, { hasVerb: false, addressee: told })
+  if (has('f') && next !== undefined && /^(?:of|for)$/.test(next.low))
+    return make(at, { hasVerb: false, addressee: told })
   if (has('f')) {
     // "accused the government of": the phrase ran on over its "of".
     const words = sentence.slice(told.from, told.to)
-    if (words.some(({ low }) => low === 'of' || low === 'for')) return make(at, { hasVerb: false, addressee: null })
+    if (words.some(({ low }) => low === 'of' || low === 'for'))
+      return make(at, { hasVerb: false, addressee: null })
     return null
   }
   if (!has('d')) return null
   const circumstances = skipCircumstances(sentence, told.to, limit)
   const from = circumstances.next
-  const that = sentence[from]?.low === 'that' ? from + 1 : isMark(sentence[from], ',') && sentence[from + 1]?.low === 'that' ? from + 2 : null
+  const that =
+    sentence[from]?.low === 'that'
+      ? from + 1
+      : isMark(sentence[from], ',') && sentence[from + 1]?.low === 'that'
+        ? from + 2
+        : null
   if (that !== null && that < limit) return make(that, { hasVerb: true, listener: told, circumstances })
   if (cue.lemma !== 'tell' || from >= limit) return null
-  if (sentence[from]!.kind === 'quotation') return make(from, { hasVerb: false, listener: told, circumstances })
+  if (sentence[from]!.kind === 'quotation')
+    return make(from, { hasVerb: false, listener: told, circumstances })
   if (isMark(sentence[from], ':')) return make(from + 1, { hasVerb: true, listener: told, circumstances })
-  return startsClause(sentence, from, limit) ? make(from, { hasVerb: true, listener: told, circumstances }) : null
+  return startsClause(sentence, from, limit)
+    ? make(from, { hasVerb: true, listener: told, circumstances })
+    : null
 }
 
 /** "said at the gate of the plant: “…”": whatever lies between the verb and the colon. */
@@ -170,7 +207,10 @@ export function isTitleOfWork(text: string, token: Token): boolean {
   return (
     words.length >= 2 &&
     words.length <= 8 &&
-    words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || /^(?:of|the|a|an|in|on|and|for|to|at|by|from|with|or)$/u.test(word)) &&
+    words.every(
+      (word) =>
+        /^[\p{Lu}\p{N}]/u.test(word) || /^(?:of|the|a|an|in|on|and|for|to|at|by|from|with|or)$/u.test(word),
+    ) &&
     /[\p{L}\p{N}]$/u.test(words.at(-1)!) &&
     /\p{Ll}/u.test(words.join(''))
   )
@@ -190,7 +230,11 @@ function between(
   const listener = first.next < to ? nounPhraseAt(sentence, first.next, to) : null
   const rest = listener === null ? first : skipCircumstances(sentence, listener.to, to)
   return {
-    circumstances: { next: to, place: first.place ?? rest.place, relayedBy: first.relayedBy ?? rest.relayedBy },
+    circumstances: {
+      next: to,
+      place: first.place ?? rest.place,
+      relayedBy: first.relayedBy ?? rest.relayedBy,
+    },
     listener,
   }
 }
@@ -214,13 +258,19 @@ function labelOf(sentence: readonly Token[], at: number, limit: number): Stretch
 /** “A” and “B” */
 function afterJoined(sentence: readonly Token[], quotation: number, limit: number): number {
   let to = quotation + 1
-  while (to + 1 < limit && (sentence[to]!.low === 'and' || isMark(sentence[to], ',')) && sentence[to + 1]!.kind === 'quotation') to += 2
+  while (
+    to + 1 < limit &&
+    (sentence[to]!.low === 'and' || isMark(sentence[to], ',')) &&
+    sentence[to + 1]!.kind === 'quotation'
+  )
+    to += 2
   return to
 }
 
 /** "Though Hamas says …, the agency reported …": the subordinate clause ends at its comma. */
 function subordinateEnd(sentence: readonly Token[], cue: Cue, from: number, limit: number): number {
-  if (!/^(?:though|although|while|as|whereas|since|because|even|after|when|if)$/.test(sentence[0]?.low ?? '')) return limit
+  if (!/^(?:though|although|while|as|whereas|since|because|even|after|when|if)$/.test(sentence[0]?.low ?? ''))
+    return limit
   for (let at = 0; at < cue.groupFrom; at++) if (isMark(sentence[at], ',')) return limit
   for (let at = from + 1; at < limit; at++) if (isMark(sentence[at], ',')) return at
   return limit
@@ -240,14 +290,19 @@ function startsClause(sentence: readonly Token[], at: number, limit: number): bo
   if (isPreposition(first) || /^(?:to|as|about|and|or|but|than|because|while|so|yet)$/.test(first.low)) {
     return isClauseAfterComma(sentence, at, limit)
   }
-  if (isSubordinator(first) && !/^(?:if|unless|when|once|what|while|although|where|how|why|until|after|before)$/.test(first.low)) return false
+  if (
+    isSubordinator(first) &&
+    !/^(?:if|unless|when|once|what|while|although|where|how|why|until|after|before)$/.test(first.low)
+  )
+    return false
   return isClause(sentence, { from: at, to: contentEnd(sentence, { from: at, to: limit, hasVerb: true }) })
 }
 
 /** "said in the end, nobody had won" */
 function isClauseAfterComma(sentence: readonly Token[], at: number, limit: number): boolean {
   for (let index = at + 1; index < Math.min(limit, at + 14); index++) {
-    if (isMark(sentence[index], ',')) return isPreposition(sentence[at]!) && isClause(sentence, { from: index + 1, to: limit })
+    if (isMark(sentence[index], ','))
+      return isPreposition(sentence[at]!) && isClause(sentence, { from: index + 1, to: limit })
   }
   // "said under the deal the boats would leave"
   return isPreposition(sentence[at]!) && limit - at > 6 && isClause(sentence, { from: at, to: limit })
@@ -266,15 +321,26 @@ function startsNoun(sentence: readonly Token[], at: number): boolean {
 /** "welcomed the minister to the capital" */
 function isGuest(sentence: readonly Token[], at: number, limit: number): boolean {
   const phrase = nounPhraseAt(sentence, at, limit)
-  return phrase !== null && /^(?:name|person|pronoun)$/.test(phrase.kind) && (sentence[phrase.to]?.low === 'to' || phrase.to >= limit || phrase.kind === 'name')
+  return (
+    phrase !== null &&
+    /^(?:name|person|pronoun)$/.test(phrase.kind) &&
+    (sentence[phrase.to]?.low === 'to' || phrase.to >= limit || phrase.kind === 'name')
+  )
 }
 
 /** Silence is not a statement. */
 function isNoComment(sentence: readonly Token[], to: number, cue: Cue): boolean {
   if (!/^(?:refuse|decline)$/.test(cue.lemma)) return false
-  const words = sentence.slice(to, to + 4).map(({ low }) => low).join(' ')
-  return /^(?:to )(?:immediately |directly |further )?(?:comment|elaborate|say|answer|respond|be (?:named|identified|interviewed|quoted)|name|identify|give (?:\w+ )?(?:details|name)|speculate|provide|confirm|discuss|disclose|reveal|specify|reply|speak to)/.test(words)
+  const words = sentence
+    .slice(to, to + 4)
+    .map(({ low }) => low)
+    .join(' ')
+  return /^(?:to )(?:immediately |directly |further )?(?:comment|elaborate|say|answer|respond|be (?:named|identified|interviewed|quoted)|name|identify|give (?:\w+ )?(?:details|name)|speculate|provide|confirm|discuss|disclose|reveal|specify|reply|speak to)/.test(
+    words,
+  )
 }
 
 export const listensTo = (sentence: readonly Token[], { from, to }: NounPhrase) =>
-  isOutlet(sentence, from, to) || audienceNoun.test(sentence[from]?.low ?? '') || venueNoun.test(sentence[to - 1]?.low ?? '')
+  isOutlet(sentence, from, to) ||
+  audienceNoun.test(sentence[from]?.low ?? '') ||
+  venueNoun.test(sentence[to - 1]?.low ?? '')

@@ -3,7 +3,14 @@ import { isOutlet, skipCircumstances, type Circumstances } from './adjuncts'
 import { contentEnd, isClause, shapeOf } from './content'
 import type { Stretch } from './stretch'
 import { cueAt, type Cue } from './cues'
-import { afterApposition, nounPhraseAt, subjectBefore, subjectOf, venueNoun, type NounPhrase } from './noun-phrase'
+import {
+  afterApposition,
+  nounPhraseAt,
+  subjectBefore,
+  subjectOf,
+  venueNoun,
+  type NounPhrase,
+} from './noun-phrase'
 import { refusalAt } from './refusals'
 import { saidAfter } from './object-of-saying'
 import { sourcePhraseAt } from './source-phrases'
@@ -34,7 +41,15 @@ export function readSentence(text: string, sentence: readonly Token[]): Sentence
   const findings: SentenceFindings = { attributions: [], used: new Set() }
   let limit = sentence.length
   while (limit > 0 && isMark(sentence[limit - 1], '.!?…')) limit--
-  const reading: Reading = { text, sentence, limit, floor: 0, subject: null, closing: closingTag(sentence, limit), findings }
+  const reading: Reading = {
+    text,
+    sentence,
+    limit,
+    floor: 0,
+    subject: null,
+    closing: closingTag(sentence, limit),
+    findings,
+  }
   for (let at = 0; at < limit; ) {
     const next = readSourcePhrase(reading, at) ?? readRefusal(reading, at) ?? readVerb(reading, at)
     at = next ?? at + 1
@@ -46,7 +61,12 @@ function closingTag(sentence: readonly Token[], limit: number): number {
   for (let at = limit - 2; at > 2 && limit - at < 14; at--) {
     if (!isMark(sentence[at], ',')) continue
     const cue = cueAt(sentence, at + 1)
-    if (cue === null || !/^(?:say|report|add|claim|insist|warn|announce)$/.test(cue.lemma) || cue.isParticiple) continue
+    if (
+      cue === null ||
+      !/^(?:say|report|add|claim|insist|warn|announce)$/.test(cue.lemma) ||
+      cue.isParticiple
+    )
+      continue
     const subject = nounPhraseAt(sentence, cue.to, limit)
     if (subject !== null && skipCircumstances(sentence, subject.to, limit).next === limit) return at
   }
@@ -95,7 +115,12 @@ function readRefusal(reading: Reading, at: number): number | null {
   if (refusal === null) return null
   const subject = subjectOfCue(reading, refusal.groupFrom)
   if (subject === null || !/^(?:person|body|name|pronoun)$/.test(subject.kind)) return null
-  if (/^(?:you|one|it|i)$/.test(sentence[subject.from]!.low) && subject.to - subject.from === 1 && sentence[subject.from]!.low !== 'it') return null
+  if (
+    /^(?:you|one|it|i)$/.test(sentence[subject.from]!.low) &&
+    subject.to - subject.from === 1 &&
+    sentence[subject.from]!.low !== 'it'
+  )
+    return null
   const to = contentEnd(sentence, { from: refusal.content, to: limit, hasVerb: false })
   const isAdded = add(reading, {
     cue: refusal.cue,
@@ -119,7 +144,13 @@ function readVerb(reading: Reading, at: number): number | null {
   const { sentence, limit, floor } = reading
   const cue = cueAt(sentence, at)
   if (cue === null || cue.groupFrom < floor) return null
-  if (cue.isNegated && !/^(?:want|rule|expect|intend|plan|think|believe|agree|recogni[sz]e|accept|support|see|hope|seek|ready|prepared|willing|open|convinced|doubt|favou?r|oppose|deny|like|have|committed|confident)$/.test(cue.lemma)) return null
+  if (
+    cue.isNegated &&
+    !/^(?:want|rule|expect|intend|plan|think|believe|agree|recogni[sz]e|accept|support|see|hope|seek|ready|prepared|willing|open|convinced|doubt|favou?r|oppose|deny|like|have|committed|confident)$/.test(
+      cue.lemma,
+    )
+  )
+    return null
   if (cue.from < reading.closing && reading.closing > 0 && !/q/.test(cue.frames)) return null
   if (isImpersonal(reading, cue)) return readImpersonal(reading, cue)
 
@@ -127,9 +158,11 @@ function readVerb(reading: Reading, at: number): number | null {
   if (subject === null || !isFit(sentence, subject, cue)) return readInverted(reading, cue)
 
   const said = saidAfter(reading.text, sentence, cue, limit)
-  const open = /[qtTd]/.test(cue.frames) && !cue.isParticiple ? quotationRightBefore(reading, subject.outerFrom) : null
+  const open =
+    /[qtTd]/.test(cue.frames) && !cue.isParticiple ? quotationRightBefore(reading, subject.outerFrom) : null
   const openQuotation = said?.isDirect ? open : null
-  const before = said === null || (open !== null && !said.isDirect) ? contentBefore(reading, subject, cue) : null
+  const before =
+    said === null || (open !== null && !said.isDirect) ? contentBefore(reading, subject, cue) : null
   if (before !== null) return addBefore(reading, { cue, subject, content: before })
   if (said === null) return carryOn(reading, cue, subject)
   if (!fitsFrame(subject, cue, said.isDirect)) return carryOn(reading, cue, subject)
@@ -172,7 +205,9 @@ function subjectOfCue(reading: Reading, groupFrom: number, cue?: Cue): NounPhras
   if (isMark(word, ',') && reading.subject !== null && before <= floor) return reading.subject
   if (/^(?:who|which)$/.test(word.low) && before > 0) {
     const end = isMark(sentence[before - 1], ',') ? before - 1 : before
-    return reading.subject !== null && floor >= end - 1 ? reading.subject : subjectBefore(sentence, end, Math.min(floor, end))
+    return reading.subject !== null && floor >= end - 1
+      ? reading.subject
+      : subjectBefore(sentence, end, Math.min(floor, end))
   }
   return subjectBefore(sentence, groupFrom, floor)
 }
@@ -181,11 +216,15 @@ function isFit(sentence: readonly Token[], subject: NounPhrase, cue: Cue): boole
   const first = sentence[subject.from]!.low
   const isAlone = subject.to - subject.from === 1
   // "sent word that it wanted": what is wanted is told by somebody else.
-  const isTold = subject.from > 1 && /^(?:that|whether)$/.test(sentence[subject.from - 1]!.low) && !cue.frames.includes('q')
+  const isTold =
+    subject.from > 1 &&
+    /^(?:that|whether)$/.test(sentence[subject.from - 1]!.low) &&
+    !cue.frames.includes('q')
   if (isTold && sentence[subject.from - 2]!.kind === 'word') return false
   if (isAlone && /^(?:you|nobody|everyone|one|i)$/.test(first)) return first === 'i' || first === 'one'
   if (cue.entry.form === 'base' && cue.groupFrom === cue.from && !subject.isPlural) return false
-  if (cue.entry.form === 'third' && isAlone && /^(?:they|we|i|some|many|others|few|both|those)$/.test(first)) return false
+  if (cue.entry.form === 'third' && isAlone && /^(?:they|we|i|some|many|others|few|both|those)$/.test(first))
+    return false
   return true
 }
 
@@ -209,14 +248,23 @@ function confidenceOf(cue: Cue, subject: NounPhrase, isDirect: boolean): number 
 
 /** "It is reported that …": nobody is named. */
 function isImpersonal({ sentence }: Reading, cue: Cue): boolean {
-  return sentence[cue.groupFrom - 1]?.low === 'it' && (cue.lemma === 'clear' || cue.lemma === 'certain' || cue.lemma === 'emerge')
+  return (
+    sentence[cue.groupFrom - 1]?.low === 'it' &&
+    (cue.lemma === 'clear' || cue.lemma === 'certain' || cue.lemma === 'emerge')
+  )
 }
 const readImpersonal = (_reading: Reading, cue: Cue): number => cue.to
 
 /** “…,” said Kerr; the troops will leave, says the ministry. */
 function readInverted(reading: Reading, cue: Cue): number | null {
   const { sentence, limit, floor } = reading
-  if (!/[qtT]/.test(cue.frames) || cue.isParticiple || cue.groupFrom !== cue.from || cue.entry.form === 'base') return null
+  if (
+    !/[qtT]/.test(cue.frames) ||
+    cue.isParticiple ||
+    cue.groupFrom !== cue.from ||
+    cue.entry.form === 'base'
+  )
+    return null
   const before = sentence[cue.from - 1]
   const isAfterContent = before?.kind === 'quotation' || isMark(before, ',') || isDash(before)
   if (!isAfterContent || cue.from <= floor) return null
@@ -256,7 +304,11 @@ function contentBefore(reading: Reading, subject: NounPhrase, cue: Cue): Stretch
   const content = { from: floor, to: at - 1 }
   const hasQuotation = sentence.slice(floor, at).some(({ kind }) => kind === 'quotation')
   if (hasQuotation) return content
-  if (/^(?:when|after|before|as|asked|while|although|though|in|on|at|for|during|since|until|speaking|with|by|despite|and|but|also|once|if)$/.test(sentence[floor]!.low)) {
+  if (
+    /^(?:when|after|before|as|asked|while|although|though|in|on|at|for|during|since|until|speaking|with|by|despite|and|but|also|once|if)$/.test(
+      sentence[floor]!.low,
+    )
+  ) {
     const isLong = sentence.slice(floor, at - 1).some((token) => isMark(token, ','))
     if (!isLong && !/^(?:in|on|at|if|for|by|and|but)$/.test(sentence[floor]!.low)) return null
     if (!isLong && content.to - content.from < 8) return null
@@ -264,7 +316,8 @@ function contentBefore(reading: Reading, subject: NounPhrase, cue: Cue): Stretch
   return isClause(sentence, content) || isParenthesis(reading, cue) ? content : null
 }
 
-const isParenthesis = ({ sentence, limit }: Reading, cue: Cue) => isMark(sentence[cue.to], ',') && cue.to < limit - 3
+const isParenthesis = ({ sentence, limit }: Reading, cue: Cue) =>
+  isMark(sentence[cue.to], ',') && cue.to < limit - 2
 
 function addBefore(
   reading: Reading,
@@ -278,7 +331,8 @@ function addBefore(
   let circumstances = skipCircumstances(sentence, at, limit)
   if (!isInverted && cue.frames.includes('d') && circumstances.next === at) {
     listener = nounPhraseAt(sentence, at, limit)
-    if (listener !== null) circumstances = merged(circumstances, skipCircumstances(sentence, listener.to, limit))
+    if (listener !== null)
+      circumstances = merged(circumstances, skipCircumstances(sentence, listener.to, limit))
   }
   at = circumstances.next
   const contents = [content]
@@ -332,13 +386,23 @@ function contentAfterInsertion(
   if (next === undefined || from + 1 >= limit) return null
   if (next.kind === 'quotation') return { from: from + 1, to: limit }
   const goesOn = next.low === 'and' && /^(?:that)$/.test(sentence[from + 2]?.low ?? '')
-  if (isClause(sentence, content) && sentence.slice(content.from, content.to).some((token) => isFinite(token)) && !goesOn) {
-    return next.low === 'but' || next.low === 'and' || next.low === 'with' ? { from: from + 1, to: contentEnd(sentence, { from: from + 1, to: limit, hasVerb: true }) } : null
+  if (
+    isClause(sentence, content) &&
+    sentence.slice(content.from, content.to).some((token) => isFinite(token)) &&
+    !goesOn
+  ) {
+    return next.low === 'but' || next.low === 'and' || next.low === 'with'
+      ? { from: from + 1, to: contentEnd(sentence, { from: from + 1, to: limit, hasVerb: true }) }
+      : null
   }
   return { from: from + 1, to: limit }
 }
 
-const isFinite = (token: Token) => token.kind === 'word' && /^(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|do|does|did)$|ed$/.test(token.low)
+const isFinite = (token: Token) =>
+  token.kind === 'word' &&
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|do|does|did)$|ed$/.test(
+    token.low,
+  )
 
 type Given = {
   cue: Stretch
@@ -357,22 +421,42 @@ function add({ text, sentence, findings }: Reading, given: Given): boolean {
   const shapes = given.contents.flatMap((content) => shapeOf(text, sentence, content, given) ?? [])
   if (shapes.length === 0) return false
   const isQuoted = shapes.every(({ form }) => form !== 'paraphrase')
-  const spans = isQuoted || given.contents.length === 1 ? shapes.flatMap((shape) => shape.spans) : shapes.flatMap((shape) => shape.spans)
+  const spans =
+    isQuoted || given.contents.length === 1
+      ? shapes.flatMap((shape) => shape.spans)
+      : shapes.flatMap((shape) => shape.spans)
   for (const content of given.contents) {
-    for (const token of sentence.slice(content.from, content.to)) if (token.kind === 'quotation') findings.used.add(token)
+    for (const token of sentence.slice(content.from, content.to))
+      if (token.kind === 'quotation') findings.used.add(token)
   }
-  const form = shapes.some((shape) => shape.form === 'partial') ? 'partial' : shapes.some((shape) => shape.form === 'paraphrase') ? (shapes.some((shape) => shape.form === 'verbatim') ? 'partial' : 'paraphrase') : 'verbatim'
+  const form = shapes.some((shape) => shape.form === 'partial')
+    ? 'partial'
+    : shapes.some((shape) => shape.form === 'paraphrase')
+      ? shapes.some((shape) => shape.form === 'verbatim')
+        ? 'partial'
+        : 'paraphrase'
+      : 'verbatim'
   const { listener, circumstances } = given
-  const isSource = given.speaker !== null && /source|official|diplomat/.test(sentence[Math.max(given.speaker.from, given.speaker.to - 1)]!.low)
-  const isHeard = listener !== null && (isOutlet(sentence, listener.from, listener.to) || (isSource && listener.kind === 'name'))
+  const isSource =
+    given.speaker !== null &&
+    /source|official|diplomat/.test(sentence[Math.max(given.speaker.from, given.speaker.to - 1)]!.low)
+  const isHeard =
+    listener !== null &&
+    (isOutlet(sentence, listener.from, listener.to) || (isSource && listener.kind === 'name'))
   const heard = isHeard ? rangeOf(sentence, listener) : null
   findings.attributions.push({
     form,
     cue: rangeOf(sentence, given.cue),
     speaker: given.speaker === null ? null : speakerRange(sentence, given.speaker),
     spans,
-    addressee: given.addressee === null ? (isHeard ? null : listenerAsAddressee(sentence, listener)) : rangeOf(sentence, given.addressee),
-    relayedBy: heard ?? (circumstances?.relayedBy == null ? null : rangeOf(sentence, circumstances.relayedBy)),
+    addressee:
+      given.addressee === null
+        ? isHeard
+          ? null
+          : listenerAsAddressee(sentence, listener)
+        : rangeOf(sentence, given.addressee),
+    relayedBy:
+      heard ?? (circumstances?.relayedBy == null ? null : rangeOf(sentence, circumstances.relayedBy)),
     place: circumstances?.place == null ? null : rangeOf(sentence, circumstances.place),
     around: aroundOf(sentence, given),
     continues: false,
@@ -397,7 +481,8 @@ function aroundOf(sentence: readonly Token[], { around, contents }: Given): Rang
     if (contents.some(({ from, to }) => at >= from && at < to)) continue
     const token = sentence[at]!
     const last = ranges.at(-1)
-    if (last !== undefined && sentence[at - 1] !== undefined && last.end === sentence[at - 1]!.end) last.end = token.end
+    if (last !== undefined && sentence[at - 1] !== undefined && last.end === sentence[at - 1]!.end)
+      last.end = token.end
     else ranges.push({ start: token.start, end: token.end })
   }
   return ranges

@@ -100,7 +100,9 @@ function endsHere(
   return last === '.' || last === '…' ? true : !isFollowedByVerbOfSaying(tokens, index + 1)
 }
 
-const startsClause = new Set('the a an he she it they we i in on at but and this that these those his her its'.split(' '))
+const startsClause = new Set(
+  'the a an he she it they we i in on at but and this that these those his her its'.split(' '),
+)
 
 function lastCharacter(text: string, token: Token): string {
   const inner = token.quotation?.part.inner
@@ -109,7 +111,8 @@ function lastCharacter(text: string, token: Token): string {
   return /[”’"'»\])]/u.test(last) ? (text[inner.end - 2] ?? '') : last
 }
 
-const plainSaying = /^(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|replied|shouted|cried|wondered|tweeted|posted|demanded|exclaimed|continued|declared|responded|quipped|answered|recalls?|recalled)$/
+const plainSaying =
+  /^(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|replied|shouted|cried|wondered|tweeted|posted|demanded|exclaimed|continued|declared|responded|quipped|answered|recalls?|recalled)$/
 
 function isFollowedByVerbOfSaying(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 12); at++) {

@@ -59,7 +59,13 @@ export function attributionsIn(
         const speaker = index - running.paragraph <= 1 ? running.speaker : null
         if (spans.length > 0 && lengthOf(spans) > 20) {
           found.attributions.push(
-            loneAttribution({ form: 'verbatim', speaker, spans, continues: speaker !== null, confidence: speaker === null ? 0.5 : 0.7 }),
+            loneAttribution({
+              form: 'verbatim',
+              speaker,
+              spans,
+              continues: speaker !== null,
+              confidence: speaker === null ? 0.5 : 0.7,
+            }),
           )
         }
       }
@@ -91,11 +97,17 @@ export function sentencesIn(text: string, masked: string, paragraph: Range): Ran
       if (!/[.!?…؟]$/u.test(inner) || !/[\p{Lu}\ufffc]/u.test(next)) continue
     } else {
       if (!/[\p{Lu}\p{Lo}\p{N}\ufffc«“—]/u.test(next)) continue
-      if (/(?:^|[\s(])(?:\p{Lu}|[Mm]me|MM?|[Dd]r|[Ss]ra?|г|ул|им|т\.д|св|No|St)\.$/u.test(masked.slice(Math.max(0, to - 6), to))) continue
+      if (
+        /(?:^|[\s(])(?:\p{Lu}|[Mm]me|MM?|[Dd]r|[Ss]ra?|г|ул|им|т\.д|св|No|St)\.$/u.test(
+          masked.slice(Math.max(0, to - 6), to),
+        )
+      )
+        continue
     }
     ranges.push({ start: paragraph.start + from, end: paragraph.start + to })
     from = to
   }
-  if (masked.slice(from).trim() !== '') ranges.push({ start: paragraph.start + from, end: paragraph.start + masked.length })
+  if (masked.slice(from).trim() !== '')
+    ranges.push({ start: paragraph.start + from, end: paragraph.start + masked.length })
   return ranges
 }

@@ -163,24 +163,48 @@ const phrases: Record<string, readonly (readonly [words: string, frames: Frames]
     ['by', 'na'],
   ],
   express: [['itself', '']],
-  think: [['of', ''], ['about', '']],
+  think: [
+    ['of', ''],
+    ['about', ''],
+  ],
   believe: [['in', 'na']],
   feel: [['like', '']],
   consider: [['whether', '']],
   look: [['forward to', 'na']],
   chime: [['in', 'q']],
   put: [['it', 'q']],
-  add: [['to', ''], ['up', '']],
-  report: [['to', ''], ['for', ''], ['from', '']],
-  answer: [['to', ''], ['for', '']],
-  respond: [['to', 'q'], ['by', '']],
+  add: [
+    ['to', ''],
+    ['up', ''],
+  ],
+  report: [
+    ['to', ''],
+    ['for', ''],
+    ['from', ''],
+  ],
+  answer: [
+    ['to', ''],
+    ['for', ''],
+  ],
+  respond: [
+    ['to', 'q'],
+    ['by', ''],
+  ],
   reply: [['to', 'q']],
-  write: [['off', ''], ['down', '']],
+  write: [
+    ['off', ''],
+    ['down', ''],
+  ],
   read: [['about', '']],
   hope: [['for', 'na']],
   wish: [['for', 'na']],
   see: [['no', 'na']],
-  have: [['no intention of', 'na'], ['no plans to', 'ia'], ['no desire to', 'ia'], ['in mind', '']],
+  have: [
+    ['no intention of', 'na'],
+    ['no plans to', 'ia'],
+    ['no desire to', 'ia'],
+    ['in mind', ''],
+  ],
 }
 
 /** After a form of "be" (or "remain", "stand"): what its subject is set on. */

@@ -88,7 +88,9 @@ function contentIn(reader: Reader, start: number, end: number): Pick<Attribution
   const range = trimmed(reader, start, end)
   if (range === null) return null
   const inside = partsWithin(reader.parts, range)
-  const bare = reader.words.slice(range.start - reader.offset, range.end - reader.offset).replaceAll(quoteMask, '')
+  const bare = reader.words
+    .slice(range.start - reader.offset, range.end - reader.offset)
+    .replaceAll(quoteMask, '')
   for (const part of inside) reader.found.used.add(part)
   if (inside.length === 0) return { form: 'paraphrase', spans: [range] }
   if (/[\p{L}\p{N}]/u.test(bare)) return { form: 'partial', spans: [range] }
@@ -99,7 +101,10 @@ function contentIn(reader: Reader, start: number, end: number): Pick<Attribution
 function push(reader: Reader, attribution: Parameters<typeof loneAttribution>[0]): void {
   const cue = attribution.cue
   reader.found.attributions.push(
-    loneAttribution({ ...attribution, act: cue == null ? 'say' : reader.text.slice(cue.start, cue.end).toLowerCase() }),
+    loneAttribution({
+      ...attribution,
+      act: cue == null ? 'say' : reader.text.slice(cue.start, cue.end).toLowerCase(),
+    }),
   )
 }
 
@@ -158,16 +163,23 @@ function readSaying(reader: Reader, match: Match, floor: number): number | null 
   const before = words.slice(floor, match.index)
   const after = words.slice(end)
   const cue = cueOf(reader, match)
-  const subject = match.subject === null ? null : { start: match.subject.start + reader.offset, end: match.subject.end + reader.offset }
+  const subject =
+    match.subject === null
+      ? null
+      : { start: match.subject.start + reader.offset, end: match.subject.end + reader.offset }
 
   // Q, said X — and «Q», X said.
   const quoted = /\ufffc\s*[,،]?\s*[—–-]?\s*([^\ufffc,،;:]{0,90})$/u.exec(before)
   if (quoted !== null) {
     const between = quoted[1]!.trim()
     const isDirect = between === '' || pack.lead.test(`${between} `) || pack.time.test(between)
-    const named = isDirect ? (subject ?? speakerAfter(pack, after, reader.offset + end)) : speakerBefore(reader, floor, match.index)
+    const named = isDirect
+      ? (subject ?? speakerAfter(pack, after, reader.offset + end))
+      : speakerBefore(reader, floor, match.index)
     const hasClause = after.search(pack.clauseWord) >= 0 && after.search(pack.clauseWord) < 30
-    const content = hasClause ? null : contentIn(reader, floor, isDirect ? match.index - between.length : floor + quoted.index + 1)
+    const content = hasClause
+      ? null
+      : contentIn(reader, floor, isDirect ? match.index - between.length : floor + quoted.index + 1)
     if (content !== null) {
       const more = /^[^\ufffc;:]{0,160}?[,:.—–]?\s*[—–-]?\s*(\ufffc+)/u.exec(after)
       let to = named === null ? end : Math.max(end, named.end - reader.offset)
@@ -176,7 +188,13 @@ function readSaying(reader: Reader, match: Match, floor: number): number | null 
         if (second?.form === 'verbatim') content.spans.push(...second.spans)
         to = end + more[0].length
       }
-      push(reader, { ...content, cue, speaker: named, around: [{ start: cue.start, end: reader.offset + to }], confidence: 0.95 })
+      push(reader, {
+        ...content,
+        cue,
+        speaker: named,
+        around: [{ start: cue.start, end: reader.offset + to }],
+        confidence: 0.95,
+      })
       return Math.max(to, end)
     }
   }
@@ -185,10 +203,19 @@ function readSaying(reader: Reader, match: Match, floor: number): number | null 
   const introduced = /^([^\ufffc;.]{0,140}?)(?:[:,،]?\s*)(\ufffc+)/u.exec(after)
   const clause = pack.clauseWord.exec(after)
   const isClauseFirst = clause !== null && (introduced === null || clause.index < introduced[1]!.length)
-  if (introduced !== null && !isClauseFirst && (/[:]\s*\ufffc/u.test(introduced[0]) || introduced[1]!.trim() === '')) {
-    const speaker = speakerBefore(reader, floor, match.index) ?? (pack.isVerbFirst ? speakerAfter(pack, introduced[1]!, reader.offset + end) : subject)
+  if (
+    introduced !== null &&
+    !isClauseFirst &&
+    (/[:]\s*\ufffc/u.test(introduced[0]) || introduced[1]!.trim() === '')
+  ) {
+    const speaker =
+      speakerBefore(reader, floor, match.index) ??
+      (pack.isVerbFirst ? speakerAfter(pack, introduced[1]!, reader.offset + end) : subject)
     const hasColon = introduced[0].includes(':')
-    const content = speaker === null && !hasColon && !pack.isVerbFirst ? null : contentIn(reader, end + introduced[1]!.length, words.length)
+    const content =
+      speaker === null && !hasColon && !pack.isVerbFirst
+        ? null
+        : contentIn(reader, end + introduced[1]!.length, words.length)
     if (content !== null) {
       push(reader, { ...content, cue, speaker, confidence: 0.95 })
       return words.length
@@ -223,14 +250,18 @@ const wordsOf = (words: string) => words.trim().split(/\s+/u).length
 /** The phrase right before the verb; "X, the minister," is taken with what is put after it. */
 function speakerBefore(reader: Reader, floor: number, verb: number): Range | null {
   const { words, pack, offset } = reader
-  let chunk = words.slice(floor, verb).replace(/\s+(?:не|n[’']|ne|no|también|aussi|также|також|ще|еще|se|lui-même)?\s*$/u, '')
+  let chunk = words
+    .slice(floor, verb)
+    .replace(/\s+(?:не|n[’']|ne|no|también|aussi|также|також|ще|еще|se|lui-même)?\s*$/u, '')
   let start = floor
   const inserted = /([^,،;:\ufffc—–]+)[,،]\s[^,،;:\ufffc]+[,،]$/u.exec(chunk)
   if (inserted !== null) {
     start = floor + inserted.index
     chunk = inserted[0].replace(/[,،]$/u, '')
   } else {
-    const boundary = Math.max(...[',', '،', ';', ':', '—', '–', quoteMask, '('].map((mark) => chunk.lastIndexOf(mark)))
+    const boundary = Math.max(
+      ...[',', '،', ';', ':', '—', '–', quoteMask, '('].map((mark) => chunk.lastIndexOf(mark)),
+    )
     start = floor + boundary + 1
     chunk = chunk.slice(boundary + 1)
   }
