@@ -208,7 +208,8 @@ function followPronoun(text: string, given: Pronoun): Known {
     return last !== undefined && last.kind !== 'person' && isNear(last, 1) ? last : unknown
   }
 
-  const gender = /^(?:she|her|elle|ella|она|вона|هي|她)$/.test(low) || /elle$/.test(low) ? 'female' : 'male'
+  const gender =
+    /^(?:she|her|elle|ella|она|вона|هي|她)$/.test(low) || low.endsWith('elle') ? 'female' : 'male'
   const from = Math.max(0, at.start - 700)
   const near = mentionsWithin(mentions, { start: from, end: at.start })
   const latestMention = (name: string) => near.findLast(({ person }) => person.name === name)?.start ?? -1

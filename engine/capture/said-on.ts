@@ -155,7 +155,7 @@ function relativeDate(words: string, bounds: Bounds): string | null {
     return monthOf === 1 ? `${year - 1}-12` : `${year}-${two(monthOf - 1)}`
   }
   if (words === 'last year') return bounds.first?.slice(0, 4) === last.slice(0, 4) ? String(year - 1) : null
-  if (/week$/.test(words)) {
+  if (words.endsWith('week')) {
     if (!isDay) return null
     const sinceMonday = (new Date(time).getUTCDay() + 6) % 7
     const monday = time - sinceMonday * dayMs

@@ -46,6 +46,9 @@ export function contentEnd(
     ) {
       return isMark(sentence[at - 1], ',') ? at - 1 : at
     }
+    // What happened when it was said is the writer's.
+    if (!hasVerb && form === 'past' && at > from + 1 && /^(?:after|when)$/.test(token.low) && to - at > 2)
+      return at
     if (/^(?:while|whereas)$/.test(token.low) && at > from + 2 && startsOwnCue(sentence, at + 1, to))
       return at
   }

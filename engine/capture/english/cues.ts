@@ -172,8 +172,10 @@ function framesAt(sentence: readonly Token[], at: number, entry: VerbEntry): { f
   return { frames: entry.frames, to: at + 1 }
 }
 
-const isAdverbAt = (sentence: readonly Token[], at: number) =>
-  sentence[at] !== undefined && isAdverb(sentence[at]!)
+const isAdverbAt = (sentence: readonly Token[], at: number) => {
+  const token = sentence[at]
+  return token !== undefined && isAdverb(token)
+}
 
 function attitudeAt(sentence: readonly Token[], at: number): Cue | null {
   const { low } = sentence[at]!

@@ -1,3 +1,4 @@
+import { verbs } from '../languages/en'
 import { months, weekdays } from '../languages/en-nouns'
 import { skipDateBack } from './dates'
 import type { Token } from './tokens'
@@ -294,6 +295,11 @@ function phrase(sentence: readonly Token[], from: number, to: number, _limit: nu
   return { from, to, outerFrom: from, outerTo: to, kind: subjectKindOf(words), isPlural: isPlural(words) }
 }
 
+const reportsFinitely = (low: string) => {
+  const verb = verbs.get(low)
+  return verb !== undefined && verb.frames.includes('q') && (verb.form === 'past' || verb.form === 'third')
+}
+
 /** Past the words between commas that follow a noun phrase: ", the Kremlin spokesman," */
 export function afterApposition(sentence: readonly Token[], to: number, limit: number): number {
   if (!isMark(sentence[to], ',')) return to
@@ -303,7 +309,7 @@ export function afterApposition(sentence: readonly Token[], to: number, limit: n
     if (isMark(token, ',') || at === limit - 1) {
       const inside = sentence.slice(to + 1, isMark(token, ',') ? at : at + 1)
       const isRelative = /^(?:who|which|whose|speaking)$/.test(inside[0]?.low ?? '')
-      const hasVerb = inside.slice(1).some(isVerbLike)
+      const hasVerb = inside.some(({ low }) => finiteAuxiliaries.has(low) || reportsFinitely(low))
       return isInsertion(inside) && (isRelative || !hasVerb) ? at : to
     }
   }

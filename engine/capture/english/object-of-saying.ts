@@ -1,8 +1,9 @@
-import { skipCircumstances, audienceNoun, isOutlet, type Circumstances } from './adjuncts'
+import { skipCircumstances, type Circumstances } from './adjuncts'
 import { contentEnd, isClause, withoutTail } from './content'
 import type { Stretch } from './stretch'
 import { cueAt, type Cue } from './cues'
-import { nounPhraseAt, venueNoun, type NounPhrase } from './noun-phrase'
+import { labelOf } from './label'
+import { nounPhraseAt, type NounPhrase } from './noun-phrase'
 import type { Token } from './tokens'
 import {
   finiteAuxiliaries,
@@ -50,6 +51,7 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
     at += isMark(sentence[at + 2], ',') ? 3 : 2
     if (at >= limit) return null
   }
+  at = pastInsertion(sentence, at, limit)
   const late = lateThat(sentence, cue, at, limit)
   if (late !== null) return make(late + 1, { hasVerb: true })
   const afterComma = isMark(sentence[at], ',') && sentence[at + 1]?.low === 'that' ? at + 1 : at
@@ -89,6 +91,16 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
   if (cue.lemma === 'welcome' && isGuest(sentence, at, limit)) return null
   if (has('n') && startsNoun(sentence, at)) return make(at, { hasVerb: false })
   return null
+}
+
+/** "acknowledged, however, that" */
+function pastInsertion(sentence: readonly Token[], at: number, limit: number): number {
+  if (!isMark(sentence[at], ',')) return at
+  for (let end = at + 2; end < Math.min(limit - 1, at + 9); end++) {
+    if (sentence[end]!.kind === 'quotation') return at
+    if (isMark(sentence[end], ',')) return sentence[end + 1]!.low === 'that' ? end + 1 : at
+  }
+  return at
 }
 
 /** "said in a briefing held overnight that": far off, but nothing else is between than when and where. */
@@ -239,35 +251,7 @@ function between(
   }
 }
 
-/** "described the demand as “a customs post”", "called it “an outrage”" */
-function labelOf(sentence: readonly Token[], at: number, limit: number): Stretch | null {
-  let as: number | null = null
-  for (let index = at; index < limit; index++) {
-    const token = sentence[index]!
-    if (token.kind === 'quotation') {
-      const isClose = index - at <= 12
-      return isClose ? { from: index, to: afterJoined(sentence, index, limit) } : null
-    }
-    if (isMark(token, ',;:') && as === null) return null
-    if (token.low === 'as' && index > at) as ??= index
-    if (/^(?:that|because|after|before|when|while|and|but)$/.test(token.low) && as === null) return null
-  }
-  return as === null || as + 1 >= limit || as - at > 14 ? null : { from: at, to: limit }
-}
-
-/** “A” and “B” */
-function afterJoined(sentence: readonly Token[], quotation: number, limit: number): number {
-  let to = quotation + 1
-  while (
-    to + 1 < limit &&
-    (sentence[to]!.low === 'and' || isMark(sentence[to], ',')) &&
-    sentence[to + 1]!.kind === 'quotation'
-  )
-    to += 2
-  return to
-}
-
-/** "Though Hamas says …, the agency reported …": the subordinate clause ends at its comma. */
+/** "Though Kesh says …, the agency reported …": the subordinate clause ends at its comma. */
 function subordinateEnd(sentence: readonly Token[], cue: Cue, from: number, limit: number): number {
   if (!/^(?:though|although|while|as|whereas|since|because|even|after|when|if)$/.test(sentence[0]?.low ?? ''))
     return limit
@@ -339,8 +323,3 @@ function isNoComment(sentence: readonly Token[], to: number, cue: Cue): boolean 
     words,
   )
 }
-
-export const listensTo = (sentence: readonly Token[], { from, to }: NounPhrase) =>
-  isOutlet(sentence, from, to) ||
-  audienceNoun.test(sentence[from]?.low ?? '') ||
-  venueNoun.test(sentence[to - 1]?.low ?? '')

@@ -20,7 +20,7 @@ export function refusalAt(
   while (sentence[verb] !== undefined && isAdverb(sentence[verb]!)) verb++
   const low = sentence[verb]?.low ?? ''
   if (!acts.test(low)) return null
-  const isPresent = /^do/.test(first)
+  const isPresent = first.startsWith('do')
   if (isPresent && !/^(?:recogni[sz]e|accept|support|tolerate|acknowledge|negotiate|endorse)$/.test(low))
     return null
   const next = sentence[verb + 1]

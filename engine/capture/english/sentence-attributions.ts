@@ -1,28 +1,14 @@
-import type { Attribution, Range } from '../suggestion'
-import { isOutlet, skipCircumstances, type Circumstances } from './adjuncts'
-import { contentEnd, isClause, shapeOf } from './content'
+import { skipCircumstances, type Circumstances } from './adjuncts'
+import { add, type SentenceFindings } from './attribution-parts'
+import { contentEnd, isClause } from './content'
 import type { Stretch } from './stretch'
 import { cueAt, type Cue } from './cues'
-import {
-  afterApposition,
-  nounPhraseAt,
-  subjectBefore,
-  subjectOf,
-  venueNoun,
-  type NounPhrase,
-} from './noun-phrase'
+import { afterApposition, nounPhraseAt, subjectBefore, subjectOf, type NounPhrase } from './noun-phrase'
 import { refusalAt } from './refusals'
 import { saidAfter } from './object-of-saying'
 import { sourcePhraseAt } from './source-phrases'
 import type { Token } from './tokens'
 import { isAdverb, isDash, isMark } from './word-classes'
-
-/** What the rules found in one sentence, in order; `subject` carries over to what follows. */
-export type SentenceFindings = {
-  attributions: Attribution[]
-  /** First tokens of quotations that are spoken for. */
-  used: Set<Token>
-}
 
 type Reading = {
   text: string
@@ -353,7 +339,8 @@ function addBefore(
   })
   if (!isAdded) return null
   reading.subject = subject
-  reading.floor = Math.max(floor, rest?.to ?? Math.max(at, cue.to))
+  // What is put after the name may report as well: "said Kerr, who also ruled out".
+  reading.floor = Math.max(floor, rest?.to ?? Math.max(isInverted ? subject.to : at, cue.to))
   return reading.floor
 }
 
@@ -403,98 +390,3 @@ const isFinite = (token: Token) =>
   /^(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|do|does|did)$|ed$/.test(
     token.low,
   )
-
-type Given = {
-  cue: Stretch
-  speaker: Stretch | null
-  contents: Stretch[]
-  act: string
-  isDirect: boolean
-  around: Stretch
-  circumstances: Circumstances | null
-  addressee: NounPhrase | null
-  listener: NounPhrase | null
-  confidence: number
-}
-
-function add({ text, sentence, findings }: Reading, given: Given): boolean {
-  const shapes = given.contents.flatMap((content) => shapeOf(text, sentence, content, given) ?? [])
-  if (shapes.length === 0) return false
-  const isQuoted = shapes.every(({ form }) => form !== 'paraphrase')
-  const spans =
-    isQuoted || given.contents.length === 1
-      ? shapes.flatMap((shape) => shape.spans)
-      : shapes.flatMap((shape) => shape.spans)
-  for (const content of given.contents) {
-    for (const token of sentence.slice(content.from, content.to))
-      if (token.kind === 'quotation') findings.used.add(token)
-  }
-  const form = shapes.some((shape) => shape.form === 'partial')
-    ? 'partial'
-    : shapes.some((shape) => shape.form === 'paraphrase')
-      ? shapes.some((shape) => shape.form === 'verbatim')
-        ? 'partial'
-        : 'paraphrase'
-      : 'verbatim'
-  const { listener, circumstances } = given
-  const isSource =
-    given.speaker !== null &&
-    /source|official|diplomat/.test(sentence[Math.max(given.speaker.from, given.speaker.to - 1)]!.low)
-  const isHeard =
-    listener !== null &&
-    (isOutlet(sentence, listener.from, listener.to) || (isSource && listener.kind === 'name'))
-  const heard = isHeard ? rangeOf(sentence, listener) : null
-  findings.attributions.push({
-    form,
-    cue: rangeOf(sentence, given.cue),
-    speaker: given.speaker === null ? null : speakerRange(sentence, given.speaker),
-    spans,
-    addressee:
-      given.addressee === null
-        ? isHeard
-          ? null
-          : listenerAsAddressee(sentence, listener)
-        : rangeOf(sentence, given.addressee),
-    relayedBy:
-      heard ?? (circumstances?.relayedBy == null ? null : rangeOf(sentence, circumstances.relayedBy)),
-    place: circumstances?.place == null ? null : rangeOf(sentence, circumstances.place),
-    around: aroundOf(sentence, given),
-    continues: false,
-    act: given.act,
-    confidence: given.confidence,
-  })
-  return true
-}
-
-/** "told Kyiv" addresses it; "told reporters" and "told a news conference" address nobody at the table. */
-function listenerAsAddressee(sentence: readonly Token[], listener: NounPhrase | null): Range | null {
-  if (listener === null || isOutlet(sentence, listener.from, listener.to)) return null
-  if (listener.kind !== 'name' || venueNoun.test(sentence[listener.to - 1]!.low)) return null
-  return rangeOf(sentence, listener)
-}
-
-/** The words of the sentence that are not said, as dates of saying stand there. */
-function aroundOf(sentence: readonly Token[], { around, contents }: Given): Range[] {
-  const first = Math.max(0, around.from)
-  const ranges: Range[] = []
-  for (let at = first; at < around.to && at < sentence.length; at++) {
-    if (contents.some(({ from, to }) => at >= from && at < to)) continue
-    const token = sentence[at]!
-    const last = ranges.at(-1)
-    if (last !== undefined && sentence[at - 1] !== undefined && last.end === sentence[at - 1]!.end)
-      last.end = token.end
-    else ranges.push({ start: token.start, end: token.end })
-  }
-  return ranges
-}
-
-export function rangeOf(sentence: readonly Token[], { from, to }: Stretch): Range {
-  return { start: sentence[from]!.start, end: sentence[to - 1]!.end }
-}
-
-/** Without the ’s of a genitive and without a comma. */
-function speakerRange(sentence: readonly Token[], stretch: Stretch): Range {
-  const range = rangeOf(sentence, stretch)
-  const last = sentence[stretch.to - 1]!
-  return /'s$/.test(last.low) ? { start: range.start, end: range.end - 2 } : range
-}

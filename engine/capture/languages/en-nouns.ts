@@ -80,7 +80,7 @@ export const notNames = setOf(`
 
 function withPlurals(words: string): Set<string> {
   const nouns = setOf(words)
-  for (const noun of [...nouns]) {
+  for (const noun of words.split(/\s+/)) {
     nouns.add(
       /[^aeiou]y$/.test(noun)
         ? `${noun.slice(0, -1)}ies`
@@ -88,8 +88,8 @@ function withPlurals(words: string): Set<string> {
           ? `${noun}es`
           : `${noun}s`,
     )
-    if (/man$/.test(noun)) nouns.add(noun.replace(/man$/, 'men'))
-    if (/woman$/.test(noun)) nouns.add(noun.replace(/woman$/, 'women'))
+    if (noun.endsWith('man')) nouns.add(noun.replace(/man$/, 'men'))
+    if (noun.endsWith('woman')) nouns.add(noun.replace(/woman$/, 'women'))
   }
   nouns.delete('')
   return nouns

@@ -34,7 +34,7 @@ const frames: Record<string, string> = {
     rubbish rebuff praise welcome hail applaud lament demand deny/denies/denied express voice support oppose
     endorse propose offer threaten promise pledge reiterate reaffirm stress underline underscore emphasise emphasize
     acknowledge confirm question dispute contest deplore regret request seek/seeks/sought/sought/seeking want favour favor
-    repudiate rebuke bemoan defend advocate thank suggest recommend urge concede disavow guarantee refute challenge declare
+    repudiate rebuke bemoan suspect defend advocate thank suggest recommend urge concede disavow guarantee refute challenge declare
     announce predict admit/admits/admitted/admitted/admitting allege query appreciate affirm prefer/prefers/preferred/preferred/preferring fear doubt refuse
     note recognise recognize admit applaud respect value`,
   oa: `urge ask/asks/asked/asked/asking want implore beseech exhort encourage invite request press advise warn expect require
@@ -305,5 +305,5 @@ function formsOf(written: string): string[] {
       ? `${base.slice(0, -1)}ies`
       : `${base}s`
   const past = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`
-  return [base, third, past, past, `${/ee$/.test(base) ? base : stem}ing`]
+  return [base, third, past, past, `${base.endsWith('ee') ? base : stem}ing`]
 }

@@ -202,7 +202,7 @@ function intended(sentence: Sentence): Attribution | null {
   const verbEnd = found.index + found[0].length
   const speaker = speakerIn(sentence, 0, found.index)
   const spoken = content(sentence, verbEnd, words.length)
-  if (speaker === null || spoken === null || /^的/u.test(words.slice(verbEnd))) return null
+  if (speaker === null || spoken === null || words.startsWith('的', verbEnd)) return null
   return loneAttribution({
     ...spoken,
     cue: range(sentence, verbEnd - verb.length, verbEnd),
