@@ -59,12 +59,12 @@ function readParagraph(
   for (const sentence of sentences) {
     const found = readSentence(text, sentence)
     const loose = sentence.filter((token) => token.kind === 'quotation' && !found.used.has(token))
+    const given = { sentence, loose, before, previous, running, index }
+    const introduced = loose.filter((token) => isMark(sentence[sentence.indexOf(token) - 1], ':'))
     const added: Attribution[] =
-      found.attributions.length > 0
-        ? found.attributions
-        : loose.length > 0
-          ? looseAttributions(text, { sentence, loose, before, previous, running, index })
-          : []
+      found.attributions.length === 0
+        ? looseAttributions(text, given)
+        : [...found.attributions, ...(describedQuotation(text, { ...given, loose: introduced }) ?? [])]
     // A sentence of nothing but quotations may go on with the attribution before it.
     for (const attribution of added) if (attribution !== before) attributions.push(attribution)
     const last: Attribution | undefined = added.at(-1)

@@ -34,7 +34,8 @@ export function contentEnd(
 ): number {
   for (let at = from; at < to; at++) {
     const token = sentence[at]!
-    if (isMark(token, ';')) return at
+    if (isMark(token, ';') || (isMark(token, ':') && at > from && sentence[at + 1]?.kind === 'quotation'))
+      return at
     if (at > from + 1 && token.text === '(' && at > to - 12) return at
     if (at > from + 2 && isDash(token) && token.text !== '-' && !hasLaterDash(sentence, at + 1, to)) return at
     if (isMark(token, ',') && isWriterAfterComma(sentence, at, to)) return at

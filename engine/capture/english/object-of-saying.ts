@@ -13,6 +13,7 @@ import {
   isPreposition,
   isPronoun,
   isSubordinator,
+  isVerbLike,
 } from './word-classes'
 
 /** What follows a verb of saying and is said. */
@@ -191,6 +192,7 @@ function introducedQuotation(text: string, sentence: readonly Token[], cue: Cue,
       const isComma = isMark(before, ',')
       if (isComma && isTitleOfWork(text, token)) continue
       if (!isColon && !(isComma && opensLikeSpeech(text, token))) return null
+      if (isColon && saysMore(sentence, cue, at - 1)) return null
       let to = at + 1
       while (to < limit && (sentence[to]!.kind === 'quotation' || isMark(sentence[to], ',.'))) to++
       const circumstances = between(sentence, cue.to, at - 1)
@@ -202,6 +204,14 @@ function introducedQuotation(text: string, sentence: readonly Token[], cue: Cue,
     if (other !== null && !other.isParticiple && /q|d/.test(other.frames)) return null
   }
   return null
+}
+
+/** "said he had not slept: “…”": a clause of its own stands before the quotation. */
+function saysMore(sentence: readonly Token[], cue: Cue, colon: number): boolean {
+  if (!cue.frames.includes('t')) return false
+  const from = skipCircumstances(sentence, cue.to, colon).next
+  if (colon - from < 4 || isPreposition(sentence[from]!)) return false
+  return sentence.slice(from + 1, colon).some(isVerbLike)
 }
 
 function isColonAhead(sentence: readonly Token[], from: number, limit: number): boolean {
@@ -253,6 +263,11 @@ function between(
 
 /** "Though Kesh says …, the agency reported …": the subordinate clause ends at its comma. */
 function subordinateEnd(sentence: readonly Token[], cue: Cue, from: number, limit: number): number {
+  if (sentence[cue.groupFrom - 1]?.low === 'who' && isMark(sentence[cue.groupFrom - 2], ',')) {
+    // "Kerr, who wants a deal, said": the insertion ends at its comma.
+    const comma = sentence.findIndex((token, at) => at > from && at < limit && isMark(token, ','))
+    return comma === -1 ? limit : comma
+  }
   if (!/^(?:though|although|while|as|whereas|since|because|even|after|when|if)$/.test(sentence[0]?.low ?? ''))
     return limit
   for (let at = 0; at < cue.groupFrom; at++) if (isMark(sentence[at], ',')) return limit
@@ -314,12 +329,16 @@ function isGuest(sentence: readonly Token[], at: number, limit: number): boolean
 
 /** Silence is not a statement. */
 function isNoComment(sentence: readonly Token[], to: number, cue: Cue): boolean {
+  if (/^(?:not )?to be (?:named|identified|quoted)/.test(wordsAt(sentence, to))) return true
   if (!/^(?:refuse|decline)$/.test(cue.lemma)) return false
-  const words = sentence
-    .slice(to, to + 4)
-    .map(({ low }) => low)
-    .join(' ')
+  const words = wordsAt(sentence, to)
   return /^(?:to )(?:immediately |directly |further )?(?:comment|elaborate|say|answer|respond|be (?:named|identified|interviewed|quoted)|name|identify|give (?:\w+ )?(?:details|name)|speculate|provide|confirm|discuss|disclose|reveal|specify|reply|speak to)/.test(
     words,
   )
 }
+
+const wordsAt = (sentence: readonly Token[], at: number) =>
+  sentence
+    .slice(at, at + 5)
+    .map(({ low }) => low)
+    .join(' ')

@@ -43,6 +43,28 @@ export function readSentence(text: string, sentence: readonly Token[]): Sentence
   return findings
 }
 
+/** ", people close to the talks said on Monday." */
+function closingSubject(sentence: readonly Token[], limit: number): number {
+  for (let at = limit - 1; at > 3 && limit - at < 10; at--) {
+    const cue = cueAt(sentence, at)
+    if (
+      cue === null ||
+      cue.isParticiple ||
+      !/^(?:say|report|add|claim|insist|warn|announce|tell)$/.test(cue.lemma)
+    )
+      continue
+    let next = skipCircumstances(sentence, cue.to, limit).next
+    const listener = cue.lemma === 'tell' ? nounPhraseAt(sentence, next, limit) : null
+    if (listener !== null) next = skipCircumstances(sentence, listener.to, limit).next
+    const subject = next === limit ? subjectBefore(sentence, cue.groupFrom, 0) : null
+    const isAfterComma = subject !== null && isMark(sentence[subject.outerFrom - 1], ',')
+    return isAfterComma && isClause(sentence, { from: 0, to: subject.outerFrom - 1 })
+      ? subject.outerFrom - 1
+      : 0
+  }
+  return 0
+}
+
 function closingTag(sentence: readonly Token[], limit: number): number {
   for (let at = limit - 2; at > 2 && limit - at < 14; at--) {
     if (!isMark(sentence[at], ',')) continue
@@ -56,7 +78,7 @@ function closingTag(sentence: readonly Token[], limit: number): number {
     const subject = nounPhraseAt(sentence, cue.to, limit)
     if (subject !== null && skipCircumstances(sentence, subject.to, limit).next === limit) return at
   }
-  return 0
+  return closingSubject(sentence, limit)
 }
 
 /** "According to …", "in the view of …". */
@@ -195,7 +217,14 @@ function subjectOfCue(reading: Reading, groupFrom: number, cue?: Cue): NounPhras
       ? reading.subject
       : subjectBefore(sentence, end, Math.min(floor, end))
   }
-  return subjectBefore(sentence, groupFrom, floor)
+  return subjectBefore(sentence, groupFrom, floor) ?? subjectOfRelative(reading, groupFrom)
+}
+
+/** "An official who asked not to be named because the talks are private said": past the whole of "who …". */
+function subjectOfRelative({ sentence, subject }: Reading, groupFrom: number): NounPhrase | null {
+  if (subject === null || subject.to >= groupFrom || sentence[subject.to]!.low !== 'who') return null
+  for (let at = subject.to; at < groupFrom; at++) if (sentence[at]!.kind !== 'word') return null
+  return subject
 }
 
 function isFit(sentence: readonly Token[], subject: NounPhrase, cue: Cue): boolean {

@@ -92,12 +92,22 @@ function endsHere(
   if (/^(?:\p{Lu}\.){2,}$/u.test(token.text)) {
     return next.isCapital && startsClause.has(next.low) && next.end - next.start > 1
   }
+  // "there was no plan B. “Ask me again,”": an abbreviation before speech ends its sentence as well.
+  if (token.kind === 'word')
+    return token.text.endsWith('.') && next.kind === 'quotation' && opensWithCapital(text, next)
   if (token.kind !== 'quotation') return false
   const last = lastCharacter(text, token)
   if (next.kind === 'quotation') return /[.!?…]/u.test(last)
   if (!mayOpen || !/[.!?…]/u.test(last)) return false
   // “Really?” Kerr said. The name goes with the quotation, although a capital follows its question mark.
   return last === '.' || last === '…' ? true : !isFollowedByVerbOfSaying(tokens, index + 1)
+}
+
+function opensWithCapital(text: string, { quotation }: Token): boolean {
+  return (
+    quotation !== null &&
+    /^\p{Lu}/u.test(text.slice(quotation.part.inner.start, quotation.part.inner.start + 2))
+  )
 }
 
 const startsClause = new Set(

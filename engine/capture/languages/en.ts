@@ -15,7 +15,7 @@ export type Frames = string
 
 const frames: Record<string, string> = {
   qt: `answer argue assert boast claim comment complain conclude concede confess confide confirm
-    contend counter declare emphasise emphasize explain exclaim insist joke lament maintain note opine predict quip
+    contend counter declare disagree emphasise emphasize explain exclaim insist joke lament maintain note opine predict quip
     reason recall reckon remark reply respond retort say/says/said/said/saying state stipulate testify venture observe
     caution warn clarify reveal disclose recount elaborate assess/assesses estimate surmise posit guess`,
   qT: `tweet post write/writes/wrote/written/writing repeat reiterate rejoin conclude object protest scoff cable report joke`,
@@ -137,6 +137,12 @@ const phrases: Record<string, readonly (readonly [words: string, frames: Frames]
     ['to x', 'q'],
   ],
   object: [['to', 'na']],
+  disagree: [
+    ['with', 'na'],
+    ['over', 'na'],
+    ['about', 'na'],
+    ['on', 'na'],
+  ],
   agree: [
     ['with', 'na'],
     ['on', ''],
