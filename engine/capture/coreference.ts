@@ -151,7 +151,10 @@ const isNobody =
 function holdsOffice({ offices }: Person, title: string): boolean {
   const head = title.split(/\s+/).at(-1) ?? ''
   if (title === 'head of state') return /president|king|queen|emir|monarch/.test(offices.toLowerCase())
-  return new RegExp(`(?:^|[^\\p{L}])${head.replace(/[^\p{L}-]/gu, '')}(?:$|[^\\p{L}])`, 'iu').test(offices)
+  return offices
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .includes(head)
 }
 
 function headWord(said: string): string {

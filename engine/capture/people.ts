@@ -126,14 +126,11 @@ function isTitleWord(word: string, words: readonly { word: string }[], at: numbe
 
 /** "spokesman" in "the ministry's spokesman Petr Velko". */
 function lowerBefore(text: string, index: number): string {
-  const words =
-    text
-      .slice(Math.max(0, index - 40), index)
-      .match(/(?:\p{Ll}+[- ]){1,3}$/u)?.[0]
-      .trim()
-      .split(' ') ?? []
+  if (text[index - 1] !== ' ') return ''
+  const from = Math.max(0, index - 40)
+  const words = text.slice(from, index - 1).split(/[^\p{Ll}-]+/u)
   const last = words.at(-1) ?? ''
-  return persons.has(last) || titles.has(last) ? words.join(' ') : ''
+  return last !== '' && (persons.has(last) || titles.has(last)) ? words.slice(-3).join(' ') : ''
 }
 
 function apposition(text: string, end: number): string {

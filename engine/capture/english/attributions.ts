@@ -12,7 +12,13 @@ import { isDash, isMark } from './word-classes'
 type Part = { whole: Quotation; part: QuotationPart }
 
 /** Who is speaking as the text runs on, and where that was last seen. */
-type Running = { speaker: Range | null; paragraph: number; last: Attribution | null }
+type Running = {
+  speaker: Range | null
+  paragraph: number
+  last: Attribution | null
+  /** The subject of the sentence that ends a paragraph in which nobody was quoted. */
+  introduced: Range | null
+}
 
 /** All attributions of an English text, in order. `partsOf` gives the quotations of each paragraph. */
 export function englishAttributions(
@@ -21,7 +27,7 @@ export function englishAttributions(
   partsOf: (paragraph: number) => readonly Part[],
 ): Attribution[] {
   const attributions: Attribution[] = []
-  const running: Running = { speaker: null, paragraph: -2, last: null }
+  const running: Running = { speaker: null, paragraph: -2, last: null, introduced: null }
   for (const [index, paragraph] of paragraphs.entries()) {
     const tokens = tokensOf(text, withoutTime(text, paragraph), partsOf(index))
     const sentences = sentencesOf(text, tokens)
@@ -76,6 +82,9 @@ function readParagraph(
     } else before = null
     previous = sentence
   }
+  const subject = previous === null || before !== null ? null : subjectOf(previous)
+  const isSomebody = subject !== null && /^(?:name|person)$/.test(subject.kind)
+  running.introduced = isSomebody && previous !== null ? rangeOf(previous, subject) : null
 }
 
 type Loose = {
@@ -112,6 +121,8 @@ function bareQuotation(
   let speaker = isNear ? running.speaker : null
   let isSure = isNear && speaker !== null
   let around: Range[] = []
+  // "Kerr summed up the mood." and, as a paragraph of its own, what she said.
+  if (!isNear && previous === null && running.introduced !== null) speaker = running.introduced
   if (previous !== null && before === null) {
     const subject = subjectOf(previous)
     around = previous.filter(({ kind }) => kind !== 'quotation').map(({ start, end }) => ({ start, end }))

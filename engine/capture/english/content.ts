@@ -18,6 +18,7 @@ export function isClause(sentence: readonly Token[], { from, to }: Stretch): boo
     const token = sentence[at]!
     if (/^(?:where|which|who|whose|whom)$/.test(token.low)) [isRelative, hasRelative] = [true, true]
     else if (isMark(token, ',')) isRelative = false
+    else if (token.kind === 'quotation') return true
     else if (!isRelative && isVerbLike(token)) return true
   }
   // A verb in the plural looks like a noun: long enough, it is believed.
@@ -102,7 +103,8 @@ function isWriterAfterAnd(
     // "claims that … and confirms that …"
     const isParallel =
       direct.entry.form === form && sentence[direct.to]?.low === 'that' && /[tT]/.test(direct.frames)
-    return (!hasVerb && direct.entry.form !== 'base') || isParallel
+    const turns = hasComma && sentence[at]!.low === 'but' && direct.entry.form === form
+    return (!hasVerb && direct.entry.form !== 'base') || isParallel || turns
   }
   if (!hasVerb && hasComma && isPronounWithVerb(sentence, next)) return true
   if (!hasVerb || hasComma || sentence[at]!.low === 'but') return startsOwnCue(sentence, at + 1, to)

@@ -253,7 +253,7 @@ export function nounPhraseAt(sentence: readonly Token[], at: number, limit: numb
       else if (isDateWord(token) && !token.low.startsWith('new') && token.kind === 'word') break
       else if (isNameOnly && !token.isCapital && !particles.test(token.low)) {
         // "Foreign ministry spokesman Velko", but not "Velko and others".
-        if (titles.has(token.low)) isNameOnly = false
+        if (titles.has(token.low) || isPossessive(sentence[to - 1]!)) isNameOnly = false
         else break
       } else if (isAdverb(token) || isPronoun(token)) break
     }

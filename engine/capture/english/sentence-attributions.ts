@@ -8,7 +8,7 @@ import { refusalAt } from './refusals'
 import { saidAfter } from './object-of-saying'
 import { sourcePhraseAt } from './source-phrases'
 import type { Token } from './tokens'
-import { isAdverb, isDash, isMark } from './word-classes'
+import { isAdverb, isDash, isMark, isPreposition, isSubordinator } from './word-classes'
 
 type Reading = {
   text: string
@@ -302,7 +302,11 @@ function quotationRightBefore({ sentence, floor }: Reading, at: number): Stretch
   let from = to - 1
   while (from > floor && (sentence[from - 1]!.kind === 'quotation' || isMark(sentence[from - 1], ','))) from--
   const lead = sentence.slice(floor, from).filter(({ kind }) => kind === 'word')
-  return lead.length <= 1 ? { from, to } : null
+  // "Despite the losses, “we stay,” said Kerr."
+  const first = lead[0]
+  const isSetting =
+    first !== undefined && (isPreposition(first) || isSubordinator(first)) && isMark(sentence[from], ',')
+  return lead.length <= 1 || isSetting ? { from, to } : null
 }
 
 /** What stands before "…, he said": all of the sentence so far. */
