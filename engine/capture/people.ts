@@ -89,6 +89,10 @@ function readRun(text: string, run: string, index: number): Read | null {
   const titled = words.slice(0, first).some(({ word }) => !notNames.has(word.toLowerCase()))
   const named = words.slice(first)
   if (named.length === 0 || named.length > 5) return null
+  // "President of Russia Dmitry Peskov" has no word between in Russian and Ukrainian.
+  const isCyrillic = /^\p{Script=Cyrillic}/u.test(named[0]!.word)
+  if (isCyrillic && named.length > 2 && !/(?:вич|вна)$/u.test(named.at(-2)!.word))
+    named.splice(0, named.length - 2)
   const last = named.at(-1)!
   const surname = last.word.replace(/[’']s$/u, '')
   if (named.length === 1 && /^\p{Lu}+$/u.test(surname)) return null

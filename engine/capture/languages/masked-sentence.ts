@@ -69,10 +69,24 @@ function nextMatch({ pack, words }: Reader, from: number): Match | null {
   note('source', pack.as.exec(rest))
   note('source', pack.according.exec(rest))
   if (pack.clitic !== null && rest.includes('-')) note('say', pack.clitic.exec(rest))
-  note('intend', pack.intend.exec(rest))
+  if (!endsWithTag(pack, words)) note('intend', pack.intend.exec(rest))
   note('say', pack.say.exec(rest))
   // The first in the sentence; of two that begin together, the longer.
   return candidates.toSorted((a, b) => a.index - b.index || b.length - a.length)[0] ?? null
+}
+
+/** ", said the spokesman." closes the sentence: all before it is said, whatever it speaks of. */
+function endsWithTag(pack: LanguagePack, words: string): boolean {
+  const comma = Math.max(words.lastIndexOf(', '), words.lastIndexOf('، '))
+  return (
+    comma > 12 &&
+    pack.say.exec(
+      words
+        .slice(comma + 2)
+        .trimStart()
+        .replace(/^[—–-]\s/u, ''),
+    )?.index === 0
+  )
 }
 
 const edge = /^[\s,،;:.—–-]+|[\s,،;:—–-]+$/gu
@@ -83,10 +97,13 @@ function trimmed(reader: Reader, start: number, end: number): Range | null {
   return end > start ? { start: start + reader.offset, end: end + reader.offset } : null
 }
 
+/** "The agency reports on this": what was said stands elsewhere. */
+const pointsBack = /^(?:Об этом|Про це)(?!\p{L})/iu
+
 /** What lies in the stretch, as quotations alone, as words with quotations, or as words. */
 function contentIn(reader: Reader, start: number, end: number): Pick<Attribution, 'form' | 'spans'> | null {
   const range = trimmed(reader, start, end)
-  if (range === null) return null
+  if (range === null || pointsBack.test(reader.text.slice(range.start, range.start + 12))) return null
   const inside = partsWithin(reader.parts, range)
   const bare = reader.words
     .slice(range.start - reader.offset, range.end - reader.offset)
@@ -176,12 +193,13 @@ function readSaying(reader: Reader, match: Match, floor: number): number | null 
     const named = isDirect
       ? (subject ?? speakerAfter(pack, after, reader.offset + end))
       : speakerBefore(reader, floor, match.index)
-    const hasClause = after.search(pack.clauseWord) >= 0 && after.search(pack.clauseWord) < 30
+    const clauseAt = after.search(pack.clauseWord)
+    const hasClause = clauseAt >= 0 && clauseAt < 30 && !after.slice(0, clauseAt).includes(',')
     const content = hasClause
       ? null
       : contentIn(reader, floor, isDirect ? match.index - between.length : floor + quoted.index + 1)
     if (content !== null) {
-      const more = /^[^\ufffc;:]{0,160}?[,:.—–]?\s*[—–-]?\s*(\ufffc+)/u.exec(after)
+      const more = /^[^\ufffc;:]{0,160}?[,:.—–]\s*[—–-]?\s*(\ufffc+)/u.exec(after)
       let to = named === null ? end : Math.max(end, named.end - reader.offset)
       if (more !== null && !pack.say.test(more[0])) {
         const second = contentIn(reader, end + more[0].length - more[1]!.length, end + more[0].length)
@@ -276,6 +294,9 @@ function speakerBefore(reader: Reader, floor: number, verb: number): Range | nul
       chunk = chunk.slice(lead[0].length)
     }
   }
+  // "and added": whoever spoke before in the sentence.
+  if (/^(?:и|та|і|й|а|но|але|et|y|pero|mais|و)$/iu.test(chunk))
+    return reader.found.attributions.at(-1)?.speaker ?? null
   const trailing = new RegExp(`\\s*(?:${pack.time.source})$`, 'iu').exec(chunk)
   if (trailing !== null) chunk = chunk.slice(0, trailing.index)
   if (!/\p{L}/u.test(chunk) || wordsOf(chunk) > 16) return null
@@ -292,13 +313,18 @@ export function speakerAfter(pack: LanguagePack, after: string, from: number): R
     start += after.slice(start).length - after.slice(start).trimStart().length
   }
   const rest = after.slice(start)
-  let length = rest.search(/[,،;:—–(\ufffc!?]|\.(?!\p{L})/u)
+  let length = rest.search(/[,،;:—–(\ufffc!?]|(?<!(?:^|\s)(?:\p{Lu}|MM|Mme|Dr|Sr|Sra))\.(?!\p{L})/u)
   if (length === -1) length = rest.length
   const stop = pack.stop.exec(rest.slice(0, length))
   if (stop !== null && stop.index > 1) length = stop.index
   else {
     const name = /^[,،]\s(?:\p{Lu}[\p{L}’'-]+\s?){2,4}(?=[,.;]|$)/u.exec(rest.slice(length))
     if (name !== null) length += name[0].trimEnd().length
+  }
+  // "said the envoy and added"
+  for (const joint of rest.slice(0, length).matchAll(/\s(?:и|та|і|й|et|y)\s/gu)) {
+    if (pack.say.exec(rest.slice(joint.index + joint[0].length))?.index === 0)
+      length = Math.min(length, joint.index)
   }
   const time = pack.time.exec(rest.slice(0, length))
   if (time !== null && time.index > 1) length = time.index

@@ -116,7 +116,7 @@ function speakerIn(sentence: Sentence, start: number, end: number): Range | null
       break
     }
   }
-  words = words.replace(/(?:在|向|对|于|就).*$/u, (tail, at: number) => (at === 0 ? tail : ''))
+  words = words.replace(/(?:在|向|对|于|就|从).*$/u, (tail, at: number) => (at === 0 ? tail : ''))
   const length = words.trimEnd().length
   return length === 0 || length > 40 || !/\p{L}/u.test(words) ? null : range(sentence, start, start + length)
 }
