@@ -9,7 +9,7 @@ import { writeRefusal } from '../../db/open'
 import { getDossier } from '../../db/tables/dossier'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
-import { writeWholeFile } from '../write-file'
+import { placeOf, writeWholeFile } from '../write-file'
 
 export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson'> = {
   async 'briefing.print'(session, { path, ...options }) {
@@ -53,8 +53,9 @@ async function chooseTarget(
   if (there && own && there.dev === own.dev && there.ino === own.ino) {
     throw new AppError('output-is-dossier', { file: basename(target) })
   }
-  refuseUnwritableFolder(target)
-  return target
+  const place = placeOf(target)
+  refuseUnwritableFolder(place)
+  return place
 }
 
 function refuseUnwritableFolder(target: string): void {
