@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync, type Stats } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { BriefingOptions } from '../../app/contract/briefing-contract'
 import { AppError } from '../../app/errors'
@@ -46,14 +46,8 @@ async function chooseTarget(
   const chosen = path ?? (await session.desktop.chooseFileToSave({ extension, suggestedName }))
   if (chosen === null) return null
 
-  const target = resolve(chosen)
-  const there = statTarget(target)
-  if (there?.isDirectory()) throw new AppError('output-is-folder', { file: basename(target) })
-  const own = statTarget(open.path)
-  if (there && own && there.dev === own.dev && there.ino === own.ino) {
-    throw new AppError('output-is-dossier', { file: basename(target) })
-  }
-  const place = placeOf(target)
+  const place = placeOf(resolve(chosen))
+  if (session.isOwnFile(place)) throw new AppError('output-is-dossier', { file: basename(place) })
   refuseUnwritableFolder(place)
   return place
 }
@@ -63,13 +57,5 @@ function refuseUnwritableFolder(target: string): void {
     accessSync(dirname(target), constants.W_OK)
   } catch (error) {
     throw writeRefusal(error, target)
-  }
-}
-
-function statTarget(path: string): Stats | null {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) ?? null
-  } catch (error) {
-    throw writeRefusal(error, path)
   }
 }
