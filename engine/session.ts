@@ -9,6 +9,8 @@ import { getDossier } from '../db/tables/dossier'
 import { createHistory, type History } from '../db/undo'
 import type { Desktop } from './desktop'
 import { followFile, type FollowedFile } from './followed-file'
+import type { ReadApart } from './import/read-in-process'
+import { createTasks } from './tasks'
 
 export type SessionOptions = {
   desktop: Desktop
@@ -19,6 +21,8 @@ export type SessionOptions = {
   homeFolder: string
   /** The sample as it was built; always copied, never opened itself. */
   samplePath: string
+  /** Reads documents out of harm's way; a session without it takes none in. */
+  readApart?: ReadApart
   announce: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void
 }
 
@@ -35,6 +39,7 @@ export type Session = ReturnType<typeof createSession>
 
 export function createSession(options: SessionOptions) {
   let open: OpenDossier | null = null
+  const tasks = createTasks()
 
   /** The open dossier; `no-dossier-open` without one. */
   function current(): OpenDossier {
@@ -91,6 +96,8 @@ export function createSession(options: SessionOptions) {
   }
 
   function close(): void {
+    // What they were doing was for the dossier that is going.
+    tasks.cancelAll()
     if (open === null) return
     const { db, path, isSample, followed, openedAtStep } = open
     const isUntouched = isSample && lastStep(db) === openedAtStep
@@ -107,5 +114,5 @@ export function createSession(options: SessionOptions) {
     options.announce('dossier.switched', null)
   }
 
-  return { ...options, current, currentHistory, adopt, openPath, isOwnFile, describe, close, leave }
+  return { ...options, tasks, current, currentHistory, adopt, openPath, isOwnFile, describe, close, leave }
 }

@@ -112,6 +112,7 @@ export const firstSchema = {
       note              TEXT NOT NULL,
       text              TEXT NOT NULL,
       textHash          TEXT NOT NULL,
+      pages             TEXT NOT NULL CHECK (json_valid(pages)),
       originalSha256    TEXT REFERENCES original(sha256) ON DELETE RESTRICT,
       originalMediaType TEXT NOT NULL
     ) STRICT;
@@ -231,7 +232,7 @@ export const firstSchema = {
       credibility  INTEGER NOT NULL CHECK (credibility BETWEEN 1 AND 6),
       note         TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX statementBySource ON statement(sourceId);
+    CREATE INDEX statementBySource ON statement(sourceId, onBehalfOfId);
     CREATE INDEX statementBySpeaker ON statement(speakerId);
     CREATE INDEX statementByParty ON statement(onBehalfOfId);
     CREATE INDEX statementByRelay ON statement(relayedById);
@@ -260,7 +261,7 @@ export const firstSchema = {
       CHECK ((positionId IS NOT NULL) + (conditionId IS NOT NULL) + (answerId IS NOT NULL)
         + (eventId IS NOT NULL) = 1)
     ) STRICT;
-    CREATE INDEX evidenceByStatement ON evidence(statementId);
+    CREATE INDEX evidenceByStatement ON evidence(statementId, positionId);
     CREATE INDEX evidenceByPosition ON evidence(positionId);
     CREATE INDEX evidenceByCondition ON evidence(conditionId);
     CREATE INDEX evidenceByAnswer ON evidence(answerId);

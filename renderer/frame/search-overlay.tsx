@@ -2,15 +2,13 @@ import { Fragment, useState } from 'react'
 import type { SearchHit } from '../../app/contract/search-contract'
 import type { IssueId } from '../../app/model/issue'
 import type { PartyId } from '../../app/model/party'
-import type { SourceId } from '../../app/model/source'
 import type { SpeakerId } from '../../app/model/speaker'
 import type { EventId } from '../../app/model/event'
-import type { StatementId } from '../../app/model/statement'
 import { useSay } from '../state/application'
 import { openPane, openSheet, select } from '../state/compare-view'
 import { closeOverlay, useOverlay } from '../state/overlay'
 import { goTo } from '../state/route'
-import { useQuery } from '../state/use-query'
+import { useSearch } from '../state/use-search'
 import { Finder } from './finder'
 import { OverlayDialog } from './overlay-dialog'
 import styles from './search-overlay.module.css'
@@ -29,29 +27,32 @@ export function SearchOverlay() {
 function Hits() {
   const say = useSay()
   const [words, setWords] = useState('')
-  const hits = useQuery('search.find', words.trim() === '' ? null : { words }).value ?? []
+  const { hits, order } = useSearch(words)
   return (
-    <Finder
-      label={say('search.prompt')}
-      words={words}
-      onWords={setWords}
-      empty={words.trim() === '' ? say('search.hint') : say('search.nothing', { words })}
-      found={(words.trim() === '' ? [] : hits).map((hit) => ({
-        key: hit.id,
-        choose() {
-          closeOverlay()
-          goToHit(hit)
-        },
-        content: (
-          <span className={styles.hit}>
-            <span className={styles.kind}>{say(`record.${hit.kind}`)}</span>
-            <span dir="auto">
-              <Excerpt hit={hit} />
+    <>
+      <Finder
+        label={say('search.prompt')}
+        words={words}
+        onWords={setWords}
+        empty={words.trim() === '' ? say('search.hint') : say('search.nothing', { words })}
+        found={hits.map((hit) => ({
+          key: hit.id,
+          choose() {
+            closeOverlay()
+            goToHit(hit)
+          },
+          content: (
+            <span className={styles.hit}>
+              <span className={styles.kind}>{say(`record.${hit.kind}`)}</span>
+              <span dir="auto">
+                <Excerpt hit={hit} />
+              </span>
             </span>
-          </span>
-        ),
-      }))}
-    />
+          ),
+        }))}
+      />
+      {order === 'as recorded' && hits.length > 1 && <p className={styles.order}>{say('search.unranked')}</p>}
+    </>
   )
 }
 
@@ -70,6 +71,8 @@ function Excerpt({ hit: { excerpt, marks } }: { hit: SearchHit }) {
 }
 
 function goToHit({ kind, id, issueId, partyId, sourceId }: SearchHit): void {
+  if (kind === 'source') return goTo('sources', { id })
+  if (kind === 'statement') return goTo('sources', { id: sourceId ?? '', statement: id })
   goTo('compare')
   // The search contract says which kind an id is of; its type is that of any id.
   switch (kind) {
@@ -84,12 +87,6 @@ function goToHit({ kind, id, issueId, partyId, sourceId }: SearchHit): void {
     case 'party':
       select({ kind: 'party', partyId: id as PartyId })
       openPane()
-      break
-    case 'statement':
-      openSheet({ kind: 'sourceText', id: sourceId as SourceId, statementId: id as StatementId })
-      break
-    case 'source':
-      openSheet({ kind: 'sourceText', id: id as SourceId, statementId: null })
       break
     case 'speaker':
       openSheet({ kind: 'speaker', id: id as SpeakerId })

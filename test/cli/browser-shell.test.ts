@@ -181,11 +181,11 @@ test('a call is a POST of JSON of our shape, and nothing else', async () => {
   expect(asked).toEqual([])
 })
 
-test('a body beyond 64 MB is refused, announced or not', async () => {
+test('a body beyond 140 MB is refused, announced or not', async () => {
   const { send, pathname, origin, asked } = await openShell()
   const headers = { origin, 'content-type': 'application/json' }
   const options = { path: `${pathname}call`, method: 'POST' }
-  const announced = { ...headers, 'content-length': String(64 * 1024 * 1024 + 1) }
+  const announced = { ...headers, 'content-length': String(140 * 1024 * 1024 + 1) }
   const answer = await new Promise<number | undefined>((resolve, reject) => {
     const { hostname, port } = new URL(origin)
     const sent = request({ hostname, port, ...options, headers: announced }, (response) => {
@@ -198,7 +198,7 @@ test('a body beyond 64 MB is refused, announced or not', async () => {
   expect(answer).toBe(413)
 
   // Without a length the server finds out while reading, and may close before we have finished writing.
-  const body = `{"name":"${'x'.repeat(64 * 1024 * 1024)}"}`
+  const body = `{"name":"${'x'.repeat(140 * 1024 * 1024)}"}`
   const outcome = await send(
     { ...options, headers: { ...headers, 'transfer-encoding': 'chunked' } },
     body,

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { vi } from 'vitest'
 import type * as Electron from 'electron'
 import { serveEngine } from '../../engine/channel'
+import { serveReader } from '../../engine/import/serve-reader'
 
 /**
  * Stands in for the `electron` module where there is no Electron. Every part of it is typed by Electron's own
@@ -80,9 +81,11 @@ export class FakeWindow
   }
 }
 
-/** The real engine at the far end of a pipe that copies like Electron's. */
+/** The real engine, or the real reader of a document, at the far end of a pipe that copies like Electron's. */
 export class FakeChild extends EventEmitter implements Pick<Electron.UtilityProcess, 'postMessage' | 'kill'> {
   static all: FakeChild[] = []
+  /** While set, a reader takes its document and answers nothing. */
+  static areReadersStuck = false
   isOver = false
   /** When set, the process takes messages and answers none. */
   isStuck = false
@@ -93,13 +96,14 @@ export class FakeChild extends EventEmitter implements Pick<Electron.UtilityProc
     super()
     this.modulePath = modulePath
     FakeChild.all.push(this)
-    serveEngine(
-      {
-        send: (message) => queueMicrotask(() => this.#deliver(this, structuredClone(message))),
-        listen: (listener) => this.#toEngine.on('message', listener),
-      },
-      () => this.end(this.#exitCode),
-    )
+    const pipe = {
+      send: (message: unknown) => queueMicrotask(() => this.#deliver(this, structuredClone(message))),
+      listen: (listener: (message: unknown) => void) => void this.#toEngine.on('message', listener),
+    }
+    const isReader = modulePath.endsWith('reader-process.js')
+    this.isStuck = isReader && FakeChild.areReadersStuck
+    if (isReader) serveReader(pipe)
+    else serveEngine(pipe, () => this.end(this.#exitCode))
   }
   postMessage = (message: unknown) =>
     queueMicrotask(() => this.#deliver(this.#toEngine, structuredClone(message)))
@@ -140,6 +144,7 @@ export const fakeApp = Object.assign(new EventEmitter(), {
     getAppPath: () => machine.appPath,
     getPath: () => machine.folder,
     requestSingleInstanceLock: () => machine.hasLock,
+    getAppMetrics: () => [],
   } satisfies Pick<
     Electron.App,
     | 'enableSandbox'
@@ -149,6 +154,7 @@ export const fakeApp = Object.assign(new EventEmitter(), {
     | 'getAppPath'
     | 'getPath'
     | 'requestSingleInstanceLock'
+    | 'getAppMetrics'
   >),
 })
 

@@ -20,7 +20,7 @@ const allowed: Record<Room, string[]> = {
   app: ['zod', 'intl-messageformat', '../anything'],
   db: ['../app/anything', 'better-sqlite3', 'node:path', 'node:fs/promises'],
   engine: ['../app/anything', '../db/anything', '../../db/tables/records', 'zod', 'node:fs'],
-  renderer: ['../app/anything', 'react', 'react-dom/client', 'react-aria-components', 'zustand'],
+  renderer: ['../app/anything', 'react', 'react-dom/client', 'react-aria-components', '@tanstack/react-virtual', 'zustand'],
   electron: ['../app/anything', '../engine/anything', 'electron', 'node:path'],
   cli: ['../app/anything', '../engine/anything', '../sample/anything', 'playwright-core', 'node:http'],
   sample: ['../app/anything', './frame'],

@@ -48,7 +48,15 @@ describe('the page', () => {
 })
 
 describe('the programs', () => {
-  const programs = ['main.js', 'engine-process.js', 'demarche.js', 'engine-worker.js', 'build-sample.js']
+  const programs = [
+    'main.js',
+    'engine-process.js',
+    'reader-process.js',
+    'demarche.js',
+    'engine-worker.js',
+    'document-reader.js',
+    'build-sample.js',
+  ]
   const chunks = () => readdirSync(built('main/chunks')).map((file) => join('chunks', file))
 
   test('are all there', () => {
@@ -69,7 +77,7 @@ describe('the programs', () => {
   })
 
   test('keep Electron out of the command line', () => {
-    for (const file of ['demarche.js', 'engine-worker.js', ...chunks()]) {
+    for (const file of ['demarche.js', 'engine-worker.js', 'document-reader.js', ...chunks()]) {
       expect(read(join('main', file)), file).not.toMatch(/from ['"]electron['"]/)
     }
   })

@@ -7,10 +7,15 @@ export function DateField({
   label,
   value,
   onChange,
+  about,
+  placeholder = '2025-10-20',
 }: {
   label: string
   value: string
   onChange: (value: string) => void
+  /** Where the date comes from. */
+  about?: string | undefined
+  placeholder?: string
 }) {
   const say = useSay()
   const dateLabel = useDateLabel()
@@ -21,8 +26,8 @@ export function DateField({
       label={label}
       value={value}
       onChange={onChange}
-      placeholder="2025-10-20"
-      hint={isRead ? dateLabel(text, 'long') : undefined}
+      placeholder={placeholder}
+      hint={[isRead ? dateLabel(text, 'long') : undefined, about].filter(Boolean).join(', ') || undefined}
       problem={text === '' || isRead ? undefined : say('editing.dateNotUnderstood')}
     />
   )
