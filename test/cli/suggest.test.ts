@@ -16,9 +16,8 @@ const write = (name: string, content: string | Uint8Array) => {
 async function run(...args: string[]) {
   const printed: string[] = []
   const warned: string[] = []
-  const nowhere = { root: folder, renderer: folder, engineWorker: folder, sample: folder, home: folder }
   const exit = await runCommandLine(['suggest', ...args], {
-    places: nowhere,
+    places: findPlaces(join(folder, 'out', 'main'), { DEMARCHE_HOME: folder }),
     print: (text) => printed.push(text),
     warn: (text) => warned.push(text),
     now: () => new Date('2031-03-14T12:00:00Z'),
