@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../cli/command-line'
+import { findPlaces } from '../../cli/places'
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-suggest-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
