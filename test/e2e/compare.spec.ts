@@ -128,3 +128,12 @@ test('the window is mirrored where the direction is right to left', async ({ win
   await window.evaluate(() => (document.documentElement.dir = 'ltr'))
   await isReady(window)
 })
+
+test('typing into a chosen cell begins a position, and no letter of it is lost', async ({ window }) => {
+  for (const party of ['Ukraine', 'Russia']) {
+    await window.getByRole('gridcell', { name: cell('Second summit', party) }).click()
+    await window.keyboard.type('First words')
+    await expect(window.getByRole('textbox', { name: 'Summary' })).toHaveValue('First words')
+    await window.keyboard.press('Escape')
+  }
+})

@@ -67,11 +67,13 @@ export function useGridKeys(comparison: Comparison, { isWritable }: { isWritable
       return
     }
     if (isWritable && current?.kind === 'cell' && startsPosition(event)) {
-      // Drawn at once, the form has the focus before the browser writes this very letter.
+      event.preventDefault()
+      // Drawn at once and given the focus at once, so that the next letter goes there as well.
       flushSync(() => {
         select(current)
-        openSheet({ ...current, kind: 'position', id: null })
+        openSheet({ ...current, kind: 'position', id: null, firstWords: event.key })
       })
+      focusFirstWords()
     }
   }
 
@@ -92,6 +94,12 @@ function focusPane(): void {
   requestAnimationFrame(() =>
     document.querySelector<HTMLElement>('aside [role="tab"][aria-selected="true"], aside button')?.focus(),
   )
+}
+
+function focusFirstWords(): void {
+  const words = document.querySelector<HTMLTextAreaElement>('aside form textarea')
+  words?.focus()
+  words?.setSelectionRange(words.value.length, words.value.length)
 }
 
 const startsPosition = (event: KeyboardEvent) =>
