@@ -3,18 +3,20 @@ import { actionOf } from '../actions/all-actions'
 import { Button } from '../elements/button'
 import { useApplication, useSay } from '../state/application'
 import { AsOfPicker } from './as-of-picker'
+import { useMayEdit } from '../screens/compare/pane/editing'
 import styles from './bar.module.css'
 
 /** Above the work: the date at which it is read, search, undo, redo, and the way to the briefing. */
 export function Bar() {
   const say = useSay()
+  const mayEdit = useMayEdit()
   return (
     <header className={styles.bar}>
       <AsOfPicker />
       <div className={styles.actions}>
         <BarAction id="search.open" words={say('action.search')} showsKey />
-        <BarAction id="edit.undo" words={say('action.undo')} showsKey />
-        <BarAction id="edit.redo" words={say('action.redo')} />
+        {mayEdit && <BarAction id="edit.undo" words={say('action.undo')} showsKey />}
+        {mayEdit && <BarAction id="edit.redo" words={say('action.redo')} />}
         <BarAction id="view.pane" words={say('action.details')} />
         <BarAction id="view.briefing" words={say('action.toBriefing')} isMain />
       </div>

@@ -137,3 +137,37 @@ test('typing into a chosen cell begins a position, and no letter of it is lost',
     await window.keyboard.press('Escape')
   }
 })
+
+test('an issue nested deep keeps whole words in its title', async ({ window }) => {
+  await window.evaluate(() => {
+    const [number] = document.querySelectorAll<HTMLElement>(
+      '[role="rowheader"] span > span:first-child, th[scope="row"] span > span:first-child',
+    )
+    number!.textContent = '1.1.1.1.1.1.1.1.1.1.1.1'
+  })
+  const title = window.getByText('Territory and recognition', { exact: true })
+  const width = await title.evaluate((element) => element.getBoundingClientRect().width)
+  expect(width).toBeGreaterThan(90)
+})
+
+test.describe('where the system gives all colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } })
+  test('the chosen cell and the screen that is shown are still told apart', async ({ window }) => {
+    const outlineOf = (element: Element) => getComputedStyle(element).outlineStyle
+    await window.getByRole('gridcell', { name: cell('Talks', 'Russia') }).click()
+    await window.getByRole('button', { name: 'Search' }).focus()
+    expect(await window.locator('[data-place][aria-selected="true"]').evaluate(outlineOf)).toBe('solid')
+    expect(await window.getByRole('button', { name: /^Compare/ }).evaluate(outlineOf)).toBe('solid')
+  })
+})
+
+test.describe('at the smallest window', () => {
+  test.use({ viewport: { width: 960, height: 600 } })
+  test('with the side pane open, every word of the bar is in sight', async ({ window }) => {
+    await window.getByRole('gridcell', { name: cell('Talks', 'Russia') }).click()
+    await window.keyboard.press('Enter')
+    const bar = window.getByRole('banner')
+    const lost = await bar.evaluate((element) => element.scrollWidth - element.clientWidth)
+    expect(lost).toBe(0)
+  })
+})

@@ -96,7 +96,7 @@ export function ComparisonGrid({ comparison }: { comparison: Comparison }) {
               className={styles.issue}
               {...place({ kind: 'issue', issueId: issue.id })}
               role="rowheader"
-              style={{ paddingInlineStart: 18 + Math.min(issue.depth, 6) * 14 }}
+              style={{ paddingInlineStart: 18 + Math.min(issue.depth, 5) * 12 }}
             >
               <RowHeader issue={issue} parties={parties} cells={cellsOfRow(cells, row, parties.length)} />
             </th>

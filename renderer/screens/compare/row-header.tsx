@@ -18,7 +18,9 @@ export function RowHeader({
     <>
       <span className={styles.title}>
         <span className={styles.number}>{issue.number}</span>
-        <span dir="auto">{issue.title}</span>
+        <span className={styles.words} dir="auto">
+          {issue.title}
+        </span>
       </span>
       {issue.question && (
         <span className={styles.question} dir="auto">
