@@ -13,6 +13,7 @@ export const errorCodes = [
   'disk-full',
   'file-missing',
   'file-unreadable',
+  'file-name-too-long',
   'file-is-folder',
   'file-not-sqlite',
   'file-not-dossier',

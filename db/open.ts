@@ -256,7 +256,12 @@ export function refusal(error: unknown, path: string): unknown {
   if (code === 'EISDIR') return new AppError('file-is-folder', { file })
   if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new AppError('disk-full', { file })
   if (code === 'EEXIST') return new AppError('file-exists', { file })
-  if (code === 'EROFS') return new AppError('file-not-writable', { file })
+  if (code === 'ENAMETOOLONG') return new AppError('file-name-too-long', { file })
+  // A link that leads to itself leads to nothing.
+  if (code === 'ELOOP') return new AppError('file-missing', { file })
+  if (code === 'EROFS' || code.startsWith('SQLITE_READONLY'))
+    return new AppError('file-not-writable', { file })
+  if (code === 'EIO') return new AppError('file-unreadable', { file })
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new AppError('file-in-use', { file })
   if (code.startsWith('SQLITE_CORRUPT')) return new AppError('file-damaged', { file })

@@ -10,7 +10,7 @@ export type Ran = { code: number | null; stdout: string; stderr: string }
 /** The built command line in a process of its own, as a script would run it. */
 export async function runDemarche(
   args: readonly string[],
-  { folder, uid }: { folder: string; uid?: number },
+  { folder, uid, stdout }: { folder: string; uid?: number; stdout?: number },
 ): Promise<Ran> {
   if (!existsSync(builtCommandLine)) throw new Error('The application is not built: run npm run build first.')
   // Runners set the two against each other, and Node complains of that on stderr.
@@ -18,12 +18,12 @@ export async function runDemarche(
   const child = spawn(process.execPath, [builtCommandLine, ...args], {
     cwd: folder,
     env: { ...environment, DEMARCHE_HOME: join(folder, 'home') },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
   const output = { stdout: '', stderr: '' }
-  child.stdout.on('data', (part: Buffer) => (output.stdout += part.toString()))
-  child.stderr.on('data', (part: Buffer) => (output.stderr += part.toString()))
+  child.stdout?.on('data', (part: Buffer) => (output.stdout += part.toString()))
+  child.stderr?.on('data', (part: Buffer) => (output.stderr += part.toString()))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => resolve({ code, ...output }))

@@ -1,4 +1,15 @@
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { badFiles, cutShort, makeDossier, noFiles, otherProgram, spoiltCopy } from '../builders/bad-files'
@@ -134,4 +145,23 @@ test('a new dossier takes the place of nothing', async () => {
   expectRefusal(await runDemarche(['new', 'missing/x.demarche'], { folder }), 'x.demarche')
   expectRefusal(await runDemarche(['new', 'missing/x.demarche', '--sample'], { folder }), 'x.demarche')
   expect(readFileSync(join(folder, 'bad.demarche'), 'utf8')).toBe('mine')
+})
+
+test('a name that no disk takes is refused in one sentence, to read and to write', async () => {
+  const folder = temporaryFolder()
+  const long = `${'a'.repeat(300)}.demarche`
+  expectRefusal(await runDemarche(['show', long], { folder }), long)
+  expectRefusal(await runDemarche(['new', long], { folder }), long)
+  expectRefusal(await runDemarche(['export', good, '--to', 'json', '-o', long], { folder }), long)
+  symlinkSync('bad.demarche', join(folder, 'bad.demarche'))
+  expectRefusal(await runDemarche(['show', 'bad.demarche'], { folder }))
+  expect(readdirSync(folder)).toEqual(['bad.demarche'])
+})
+
+test('where nothing can be printed, that is said in one sentence', async ({ skip }) => {
+  skip(!existsSync('/dev/full'), 'This system has no /dev/full to print to.')
+  const full = openSync('/dev/full', 'w')
+  const ran = await runDemarche(['show', good], { folder: temporaryFolder(), stdout: full })
+  closeSync(full)
+  expectRefusal(ran, 'standard output')
 })

@@ -37,6 +37,8 @@ export const commandLine = {
   'cli.no-electron': 'Electron’s binary is not here, so the same application opens in Chromium.',
   'cli.open-at': 'Démarche is open at {address}',
   'cli.page-failed': 'the page could not show the briefing',
+  'cli.cannot-print':
+    'Nothing more could be written to standard output ({code}); make room there or send it elsewhere.',
   'cli.saved': '{file} is written.',
   'cli.saved-pages':
     '{count, plural, =0 {{file} is written.} one {{file} is written, # page.} other {{file} is written, # pages.}}',

@@ -18,6 +18,7 @@ export const errors = {
   'error.file-missing':
     '“{file}” is not there; it may have been moved or renamed, so look for it and open it again.',
   'error.file-unreadable': '“{file}” cannot be read; check that you have permission to open it.',
+  'error.file-name-too-long': '“{file}” is too long a name for a file; choose a shorter one.',
   'error.file-is-folder': '“{file}” is a folder; choose a dossier inside it.',
   'error.file-not-sqlite':
     '“{file}” is not a dossier: it is another kind of file; choose one that ends in .demarche.',
