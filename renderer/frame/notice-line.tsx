@@ -12,8 +12,21 @@ export function NoticeLine() {
       {notice && (
         <div className={styles.notice} data-kind={notice.kind}>
           <p dir="auto">
-            {notice.kind === 'done' ? notice.text : say(`error.${notice.error.code}`, notice.error.details)}
+            {notice.kind === 'done' && notice.text}
+            {notice.kind === 'failure' && say(`error.${notice.error.code}`, notice.error.details)}
+            {notice.kind === 'offer' && say(notice.text)}
           </p>
+          {notice.kind === 'offer' && (
+            <Button
+              look="link"
+              onPress={() => {
+                notice.perform()
+                dismissNotice()
+              }}
+            >
+              {say(notice.act)}
+            </Button>
+          )}
           <Button look="quiet" onPress={dismissNotice}>
             {say('notice.dismiss')}
           </Button>

@@ -171,3 +171,39 @@ test.describe('at the smallest window', () => {
     expect(lost).toBe(0)
   })
 })
+
+test('words typed into a form that is left by a click can be brought back', async ({ window }) => {
+  const summary = window.getByRole('textbox', { name: 'Summary' })
+  await window.getByRole('gridcell', { name: cell('Second summit', 'Ukraine') }).click()
+  await window.keyboard.type('A draft that matters')
+  await window.getByRole('gridcell', { name: cell('Talks', 'Russia') }).click()
+  await expect(summary).toHaveCount(0)
+  await window.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(summary).toHaveValue('A draft that matters')
+  await window.getByRole('button', { name: /^Record/ }).click()
+  await expect(window.getByRole('gridcell', { name: cell('Second summit', 'Ukraine') })).toContainText(
+    'A draft that matters',
+  )
+  await expect(window.getByRole('button', { name: 'Bring it back' })).toHaveCount(0)
+})
+
+test('of a position edited in two windows at once, neither takes back what the other wrote', async ({
+  window,
+  shell,
+}) => {
+  const other = await window.context().newPage()
+  await other.goto(`${shell.address}#/compare`)
+  await isReady(other)
+  const place = cell('Accountability', 'Ukraine')
+  for (const page of [window, other]) {
+    await page.getByRole('gridcell', { name: place }).click()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  }
+  await window.getByRole('textbox', { name: 'Summary' }).fill('Put on trial')
+  await window.keyboard.press('Control+Enter')
+  await expect(other.getByRole('gridcell', { name: place })).toContainText('Put on trial')
+  await other.getByRole('radio', { name: 'offer' }).locator('xpath=ancestor-or-self::label').click()
+  await other.keyboard.press('Control+Enter')
+  await expect(other.getByRole('gridcell', { name: place })).toHaveAccessibleName(/offer: Put on trial/)
+})

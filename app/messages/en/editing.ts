@@ -111,6 +111,8 @@ export const editing = {
   'editing.edit': 'Edit',
   'editing.remove': 'Remove',
   'editing.removeNamed': 'Remove {name}',
+  'editing.draftLeft': 'What you typed was not recorded.',
+  'editing.bringBack': 'Bring it back',
   'editing.removed': 'Removed: {kind}. Undo brings it back.',
   'editing.moveUp': 'Move up',
   'editing.moveDown': 'Move down',

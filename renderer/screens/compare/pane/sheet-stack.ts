@@ -10,8 +10,12 @@ export function openSheetFor(sheet: PaneSheet, onRecorded: (id: string) => void)
   openSheet(sheet)
 }
 
+const finished = new WeakSet<PaneSheet>()
+export const isFinished = (sheet: PaneSheet): boolean => finished.has(sheet)
+
 /** The sheet has done what it was opened for. */
 export function finishSheet(sheet: PaneSheet, id: string): void {
+  finished.add(sheet)
   waiting.get(sheet)?.(id)
   closeSheet()
 }

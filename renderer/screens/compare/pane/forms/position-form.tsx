@@ -23,7 +23,7 @@ import styles from './forms.module.css'
 import type { Keyed } from './item-list'
 import { usePartyOptions } from './options'
 import { RecordForm } from './record-form'
-import { asText, dateOrNull, percentOrNull, useDraft } from './use-draft'
+import { asText, changedFields, dateOrNull, percentOrNull, useDraft } from './use-draft'
 
 type Place = { issueId: IssueId; partyId: PartyId }
 
@@ -75,7 +75,11 @@ function PositionForm({
 
   async function record(): Promise<string> {
     const { conditions, ...given } = givenFrom(draft)
-    if (known !== null) return (await api.call('position.change', { id: known.id, ...given })).id
+    if (known !== null) {
+      // What was not touched here may have been changed elsewhere meanwhile, and stays so.
+      const changes = changedFields(given, givenFrom(form.first))
+      return (await api.call('position.change', { id: known.id, ...changes })).id
+    }
     return (await api.call('position.record', { ...given, ...place, conditions })).id
   }
 
