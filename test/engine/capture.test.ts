@@ -270,6 +270,7 @@ test('in an empty dossier, the digest gives its speakers and their parties', asy
     const party = proposal?.party?.value
     return party !== undefined && 'name' in party ? party.name : null
   }
+  expect(partyOf('to talk')).toBe('Russia')
   expect(partyOf('Given the lack of an opportunity')).toBe('Russia')
   expect(partyOf('stay out of NATO')).toBe('Russia')
   expect(partyOf('no end to the war')).toBe('Ukraine')
