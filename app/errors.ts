@@ -20,6 +20,7 @@ export const errorCodes = [
   'file-schema-foreign',
   'file-damaged',
   'file-in-use',
+  'file-moved',
   'file-unfinished',
   'file-exists',
   'file-not-writable',

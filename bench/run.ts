@@ -2,10 +2,13 @@ import { median, type Comparison } from './compare'
 import { benchImportPdf, benchReadPdf } from './import'
 import { benchOpenSample } from './open-sample'
 import { benchRecordPositions } from './record-positions'
+import { benchSearch } from './search'
 
-const benchmarks: Record<string, () => Promise<Comparison>> = {
+/** Null where what it compares with is not on this machine. */
+const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   record: benchRecordPositions,
   open: benchOpenSample,
+  search: benchSearch,
   read: benchReadPdf,
   import: benchImportPdf,
 }
@@ -14,7 +17,9 @@ const wanted = process.argv.slice(2)
 const rows: Record<string, string | number>[] = []
 for (const [name, bench] of Object.entries(benchmarks)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  const { what, ours, other, counts } = await bench()
+  const compared = await bench()
+  if (compared === null) continue
+  const { what, ours, other, counts } = compared
   const ratios = ours.rounds.map((round, index) => round / other.rounds[index]!)
   rows.push({
     what,

@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Events } from '../app/contract'
 import type { OpenedDossier } from '../app/contract/dossier-contract'
@@ -8,6 +8,7 @@ import { openDossierFile, type OpenFile } from '../db/open'
 import { getDossier } from '../db/tables/dossier'
 import { createHistory, type History } from '../db/undo'
 import type { Desktop } from './desktop'
+import { followFile, type FollowedFile } from './followed-file'
 import type { ReadApart } from './import/read-in-process'
 import { createTasks } from './tasks'
 
@@ -29,6 +30,7 @@ type OpenDossier = OpenFile & {
   path: string
   isSample: boolean
   history: History | null
+  followed: FollowedFile
   openedAtStep: number
 }
 
@@ -45,24 +47,30 @@ export function createSession(options: SessionOptions) {
     return open
   }
 
-  /** The open dossier's history; `read-only` where nothing may be written. */
+  /** The open dossier's history; `read-only` where nothing may be written, `file-moved` where it would be lost. */
   function currentHistory(): History {
-    const { history, path } = current()
-    if (history === null) throw new AppError('read-only', { file: basename(path) })
+    const { history, followed, path } = current()
+    const file = basename(path)
+    if (history === null) throw new AppError('read-only', { file })
+    if (!followed.isStillOurs()) throw new AppError('file-moved', { file })
     return history
   }
 
   /** Takes over an open file; the one before is closed only then, so that a refusal leaves it open. */
   function adopt(file: OpenFile, { path, isSample }: { path: string; isSample: boolean }): OpenedDossier {
     close()
+    const followed = followFile(path, file.db)
     const history = file.isReadOnly
       ? null
       : createHistory(file.db, {
           by: options.user,
           now: options.now,
-          onChange: () => options.announce('dossier.changed', current().history!.state()),
+          onChange: () => {
+            followed.noteOwnWrite()
+            options.announce('dossier.changed', current().history!.state())
+          },
         })
-    open = { ...file, path, isSample, history, openedAtStep: lastStep(file.db) }
+    open = { ...file, path, isSample, history, followed, openedAtStep: lastStep(file.db) }
     const opened = describe()!
     options.announce('dossier.switched', opened)
     return opened
@@ -76,25 +84,25 @@ export function createSession(options: SessionOptions) {
 
   function openPath(path: string, { isSample = false, toRead = false } = {}): OpenedDossier {
     // We hold our own file exclusively: opening it again would only meet ourselves, and drop our own locks.
-    if (isOwnFile(path)) return describe()!
+    if (open?.followed.isStillOurs() && isOwnFile(path)) return describe()!
+    // Ours, but moved: SQLite would write its journal where the file was.
+    if (isOwnFile(path)) leave()
     return adopt(openDossierFile(path, { toRead }), { path, isSample })
   }
 
   /** Whether the path leads to the file that is open, by whatever name. */
   function isOwnFile(path: string): boolean {
-    if (open === null) return false
-    const ours = statSync(open.path, { throwIfNoEntry: false })
-    const theirs = statSync(path, { throwIfNoEntry: false })
-    return ours !== undefined && ours.ino === theirs?.ino && ours.dev === theirs.dev
+    return open?.followed.isAt(path) ?? false
   }
 
   function close(): void {
     // What they were doing was for the dossier that is going.
     tasks.cancelAll()
     if (open === null) return
-    const { db, path, isSample, openedAtStep } = open
+    const { db, path, isSample, followed, openedAtStep } = open
     const isUntouched = isSample && lastStep(db) === openedAtStep
     db.close()
+    followed.close()
     open = null
     // A copy of the sample that nobody wrote into is of no use to anybody.
     if (isUntouched) rmSync(dirname(path), { recursive: true, force: true })

@@ -1,5 +1,16 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+  type Stats,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { AppError } from '../app/errors'
 import { writeRefusal } from '../db/open'
 
 /** The whole file or nothing: written beside the target, flushed, then renamed over it. */
@@ -14,6 +25,7 @@ export function writeWholeFile(path: string, content: Uint8Array | string | Iter
       closeSync(handle)
     }
     renameSync(draft, path)
+    flushFolder(path)
   } catch (error) {
     discardDraft(draft)
     throw writeRefusal(error, path)
@@ -35,5 +47,38 @@ export function discardDraft(draft: string): void {
     rmSync(draft, { force: true })
   } catch {
     // The reason why it could not be written is the one to be told.
+  }
+}
+
+/** Where a file is put in place of what is there: what a link leads to, not the link itself. */
+export function placeOf(path: string): string {
+  const file = basename(path)
+  const there = statTarget(path)
+  if (there === null) return path
+  if (there.isDirectory()) throw new AppError('output-is-folder', { file })
+  // A device or a pipe would have to make room for a file of its name.
+  if (!there.isFile()) throw new AppError('file-not-writable', { file })
+  return realpathSync(path)
+}
+
+function statTarget(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null
+  } catch (error) {
+    throw writeRefusal(error, path)
+  }
+}
+
+/** Until its folder is flushed, a file that was put in its place may be back under its old name after a power cut. */
+export function flushFolder(path: string): void {
+  try {
+    const handle = openSync(dirname(path), 'r')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    // Windows opens no folders, and some network drives flush none; the file itself is written.
   }
 }

@@ -4,7 +4,13 @@ import type { Attribution, Range, SuggestedSpeaker } from './suggestion'
 
 export type Resolution = { attribution: Attribution; speaker: SuggestedSpeaker | null }
 
-type Known = { at: Range; name: string; kind: 'person' | 'body' | 'group'; person: Person | null; isAnonymous: boolean }
+type Known = {
+  at: Range
+  name: string
+  kind: 'person' | 'body' | 'group'
+  person: Person | null
+  isAnonymous: boolean
+}
 
 /**
  * Follows speakers back to names: a surname to the full name, a pronoun or a title to whoever spoke or was
@@ -50,7 +56,8 @@ export function resolveSpeakers(
   })
 }
 
-const ownName = (known: Known, said: string) => (known.person === null ? null : known.person.name === said ? said : known.person.name)
+const ownName = (known: Known, said: string) =>
+  known.person === null ? null : known.person.name === said ? said : known.person.name
 
 const pronounsOf: Record<string, RegExp> = {
   en: /^(?:he|she|it|they|his|her|its|their|him|them)$/i,
@@ -61,7 +68,8 @@ const pronounsOf: Record<string, RegExp> = {
   ar: /^(?:هو|هي|هم)$/,
   zh: /^(?:他|她|他们|她们)$/,
 }
-const isPronounOf = (language: string, said: string) => (pronounsOf[language] ?? pronounsOf.en!).test(said.trim())
+const isPronounOf = (language: string, said: string) =>
+  (pronounsOf[language] ?? pronounsOf.en!).test(said.trim())
 
 /** Binary search: the index of the paragraph that holds the offset. */
 function paragraphFinder(paragraphs: readonly Range[]): (offset: number) => number {
@@ -95,14 +103,24 @@ function followNoun({
   const person = inside[0]?.person
   const head = headWord(said)
   // "Velko's office" and "the minister of Varland" name somebody who is not the speaker.
-  const isPossessor = person !== undefined && /[’']s\s|\b(?:of|for|to)\s/u.test(said) && !said.trimEnd().endsWith(person.surname)
+  const isPossessor =
+    person !== undefined &&
+    /[’']s\s|\b(?:of|for|to)\s/u.test(said) &&
+    !said.trimEnd().endsWith(person.surname)
   if (person !== undefined && !isPossessor) {
     return { at: person.at, name: person.name, kind: 'person', person, isAnonymous: false }
   }
   const low = said.toLowerCase()
   const isAnonymous = anonymous.test(low) && !/\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(said) && person === undefined
-  const kind = persons.has(head) ? (/[^s]s$|people|men$|women$/.test(head) ? 'group' : 'person') : language === 'en' ? 'body' : 'person'
-  const isBare = /^(?:the|this|that|his|her|its)\s/i.test(said) && said.split(/\s+/).length <= 4 && kind === 'person'
+  const kind = persons.has(head)
+    ? /[^s]s$|people|men$|women$/.test(head)
+      ? 'group'
+      : 'person'
+    : language === 'en'
+      ? 'body'
+      : 'person'
+  const isBare =
+    /^(?:the|this|that|his|her|its)\s/i.test(said) && said.split(/\s+/).length <= 4 && kind === 'person'
   if (isBare) {
     const title = low.replace(/^(?:the|this|that|his|her|its)\s+/, '')
     let holders = new Map<string, Person>()
@@ -114,20 +132,29 @@ function followNoun({
       if (paragraphAt(start) === paragraphAt(at.start)) inParagraph.set(each.name, each)
     }
     if (inParagraph.size > 0) holders = inParagraph
-    if (holders.size === 1) {
+    if (holders.size === 1 && !isNobody.test(head)) {
       const [holder] = holders.values()
       return { at: holder!.at, name: holder!.name, kind: 'person', person: holder!, isAnonymous: false }
     }
-    const described = history.findLast((each) => each.person === null && each.kind === 'person' && each.name.toLowerCase().includes(head))
+    const described = history.findLast(
+      (each) => each.person === null && each.kind === 'person' && each.name.toLowerCase().includes(head),
+    )
     if (described !== undefined) return { ...described, isAnonymous: described.isAnonymous || isAnonymous }
   }
   return { at, name: said, kind, person: null, isAnonymous }
 }
 
+/** Words for people whom the text does not mean to name. */
+const isNobody =
+  /^(?:official|source|person|man|woman|people|diplomat|insider|aide|member|resident|witness|figure)s?$/
+
 function holdsOffice({ offices }: Person, title: string): boolean {
   const head = title.split(/\s+/).at(-1) ?? ''
   if (title === 'head of state') return /president|king|queen|emir|monarch/.test(offices.toLowerCase())
-  return new RegExp(`(?:^|[^\\p{L}])${head.replace(/[^\p{L}-]/gu, '')}(?:$|[^\\p{L}])`, 'iu').test(offices)
+  return offices
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .includes(head)
 }
 
 function headWord(said: string): string {
@@ -144,7 +171,8 @@ function mentionsWithin(mentions: readonly Mention[], { start, end }: Range): Me
     else high = middle
   }
   const inside: Mention[] = []
-  for (let index = low; index < mentions.length && mentions[index]!.start < end; index++) inside.push(mentions[index]!)
+  for (let index = low; index < mentions.length && mentions[index]!.start < end; index++)
+    inside.push(mentions[index]!)
   return inside
 }
 
@@ -164,11 +192,13 @@ function followPronoun(text: string, given: Pronoun): Known {
   const here = paragraphAt(at.start)
   const unknown: Known = { at, name: '', kind: 'person', person: null, isAnonymous: false }
   const last = history.findLast(({ name }) => name !== '')
-  const isNear = (known: Known | undefined, reach: number) => known !== undefined && here - lastSeen(known) <= reach
+  const isNear = (known: Known | undefined, reach: number) =>
+    known !== undefined && here - lastSeen(known) <= reach
   function lastSeen(known: Known): number {
     const index = history.lastIndexOf(known)
     const speaker = given.attributions[index]?.speaker
-    return speaker == null ? -9 : paragraphAt(speaker.start)
+    const spoken = given.attributions[index]?.spans.at(-1)
+    return speaker == null ? -9 : paragraphAt(Math.max(speaker.start, spoken?.start ?? 0))
   }
 
   if (/^(?:it|its)$/.test(low)) {
@@ -181,7 +211,8 @@ function followPronoun(text: string, given: Pronoun): Known {
     return last !== undefined && last.kind !== 'person' && isNear(last, 1) ? last : unknown
   }
 
-  const gender = /^(?:she|her|elle|ella|она|вона|هي|她)$/.test(low) || /elle$/.test(low) ? 'female' : 'male'
+  const gender =
+    /^(?:she|her|elle|ella|она|вона|هي|她)$/.test(low) || low.endsWith('elle') ? 'female' : 'male'
   const from = Math.max(0, at.start - 700)
   const near = mentionsWithin(mentions, { start: from, end: at.start })
   const latestMention = (name: string) => near.findLast(({ person }) => person.name === name)?.start ?? -1
@@ -197,16 +228,21 @@ function followPronoun(text: string, given: Pronoun): Known {
   for (const mention of near) {
     const distance = here - paragraphAt(mention.start)
     if (distance > 1) continue
-    const isWithinContent = given.attributions.slice(Math.max(0, history.length - 12), history.length + 1).some(({ spans }) =>
-      spans.some(({ start, end }) => mention.start >= start && mention.end <= end && at.start > end),
-    )
+    const isWithinContent = given.attributions
+      .slice(Math.max(0, history.length - 12), history.length + 1)
+      .some(({ spans }) =>
+        spans.some(({ start, end }) => mention.start >= start && mention.end <= end && at.start > end),
+      )
     const isSubject = beginsClause(text, mention.start)
     const breaks = text.slice(mention.end, at.start).split(/[.!?]["”’»]?\s/u).length - 1
-    const score = 5 - distance * 4 + (isSubject ? 3 : 0) - (isWithinContent ? 4 : 0) - Math.min(breaks, 4) * 0.8
+    const score =
+      5 - distance * 4 + (isSubject ? 3 : 0) - (isWithinContent ? 4 : 0) - Math.min(breaks, 4) * 0.8
     give(asKnown(mention.person), score)
   }
   // A paragraph that names somebody anew turns away from who spoke in the one before.
-  const isNamedHere = [...scores.values()].some(({ known }) => known !== last && paragraphAt(latestMention(known.name)) === here)
+  const isNamedHere = [...scores.values()].some(
+    ({ known }) => known !== last && paragraphAt(latestMention(known.name)) === here,
+  )
   if (last !== undefined && isNear(last, 1)) give(last, isNear(last, 0) ? 8 : isNamedHere ? 2 : 6)
   const ranked = [...scores.values()].toSorted((a, b) => b.score - a.score)
   const [best, second] = ranked
@@ -215,7 +251,9 @@ function followPronoun(text: string, given: Pronoun): Known {
 }
 
 const isOtherGender = (words: string, gender: 'female' | 'male') =>
-  gender === 'female' ? /\b(?:\w+sman|man|king|prince|bishop)\b/i.test(words) : /\b(?:\w*woman|queen|princess)\b/i.test(words)
+  gender === 'female'
+    ? /\b(?:\w+sman|man|king|prince|bishop)\b/i.test(words)
+    : /\b(?:\w*woman|queen|princess)\b/i.test(words)
 
 const asKnown = (person: Person): Known => ({
   at: person.at,
@@ -228,7 +266,9 @@ const asKnown = (person: Person): Known => ({
 /** After the end of a sentence, a comma or a title: where subjects stand. */
 function beginsClause(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 60), at)
-  return /(?:^|[.!?:;\n]["”’»]?\s+|,\s)(?:(?:[Tt]he|[Aa]n?|But|And|Now|Then|President|Mr|Ms|Mrs|Dr)\.?\s+)?(?:\p{Lu}[\p{L}.]+\s+){0,4}$/u.test(before)
+  return /(?:^|[.!?:;\n]["”’»]?\s+|,\s)(?:(?:[Tt]he|[Aa]n?|But|And|Now|Then|President|Mr|Ms|Mrs|Dr)\.?\s+)?(?:\p{Lu}[\p{L}.]+\s+){0,4}$/u.test(
+    before,
+  )
 }
 
 /** "Moscow sends two messages: it wants to talk". */
@@ -241,6 +281,18 @@ function bodyAtSentenceStart(text: string, at: number): Known | null {
   if (match === null || pronouns.has(match[0].toLowerCase()) || sentence === '') return null
   const word = match[1]!.toLowerCase()
   const isThing = match[0].startsWith('The ') ? !bodies.has(word) : documents.has(word)
-  if (isThing || /^(?:the|a|an|in|on|at|for|but|and|when|while|after|if|as|this|that|these|by|before|with|from|since|once|it|yet|so|no|not|there|then|speaking|asked|although|though|because|under|during)$/.test(word)) return null
-  return { at: { start: offset, end: offset + match[0].length }, name: match[0], kind: 'body', person: null, isAnonymous: false }
+  if (
+    isThing ||
+    /^(?:the|a|an|in|on|at|for|but|and|when|while|after|if|as|this|that|these|by|before|with|from|since|once|it|yet|so|no|not|there|then|speaking|asked|although|though|because|under|during)$/.test(
+      word,
+    )
+  )
+    return null
+  return {
+    at: { start: offset, end: offset + match[0].length },
+    name: match[0],
+    kind: 'body',
+    person: null,
+    isAnonymous: false,
+  }
 }

@@ -28,10 +28,16 @@ export function matchSpeaker(
   known: KnownSpeakers,
   at: string | null,
 ): SpeakerMatch | null {
-  const said = [...new Set([name, text].filter((words) => words !== null).map(plain))].filter((words) => words !== '')
+  const said = [...new Set([name, text].filter((words) => words !== null).map(plain))].filter(
+    (words) => words !== '',
+  )
   const found = bySpeaker(said, known, at)
   if (found !== null) {
-    return { speakerId: found.speaker.id, partyId: partyOf(found.speaker.id, known, at), because: found.because }
+    return {
+      speakerId: found.speaker.id,
+      partyId: partyOf(found.speaker.id, known, at),
+      because: found.because,
+    }
   }
   return byParty(said, known)
 }
@@ -67,12 +73,17 @@ function bySpeaker(
   if (surnames.length === 1) return { speaker: surnames[0]!, because: 'surname' }
   if (surnames.length > 1) return null
 
-  const described = speakers.filter(({ description }) => description !== '' && said.includes(plain(description)))
+  const described = speakers.filter(
+    ({ description }) => description !== '' && said.includes(plain(description)),
+  )
   if (described.length === 1) return { speaker: described[0]!, because: 'description' }
 
   const holders = new Set(
     affiliations
-      .filter(({ office, from, until }) => isOffice(plain(office), said) && (at === null || isWithin(at, from, until)))
+      .filter(
+        ({ office, from, until }) =>
+          isOffice(plain(office), said) && (at === null || isWithin(at, from, until)),
+      )
       .map(({ speakerId }) => speakerId),
   )
   const holder = holders.size === 1 ? speakers.find(({ id }) => holders.has(id)) : undefined
@@ -98,7 +109,9 @@ const isOffice = (office: string, said: readonly string[]) => office !== '' && s
 function partyOf(speaker: SpeakerId, { affiliations }: KnownSpeakers, at: string | null): PartyId | null {
   const parties = new Set(
     affiliations
-      .filter(({ speakerId, from, until }) => speakerId === speaker && (at === null || isWithin(at, from, until)))
+      .filter(
+        ({ speakerId, from, until }) => speakerId === speaker && (at === null || isWithin(at, from, until)),
+      )
       .map(({ partyId }) => partyId),
   )
   const [only] = parties
@@ -115,15 +128,23 @@ function byParty(said: readonly string[], { parties }: KnownSpeakers): SpeakerMa
   const names = ({ name, shortName }: Party) => [plain(name), plain(shortName)]
   return (
     match((party) => names(party).some((name) => name !== '' && heads.has(name)), 'party') ??
-    match((party) => said.some((words) => words.length > 3 && isWordOf(foldText(party.note), words)), 'party') ??
-    match((party) => said.some((words) => seats.get(words)?.some((country) => names(party).includes(country))), 'seat')
+    match(
+      (party) => said.some((words) => words.length > 3 && isWordOf(foldText(party.note), words)),
+      'party',
+    ) ??
+    match(
+      (party) => said.some((words) => seats.get(words)?.some((country) => names(party).includes(country))),
+      'seat',
+    )
   )
 }
 
 /** "Russia's foreign ministry" and "the government of Norway" speak for the party named in them. */
 function leading(words: string): string {
   const owner = /^(.+?)'s? (?:\S+ ?){1,4}$/.exec(words)?.[1]
-  const governed = /^(?:government|ministry|delegation|authorities|foreign ministry) of (?:the )?(.+)$/.exec(words)?.[1]
+  const governed = /^(?:government|ministry|delegation|authorities|foreign ministry) of (?:the )?(.+)$/.exec(
+    words,
+  )?.[1]
   return owner ?? governed ?? words
 }
 

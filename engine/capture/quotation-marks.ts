@@ -23,11 +23,12 @@ const closersOf: Record<string, string> = {
   '「': '」',
   '『': '』',
   '"': '"',
+  "''": "''",
   '＂': '＂',
   "'": "'",
 }
 
-const anyOpener = /[“”„‟«»‹‘‚「『"＂']/g
+const anyOpener = /''|``|[“”„‟«»‹‘‚「『"＂']/g
 
 /** A single mark has to close soon: an apostrophe must not open a quotation that runs for pages. */
 const singleReach = 3_000
@@ -63,8 +64,12 @@ function readParagraph(
   const { from, limit, next, quotations } = given
   const hopeless = new Set<string>()
   anyOpener.lastIndex = from
-  for (let found = anyOpener.exec(text); found !== null && found.index < limit; found = anyOpener.exec(text)) {
-    const mark = found[0]
+  for (
+    let found = anyOpener.exec(text);
+    found !== null && found.index < limit;
+    found = anyOpener.exec(text)
+  ) {
+    const mark = found[0] === '``' ? "''" : found[0]
     const at = found.index
     if (hopeless.has(mark) || !opensAt(text, { at, limit, from, mark })) continue
     const read = readPart(text, { at, limit, mark })
@@ -107,17 +112,20 @@ function opensAt(
 ): boolean {
   const before = at === from ? ' ' : (text[at - 1] ?? ' ')
   const after = at + 1 < limit ? (text[at + 1] ?? ' ') : ' '
-  if (mark === '«' || mark === '「' || mark === '『' || mark === '“' || mark === '„') {
+  if (mark === '«' || mark === '‹' || mark === '「' || mark === '『' || mark === '“' || mark === '„') {
     return mark !== '“' || !/[\p{L}\p{N}.,!?]/u.test(before) || /[\p{Script=Han}：，。]/u.test(before)
   }
   const startsWord = /[\s([{—–\-/“‘«:：，,>*_'"]/u.test(before) && !/[\s.,;:!?)]/u.test(after)
-  if (!startsWord) return mark === '"' && /[\p{Script=Han}：，。\p{Script=Arabic}]/u.test(before) && after !== ' '
-  if (mark === "'" || mark === '‘') return !/^(?:\d0s|tis\b|twas\b|em\b|n[’']|cause\b|til\b)/iu.test(text.slice(at + 1, at + 8))
+  if (!startsWord)
+    return mark === '"' && /[\p{Script=Han}：，。\p{Script=Arabic}]/u.test(before) && after !== ' '
+  if (mark === "'" || mark === '‘')
+    return !/^(?:\d0s|tis\b|twas\b|em\b|n[’']|cause\b|til\b)/iu.test(text.slice(at + 1, at + 8))
   return true
 }
 
 /** From the mark at `at` to its closing mark, or to `limit` when there is none. */
 function readPart(text: string, { at, limit, mark }: { at: number; limit: number; mark: string }): Part {
+  if (mark === "''") return readTypewritten(text, at, limit)
   const begins = closersOf[mark] !== undefined && (text[at] === mark || text[at] === '»') ? at + 1 : at
   const closing = isSingle(mark)
     ? singleCloser(text, { from: begins, limit: Math.min(limit, begins + singleReach), mark })
@@ -125,6 +133,16 @@ function readPart(text: string, { at, limit, mark }: { at: number; limit: number
   const innerEnd = closing ?? limit
   const outer = { start: at, end: closing === null ? limit : closing + 1 }
   return { part: { outer, inner: trimmed(text, begins, innerEnd) }, isClosed: closing !== null }
+}
+
+/** ''Two apostrophes on each side'', as teleprinters and TeX set them. */
+function readTypewritten(text: string, at: number, limit: number): Part {
+  const begins = Math.min(at + 2, limit)
+  const found = text.indexOf("''", begins)
+  const isClosed = found !== -1 && found < limit
+  const end = isClosed ? found : limit
+  const outer = { start: at, end: isClosed ? found + 2 : limit }
+  return { part: { outer, inner: trimmed(text, begins, end) }, isClosed }
 }
 
 const isSingle = (mark: string) => mark === "'" || mark === '‘' || mark === '‚'

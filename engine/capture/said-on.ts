@@ -3,9 +3,11 @@ import type { Range } from './suggestion'
 
 export type SaidOn = Range & { edtf: string; words: string }
 
-const monthNames = 'january february march april may june july august september october november december'.split(' ')
+const monthNames =
+  'january february march april may june july august september october november december'.split(' ')
 const dayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
-const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)'
+const month =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)'
 const weekday = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
 const part = '(?:early|mid|late)'
 
@@ -38,12 +40,22 @@ export function findSaidOn(text: string, stretches: readonly Range[], issued: st
     const words = text.slice(start, end)
     for (const found of words.matchAll(pattern)) {
       const at = start + found.index
-      if (/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 1), at)) || /^[\p{L}\p{N}]/u.test(text.slice(at + found[0].length, at + found[0].length + 1))) continue
-      if (isMay(found[0]) && !/\b(?:in|since|early|late|last)\s$/u.test(text.slice(Math.max(0, at - 6), at))) continue
+      if (
+        /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 1), at)) ||
+        /^[\p{L}\p{N}]/u.test(text.slice(at + found[0].length, at + found[0].length + 1))
+      )
+        continue
+      if (isMay(found[0]) && !/\b(?:in|since|early|late|last)\s$/u.test(text.slice(Math.max(0, at - 6), at)))
+        continue
+      // The programme and the newspaper of that name.
+      if (/^T(?:oday|onight)/u.test(found[0]) && /\p{L}\s$/u.test(text.slice(Math.max(0, at - 2), at)))
+        continue
       if (isMay(found[0]) && !/^\p{Lu}/u.test(found[0])) continue
       const edtf = workedOut(found.groups ?? {}, { first: bounds?.first ?? null, last: bounds?.last ?? null })
       if (edtf === null || !isEdtf(edtf)) continue
-      const opened = /(?:\b(?:on|in|late|early|earlier|since|by|at)\s(?:the\s)?)+$/iu.exec(text.slice(Math.max(start, at - 24), at))
+      const opened = /(?:\b(?:on|in|late|early|earlier|since|by|at)\s(?:the\s)?)+$/iu.exec(
+        text.slice(Math.max(start, at - 24), at),
+      )
       const from = at - (opened?.[0].length ?? 0)
       const to = at + found[0].length
       return { edtf, words: text.slice(from, to), start: from, end: to }
@@ -67,13 +79,16 @@ function workedOut(groups: Groups, bounds: Bounds): string | null {
       bounds,
     })
   }
-  if (groups.weekday !== undefined) return weekdayDate(groups.weekday.toLowerCase(), last?.trim().toLowerCase(), bounds)
+  if (groups.weekday !== undefined)
+    return weekdayDate(groups.weekday.toLowerCase(), last?.trim().toLowerCase(), bounds)
   if (groups.relative !== undefined) return relativeDate(groups.relative.toLowerCase(), bounds)
-  if (groups.count !== undefined) return countedDate(groups.count.toLowerCase(), groups.unit?.toLowerCase() ?? '', bounds)
+  if (groups.count !== undefined)
+    return countedDate(groups.count.toLowerCase(), groups.unit?.toLowerCase() ?? '', bounds)
   return groups.year4 ?? null
 }
 
-const monthNumber = (word: string) => monthNames.findIndex((name) => name.startsWith(word.toLowerCase().replace('.', '').slice(0, 3))) + 1
+const monthNumber = (word: string) =>
+  monthNames.findIndex((name) => name.startsWith(word.toLowerCase().replace('.', '').slice(0, 3))) + 1
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** The year is the document's, or the one before when the month would lie ahead of it. */
@@ -129,20 +144,24 @@ function relativeDate(words: string, bounds: Bounds): string | null {
   const time = timeOf(last)
   const [year, monthOf] = [Number(last.slice(0, 4)), Number(last.slice(5, 7))]
   const isDay = isExact(bounds)
-  if (/^(?:today|tonight|this (?:morning|afternoon|evening)|earlier today|overnight)$/.test(words)) return isDay ? last : null
+  if (/^(?:today|tonight|this (?:morning|afternoon|evening)|earlier today|overnight)$/.test(words))
+    return isDay ? last : null
   if (/^(?:yesterday|last night)$/.test(words)) return isDay ? dayOf(time - dayMs) : null
-  if (/this month/.test(words)) return bounds.first?.slice(0, 7) === last.slice(0, 7) ? last.slice(0, 7) : null
+  if (/this month/.test(words))
+    return bounds.first?.slice(0, 7) === last.slice(0, 7) ? last.slice(0, 7) : null
   if (/this year/.test(words)) return bounds.first?.slice(0, 4) === last.slice(0, 4) ? last.slice(0, 4) : null
   if (words === 'last month') {
     if (bounds.first?.slice(0, 7) !== last.slice(0, 7)) return null
     return monthOf === 1 ? `${year - 1}-12` : `${year}-${two(monthOf - 1)}`
   }
   if (words === 'last year') return bounds.first?.slice(0, 4) === last.slice(0, 4) ? String(year - 1) : null
-  if (/week$/.test(words)) {
+  if (words.endsWith('week')) {
     if (!isDay) return null
     const sinceMonday = (new Date(time).getUTCDay() + 6) % 7
     const monday = time - sinceMonday * dayMs
-    return words === 'last week' ? `${dayOf(monday - 7 * dayMs)}/${dayOf(monday - dayMs)}` : `${dayOf(monday)}/${last}`
+    return words === 'last week'
+      ? `${dayOf(monday - 7 * dayMs)}/${dayOf(monday - dayMs)}`
+      : `${dayOf(monday)}/${last}`
   }
   return lastSeason(words, last)
 }

@@ -28,7 +28,10 @@ export function suggestStatements(
   )
   const partsOf = (index: number) => (isSpoken[index] ? [] : (parts[index] ?? []))
   const pack = packOf(known)
-  const told = pack === null ? englishAttributions(text, rest, partsOf) : attributionsIn(pack, text, { paragraphs: rest, partsOf })
+  const told =
+    pack === null
+      ? englishAttributions(text, rest, partsOf)
+      : attributionsIn(pack, text, { paragraphs: rest, partsOf })
   const attributions = [...spoken, ...told].filter(hasContent).toSorted(byPlace).filter(isFirstOfItsPlace)
 
   const resolved = resolveSpeakers(text, {
@@ -40,7 +43,8 @@ export function suggestStatements(
   let before: { saidOn: SaidOn | null; relayedBy: Range | null } = { saidOn: null, relayedBy: null }
   return resolved.flatMap(({ attribution, speaker }) => {
     if (isUnfoundedIt(speaker, attribution)) return []
-    const saidOn = findSaidOn(text, attribution.around, issued) ?? (attribution.continues ? before.saidOn : null)
+    const saidOn =
+      findSaidOn(text, attribution.around, issued) ?? (attribution.continues ? before.saidOn : null)
     const relayedBy = attribution.relayedBy ?? (attribution.continues ? before.relayedBy : null)
     before = { saidOn, relayedBy }
     const spans = attribution.spans
@@ -65,7 +69,8 @@ export function suggestStatements(
 
 const firstStart = ({ spans }: Attribution) => Math.min(...spans.map(({ start }) => start))
 const byPlace = (a: Attribution, b: Attribution) => firstStart(a) - firstStart(b)
-const hasContent = ({ spans }: Attribution) => spans.length > 0 && spans.every(({ start, end }) => end > start)
+const hasContent = ({ spans }: Attribution) =>
+  spans.length > 0 && spans.every(({ start, end }) => end > start)
 const isFirstOfItsPlace = (attribution: Attribution, index: number, all: readonly Attribution[]) => {
   const before = all[index - 1]
   return before === undefined || JSON.stringify(before.spans) !== JSON.stringify(attribution.spans)
@@ -73,7 +78,13 @@ const isFirstOfItsPlace = (attribution: Attribution, index: number, all: readonl
 
 /** "It promised the release": nobody that speaks was found for it, so it is a thing. */
 function isUnfoundedIt(speaker: Suggestion['speaker'], { form, act }: Attribution): boolean {
-  return speaker !== null && /^it$/i.test(speaker.text) && speaker.name === null && form !== 'verbatim' && !/^(?:say|add|warn|note)$/.test(act)
+  return (
+    speaker !== null &&
+    /^it$/i.test(speaker.text) &&
+    speaker.name === null &&
+    form !== 'verbatim' &&
+    !/^(?:say|add|warn|note)$/.test(act)
+  )
 }
 
 /** The comma before the closing mark is the writer's. */

@@ -1,9 +1,12 @@
 import type { Attribution, Range } from './suggestion'
 import { loneAttribution } from './english/lone-attribution'
 
-const loud = /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?([\p{Lu}][\p{Lu}.'’‑-]+(?:[ \t]+[\p{Lu}][\p{Lu}.'’‑-]*){0,5})(?:[ \t]*[([][^)\]]{1,60}[)\]])?[:：][ \t]+(?=\S)/u
-const named = /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?((?:\p{Lu}[\p{L}.'’‑-]*|[QA])(?:[ \t]+(?:\p{Lu}[\p{L}.'’‑-]*|of|the|de|von|van|al|bin|for)){0,5})(?:[ \t]*[([][^)\]]{1,60}[)\]])?[:：][ \t]+(?=\S)/u
-const noName = /^(?:NOTE|UPDATE|WARNING|BREAKING|WATCH|LIVE|READ|MORE|EXCLUSIVE|ANALYSIS|OPINION|PHOTO|PHOTOS|VIDEO|SOURCE|DATE|SUBJECT|FROM|TO|CC|RE|TIME|PLACE|TAGS|TOPICS|CORRECTION|Note|Update|Date|Subject|From|To|Cc|Re|Time|Place|Source|Tags|Topics|Related|See|Read|Photo|Credit|By|Location|Participants|Agenda)$/
+const loud =
+  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?([\p{Lu}][\p{Lu}.'’‑-]+(?:[ \t]+[\p{Lu}][\p{Lu}.'’‑-]*){0,5})(?:[ \t]*[([][^)\]]{1,60}[)\]])?[:：][ \t]+(?=\S)/u
+const named =
+  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)?((?:\p{Lu}[\p{L}.'’‑-]*|[QA])(?:[ \t]+(?:\p{Lu}[\p{L}.'’‑-]*|of|the|de|von|van|al|bin|for)){0,5})(?:[ \t]*[([][^)\]]{1,60}[)\]])?[:：][ \t]+(?=\S)/u
+const noName =
+  /^(?:NOTE|UPDATE|WARNING|BREAKING|WATCH|LIVE|READ|MORE|EXCLUSIVE|ANALYSIS|OPINION|PHOTO|PHOTOS|VIDEO|SOURCE|DATE|SUBJECT|FROM|TO|CC|RE|TIME|PLACE|TAGS|TOPICS|CORRECTION|Note|Update|Date|Subject|From|To|Cc|Re|Time|Place|Source|Tags|Topics|Related|See|Read|Photo|Credit|By|Location|Participants|Agenda)$/
 
 /** What is said in a transcript, by paragraph; null for those that are none of one. */
 export function transcriptAttributions(
@@ -13,10 +16,12 @@ export function transcriptAttributions(
   const found = paragraphs.map((paragraph) => labelOf(text, paragraph))
   const loudCount = found.filter((label) => label?.isLoud).length
   const namedCounts = new Map<string, number>()
-  for (const label of found) if (label !== null) namedCounts.set(label.name, (namedCounts.get(label.name) ?? 0) + 1)
+  for (const label of found)
+    if (label !== null) namedCounts.set(label.name, (namedCounts.get(label.name) ?? 0) + 1)
   const repeated = [...namedCounts.values()].filter((count) => count > 1).length
   const labelled = found.filter((label) => label !== null).length
-  const isTranscript = loudCount >= 2 || (labelled >= 4 && repeated >= 1 && labelled >= paragraphs.length * 0.4)
+  const isTranscript =
+    loudCount >= 2 || (labelled >= 4 && repeated >= 1 && labelled >= paragraphs.length * 0.4)
   const isSpoken = paragraphs.map(() => false)
   if (!isTranscript) return { attributions: [], isSpoken }
 
@@ -39,7 +44,8 @@ export function transcriptAttributions(
 }
 
 function withoutMarks(text: string, { start, end }: Range): Range {
-  const isQuoted = /^[“"«‘]/u.test(text[start] ?? '') && /[”"»’]/u.test(text[end - 1] ?? '') && end - start > 2
+  const isQuoted =
+    /^[“"«‘]/u.test(text[start] ?? '') && /[”"»’]/u.test(text[end - 1] ?? '') && end - start > 2
   return isQuoted ? { start: start + 1, end: end - 1 } : { start, end }
 }
 

@@ -1,4 +1,4 @@
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import type { Readable, Transform } from 'node:stream'
 import { AppError } from '../../app/errors'
 import { refusal } from './reader'
@@ -18,6 +18,7 @@ type Entry = {
   method: number
   flags: number
   packedBytes: number
+  checksum: number
   at: number
   isLink: boolean
 }
@@ -71,6 +72,7 @@ function listEntries(bytes: Uint8Array, fileName: string): Entry[] {
       name,
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       packedBytes: view.getUint32(at + 20, true),
       at: view.getUint32(at + 42, true),
       isLink: isUnix && (mode & 0o170000) === 0o120000,
@@ -128,22 +130,26 @@ const stored = 0
 const deflated = 8
 
 async function unpack(
-  { name, method }: Entry,
+  { name, method, checksum }: Entry,
   packed: Uint8Array,
   { fileName, isKept, wholeBefore }: { fileName: string; isKept: boolean; wholeBefore: number },
 ): Promise<{ bytes: number; content: Uint8Array | null }> {
   if (method !== stored && method !== deflated) throw refusal('document-broken', fileName)
   const pieces: Uint8Array[] = []
   let count = 0
+  let sum = 0
   for await (const piece of piecesOf(packed, method)) {
     if (count === 0 && isArchive(piece) && !isEmbeddedDocument(name)) throw unsafe(fileName, 'archive')
     count += piece.length
+    sum = crc32(piece, sum)
     const isTooFar = count > archiveLimits.ratioFrom && count > packed.length * archiveLimits.ratio
     if (isTooFar || count > archiveLimits.entryBytes || wholeBefore + count > archiveLimits.wholeBytes) {
       throw refusal('document-bomb', fileName)
     }
     if (isKept) pieces.push(piece)
   }
+  // Damaged bytes may unpack without complaint, to other words.
+  if (sum !== checksum) throw refusal('document-broken', fileName)
   return { bytes: count, content: isKept ? Buffer.concat(pieces) : null }
 
   async function* piecesOf(content: Uint8Array, how: number): AsyncGenerator<Uint8Array> {

@@ -7,11 +7,12 @@ import type { Handlers } from '../handlers'
 
 export const checkOperations: Handlers<keyof typeof checkContract> = {
   async 'dossier.check'(session) {
-    const { db, isReadOnly } = session.current()
+    const { db, isReadOnly, followed } = session.current()
     let faults = findFaults(db)
     // The index holds nothing of its own, so where we may write it is made anew and not spoken of.
     if (!isReadOnly && faults.some(({ kind }) => kind === 'search-index')) {
       rebuildSearchIndex(db)
+      followed.noteOwnWrite()
       faults = faults.filter(({ kind }) => kind !== 'search-index')
     }
     const wanting = findWanting({

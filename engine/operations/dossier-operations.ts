@@ -11,7 +11,7 @@ import type { Handlers } from '../handlers'
 import { fileNameFrom } from '../file-name'
 import { forgetRecent, listRecent, rememberRecent } from '../recent'
 import type { Session } from '../session'
-import { discardDraft } from '../write-file'
+import { discardDraft, flushFolder, placeOf } from '../write-file'
 
 export const extension = 'demarche'
 
@@ -48,7 +48,7 @@ export const dossierOperations: Handlers<keyof typeof dossierContract> = {
     const chosen = path ?? (await session.desktop.chooseFileToSave({ extension, suggestedName }))
     if (chosen === null) return null
     const target = resolve(chosen)
-    if (!session.isOwnFile(target)) copyDossier(session, target)
+    if (!session.isOwnFile(target)) copyDossier(session, placeOf(target))
     return remember(session, session.openPath(target))
   },
 
@@ -117,6 +117,7 @@ function copyDossier(session: Session, path: string): void {
     if (isReadOnly) db.pragma('query_only = OFF')
     db.prepare('VACUUM INTO ?').run(draft)
     renameSync(draft, path)
+    flushFolder(path)
   } catch (error) {
     discardDraft(draft)
     throw writeRefusal(error, path)

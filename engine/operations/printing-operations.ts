@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync, type Stats } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { BriefingOptions } from '../../app/contract/briefing-contract'
 import { AppError } from '../../app/errors'
@@ -9,7 +9,7 @@ import { writeRefusal } from '../../db/open'
 import { getDossier } from '../../db/tables/dossier'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
-import { writeWholeFile } from '../write-file'
+import { placeOf, writeWholeFile } from '../write-file'
 
 export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson'> = {
   async 'briefing.print'(session, { path, ...options }) {
@@ -46,15 +46,10 @@ async function chooseTarget(
   const chosen = path ?? (await session.desktop.chooseFileToSave({ extension, suggestedName }))
   if (chosen === null) return null
 
-  const target = resolve(chosen)
-  const there = statTarget(target)
-  if (there?.isDirectory()) throw new AppError('output-is-folder', { file: basename(target) })
-  const own = statTarget(open.path)
-  if (there && own && there.dev === own.dev && there.ino === own.ino) {
-    throw new AppError('output-is-dossier', { file: basename(target) })
-  }
-  refuseUnwritableFolder(target)
-  return target
+  const place = placeOf(resolve(chosen))
+  if (session.isOwnFile(place)) throw new AppError('output-is-dossier', { file: basename(place) })
+  refuseUnwritableFolder(place)
+  return place
 }
 
 function refuseUnwritableFolder(target: string): void {
@@ -62,13 +57,5 @@ function refuseUnwritableFolder(target: string): void {
     accessSync(dirname(target), constants.W_OK)
   } catch (error) {
     throw writeRefusal(error, target)
-  }
-}
-
-function statTarget(path: string): Stats | null {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) ?? null
-  } catch (error) {
-    throw writeRefusal(error, path)
   }
 }

@@ -8,7 +8,7 @@ import { useSay } from '../state/application'
 import { openPane, openSheet, select } from '../state/compare-view'
 import { closeOverlay, useOverlay } from '../state/overlay'
 import { goTo } from '../state/route'
-import { useQuery } from '../state/use-query'
+import { useSearch } from '../state/use-search'
 import { Finder } from './finder'
 import { OverlayDialog } from './overlay-dialog'
 import styles from './search-overlay.module.css'
@@ -27,29 +27,32 @@ export function SearchOverlay() {
 function Hits() {
   const say = useSay()
   const [words, setWords] = useState('')
-  const hits = useQuery('search.find', words.trim() === '' ? null : { words }).value ?? []
+  const { hits, order } = useSearch(words)
   return (
-    <Finder
-      label={say('search.prompt')}
-      words={words}
-      onWords={setWords}
-      empty={words.trim() === '' ? say('search.hint') : say('search.nothing', { words })}
-      found={(words.trim() === '' ? [] : hits).map((hit) => ({
-        key: hit.id,
-        choose() {
-          closeOverlay()
-          goToHit(hit)
-        },
-        content: (
-          <span className={styles.hit}>
-            <span className={styles.kind}>{say(`record.${hit.kind}`)}</span>
-            <span dir="auto">
-              <Excerpt hit={hit} />
+    <>
+      <Finder
+        label={say('search.prompt')}
+        words={words}
+        onWords={setWords}
+        empty={words.trim() === '' ? say('search.hint') : say('search.nothing', { words })}
+        found={hits.map((hit) => ({
+          key: hit.id,
+          choose() {
+            closeOverlay()
+            goToHit(hit)
+          },
+          content: (
+            <span className={styles.hit}>
+              <span className={styles.kind}>{say(`record.${hit.kind}`)}</span>
+              <span dir="auto">
+                <Excerpt hit={hit} />
+              </span>
             </span>
-          </span>
-        ),
-      }))}
-    />
+          ),
+        }))}
+      />
+      {order === 'as recorded' && hits.length > 1 && <p className={styles.order}>{say('search.unranked')}</p>}
+    </>
   )
 }
 

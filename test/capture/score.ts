@@ -45,10 +45,18 @@ function sameName(one: string, other: string): boolean {
   return a.includes(b) || b.includes(a)
 }
 
-export type Outcome = { missed: GoldAttribution[]; extra: Suggestion[]; wrongSpeaker: [GoldAttribution, Suggestion][] }
+export type Outcome = {
+  missed: GoldAttribution[]
+  extra: Suggestion[]
+  wrongSpeaker: [GoldAttribution, Suggestion][]
+}
 
 /** Adds one text to the score; says what went wrong. */
-export function addToScore(score: Score, { text, attributions }: GoldText, suggestions: readonly Suggestion[]): Outcome {
+export function addToScore(
+  score: Score,
+  { text, attributions }: GoldText,
+  suggestions: readonly Suggestion[],
+): Outcome {
   const free = new Set(suggestions)
   const outcome: Outcome = { missed: [], extra: [], wrongSpeaker: [] }
   for (const gold of attributions) {
@@ -79,7 +87,9 @@ export function addToScore(score: Score, { text, attributions }: GoldText, sugge
   // A quotation offered is right when it is one in the gold, whole or in part.
   for (const suggestion of suggestions.filter(({ form }) => form === 'verbatim')) {
     score.quotations.suggested++
-    const isThere = attributions.some(({ form, spans }) => form !== 'paraphrase' && overlaps(suggestion.spans, spans))
+    const isThere = attributions.some(
+      ({ form, spans }) => form !== 'paraphrase' && overlaps(suggestion.spans, spans),
+    )
     if (isThere) score.quotations.right++
   }
   return outcome

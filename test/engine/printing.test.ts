@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { AppError } from '../../app/errors'
 import type { Desktop } from '../../engine/desktop'
 import { countPages } from '../../engine/export/pdf-pages'
@@ -68,4 +77,23 @@ test('pages are counted from the root of the page tree', () => {
   const count = (text: string) => countPages(new TextEncoder().encode(text))
   expect(count('<</Type /Pages\n/Count 8\n>> <</Type /Pages /Kids [1 0 R 9 0 R]\n/Count 11>>')).toBe(11)
   expect(count('<</Type /Page>>')).toBeNull()
+})
+
+test('what is no file keeps its place, and what a link leads to is written, not the link', async () => {
+  const { api, folder } = await openPrintingApp()
+  const socket = join(folder, 'socket')
+  const server = createServer()
+  onTestFinished(() => void server.close())
+  await new Promise<void>((resolve) => server.listen(socket, resolve))
+  const refused = { code: 'file-not-writable', details: { file: 'socket' } }
+  await expect(api.call('dossier.exportJson', { path: socket })).rejects.toMatchObject(refused)
+  await expect(api.call('dossier.saveAs', { path: socket })).rejects.toMatchObject(refused)
+  expect(lstatSync(socket).isSocket()).toBe(true)
+
+  const [real, link] = [join(folder, 'real.json'), join(folder, 'link.json')]
+  writeFileSync(real, 'older')
+  symlinkSync(real, link)
+  await api.call('dossier.exportJson', { path: link })
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  expect(readFileSync(real, 'utf8')).toMatch(/^\{"format"/)
 })

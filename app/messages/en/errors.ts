@@ -29,6 +29,8 @@ export const errors = {
     '“{file}” has been altered by another program and holds parts that Démarche never writes, so it was not opened; open an untouched copy.',
   'error.file-damaged': '“{file}” is damaged or cut short; open a backup or an earlier copy.',
   'error.file-in-use': '“{file}” is open in another program or window; close it there and try again.',
+  'error.file-moved':
+    '“{file}” was moved, deleted or replaced while it was open, so this was not written; save a copy to keep your work and go on.',
   'error.file-unfinished':
     '“{file}” was being written when its program ended, and cannot be put in order where it is; copy it and its “-journal” file to a folder where you may write.',
   'error.file-exists': 'There is already a file “{file}”; choose another name.',

@@ -50,6 +50,7 @@ export const frame = {
   'palette.empty': 'No action is called that.',
   'search.prompt': 'Search positions, statements and sources',
   'search.hint': 'Parts of words will do, with or without accents.',
+  'search.unranked': 'In the order of recording: there are too many to put the best first.',
   'search.nothing': 'Nothing in this dossier holds “{words}”.',
 
   'path.open': 'Open a dossier',

@@ -1,7 +1,16 @@
 import { weekdays } from '../languages/en-nouns'
+import { skipDate } from './dates'
 import { nounPhraseAt, venueNoun, type NounPhrase } from './noun-phrase'
 import type { Token } from './tokens'
-import { isAdverb, isDateWord, isDeterminer, isMark, isPossessive, isPreposition, isPronoun, isVerbLike } from './word-classes'
+import {
+  isAdverb,
+  isDeterminer,
+  isMark,
+  isPossessive,
+  isPreposition,
+  isPronoun,
+  isVerbLike,
+} from './word-classes'
 
 /** What the words beside a verb of saying tell: to whom, where, through whom. */
 export type Circumstances = {
@@ -46,7 +55,8 @@ function skipOne(sentence: readonly Token[], found: Circumstances, limit: number
   }
   if (token.low === 'to') {
     const listener = sentence[at + 1]
-    if (listener !== undefined && audienceNoun.test(listener.low)) found.next = at + 2
+    if (listener !== undefined && listener.low !== 'press' && audienceNoun.test(listener.low))
+      found.next = at + 2
     else if (listener?.low === 'the' && audienceNoun.test(sentence[at + 2]?.low ?? '')) found.next = at + 3
     return
   }
@@ -62,62 +72,26 @@ const wordsFrom = (sentence: readonly Token[], from: number, to: number) =>
 export const audienceNoun =
   /^(?:reporters|journalists|lawmakers|parliament|supporters|mps|senators|deputies|diplomats|correspondents|newsmen|media|press|voters|troops|soldiers|viewers|listeners|delegates|investors|congress|residents|crowd|audience|council|assembly)$/
 
-/** "on Thursday", "late last week", "in early November", "two days ago". */
-export function skipDate(sentence: readonly Token[], at: number, limit: number): number {
-  const first = sentence[at]
-  if (first === undefined) return at
-  const isOpening = /^(?:on|in|by|at|within|during|since|until|from|over|late|early|last|this|next|earlier|later)$/.test(first.low)
-  if (!isOpening && !isDateWord(first)) return at
-  if (!isOpening && first.kind === 'number') {
-    const unit = sentence[at + 1]
-    const isDate = unit !== undefined && isDateWord(unit) && unit.kind === 'word'
-    if (!isDate) return at
-  }
-  let to = at
-  let hasDate = false
-  while (to < limit) {
-    const token = sentence[to]!
-    if (token.kind === 'quotation') break
-    const isLink = /^(?:on|in|at|of|the|a|an|by|within|during|since|from|over|until)$/.test(token.low)
-    if (isMark(token, ',')) {
-      const next = sentence[to + 1]
-      if (next === undefined || next.kind !== 'number' || !/^(?:19|20)\d\d$/.test(next.text)) break
-    } else if (isDateWord(token)) hasDate ||= token.kind === 'number' ? isYearOrDay(sentence, to) : true
-    else if (!isLink || !leadsToDate(sentence, to, limit)) break
-    to++
-  }
-  if (!hasDate) return at
-  // "last week's meeting" is no date but what is spoken of.
-  if (to < limit && isPossessive(sentence[to - 1]!) && sentence[to]?.kind === 'word') return at
-  return to
-}
-
-function isYearOrDay(sentence: readonly Token[], at: number): boolean {
-  if (/^(?:19|20)\d\d$/.test(sentence[at]!.text)) return true
-  const beside = [sentence[at - 1], sentence[at + 1]]
-  return beside.some((token) => token !== undefined && token.kind === 'word' && isDateWord(token))
-}
-
-function leadsToDate(sentence: readonly Token[], at: number, limit: number): boolean {
-  for (let ahead = at + 1; ahead < Math.min(limit, at + 4); ahead++) {
-    const token = sentence[ahead]!
-    if (token.kind === 'number') return isYearOrDay(sentence, ahead)
-    if (isDateWord(token)) return true
-    if (!isDeterminer(token) && !/^(?:the|of)$/.test(token.low)) return false
-  }
-  return false
-}
-
 function skipVenue(sentence: readonly Token[], found: Circumstances, limit: number): void {
   const at = found.next
   const preposition = sentence[at]!.low
-  if (!/^(?:in|at|during|on|via|through|over|after|before|following|from|ahead|by|with|upon|outside|inside|near|to)$/.test(preposition)) return
+  if (
+    !/^(?:in|at|during|on|via|through|over|after|before|following|from|ahead|by|with|upon|outside|inside|near|to)$/.test(
+      preposition,
+    )
+  )
+    return
 
   // "in an interview with the daily Vesta", "at a news conference in Belgrava"
   for (let ahead = at + 1; ahead < Math.min(limit, at + 8); ahead++) {
     const token = sentence[ahead]!
     if (token.kind === 'mark' ? token.text !== '-' : token.kind !== 'word') break
-    if (token.low === 'that' || isPronoun(token) || (ahead > at + 1 && isVerbLike(token) && !venueNoun.test(token.low))) break
+    if (
+      token.low === 'that' ||
+      isPronoun(token) ||
+      (ahead > at + 1 && isVerbLike(token) && !venueNoun.test(token.low))
+    )
+      break
     if (venueNoun.test(token.low)) {
       found.next = ahead + 1
       skipTail(sentence, found, limit)
@@ -148,7 +122,9 @@ function skipTail(sentence: readonly Token[], found: Circumstances, limit: numbe
       continue
     }
     const isLink =
-      /^(?:with|to|on|in|of|from|by|at|for|after|published|released|issued|posted|aired|broadcast|carried|late|given|held)$/.test(token.low)
+      /^(?:with|to|on|in|of|from|by|at|for|after|published|released|issued|posted|aired|broadcast|carried|late|given|held)$/.test(
+        token.low,
+      )
     if (!isLink) return
     const next = sentence[found.next + 1]
     if (next === undefined || found.next + 1 >= limit) return
@@ -180,7 +156,13 @@ function properRun(sentence: readonly Token[], from: number, limit: number): num
   let to = from
   if (/^(?:the)$/.test(sentence[to]?.low ?? '')) to++
   const start = to
-  while (to < limit && sentence[to]!.kind === 'word' && sentence[to]!.isCapital && !weekdays.has(sentence[to]!.low)) to++
+  while (
+    to < limit &&
+    sentence[to]!.kind === 'word' &&
+    sentence[to]!.isCapital &&
+    !weekdays.has(sentence[to]!.low)
+  )
+    to++
   return to > start ? to : from
 }
 
@@ -189,5 +171,8 @@ const outletNoun =
 
 export function isOutlet(sentence: readonly Token[], from: number, to: number): boolean {
   const words = sentence.slice(from, to)
-  return words.some(({ low }) => outletNoun.test(low.replace(/'s$/, ''))) && !/^(?:reporters|journalists)$/.test(words[0]?.low ?? '')
+  return (
+    words.some(({ low }) => outletNoun.test(low.replace(/'s$/, ''))) &&
+    !/^(?:reporters|journalists)$/.test(words[0]?.low ?? '')
+  )
 }

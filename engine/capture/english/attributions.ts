@@ -4,14 +4,21 @@ import { innerRanges, wordsIn } from './content'
 import { readHeadline } from './headlines'
 import { loneAttribution } from './lone-attribution'
 import { nounPhraseAt, subjectOf, type NounPhrase } from './noun-phrase'
-import { rangeOf, readSentence } from './sentence-attributions'
+import { rangeOf } from './attribution-parts'
+import { readSentence } from './sentence-attributions'
 import { sentencesOf, tokensOf, type Token } from './tokens'
 import { isDash, isMark } from './word-classes'
 
 type Part = { whole: Quotation; part: QuotationPart }
 
 /** Who is speaking as the text runs on, and where that was last seen. */
-type Running = { speaker: Range | null; paragraph: number; last: Attribution | null }
+type Running = {
+  speaker: Range | null
+  paragraph: number
+  last: Attribution | null
+  /** The subject of the sentence that ends a paragraph in which nobody was quoted. */
+  introduced: Range | null
+}
 
 /** All attributions of an English text, in order. `partsOf` gives the quotations of each paragraph. */
 export function englishAttributions(
@@ -20,7 +27,7 @@ export function englishAttributions(
   partsOf: (paragraph: number) => readonly Part[],
 ): Attribution[] {
   const attributions: Attribution[] = []
-  const running: Running = { speaker: null, paragraph: -2, last: null }
+  const running: Running = { speaker: null, paragraph: -2, last: null, introduced: null }
   for (const [index, paragraph] of paragraphs.entries()) {
     const tokens = tokensOf(text, withoutTime(text, paragraph), partsOf(index))
     const sentences = sentencesOf(text, tokens)
@@ -35,7 +42,8 @@ export function englishAttributions(
   return attributions
 }
 
-const timeOfDay = /^\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|CET|ET|EST|EDT|local))?(?:\s?[-–—|:])?\s+/i
+const timeOfDay =
+  /^\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|CET|ET|EST|EDT|local))?(?:\s?[-–—|:])?\s+/i
 
 /** The time that heads an entry of a live blog belongs to no sentence. */
 function withoutTime(text: string, { start, end }: Range): Range {
@@ -57,22 +65,26 @@ function readParagraph(
   for (const sentence of sentences) {
     const found = readSentence(text, sentence)
     const loose = sentence.filter((token) => token.kind === 'quotation' && !found.used.has(token))
+    const given = { sentence, loose, before, previous, running, index }
+    const introduced = loose.filter((token) => isMark(sentence[sentence.indexOf(token) - 1], ':'))
     const added: Attribution[] =
-      found.attributions.length > 0
-        ? found.attributions
-        : loose.length > 0
-          ? looseAttributions(text, { sentence, loose, before, previous, running, index })
-          : []
+      found.attributions.length === 0
+        ? looseAttributions(text, given)
+        : [...found.attributions, ...(describedQuotation(text, { ...given, loose: introduced }) ?? [])]
     // A sentence of nothing but quotations may go on with the attribution before it.
     for (const attribution of added) if (attribution !== before) attributions.push(attribution)
     const last: Attribution | undefined = added.at(-1)
     if (last !== undefined) {
       before = last
       const isByName = last.speaker !== null && last.act !== 'loose'
-      if (isByName || last.form === 'verbatim') Object.assign(running, { speaker: last.speaker, paragraph: index, last })
+      if (isByName || last.form === 'verbatim')
+        Object.assign(running, { speaker: last.speaker, paragraph: index, last })
     } else before = null
     previous = sentence
   }
+  const subject = previous === null || before !== null ? null : subjectOf(previous)
+  const isSomebody = subject !== null && /^(?:name|person)$/.test(subject.kind)
+  running.introduced = isSomebody && previous !== null ? rangeOf(previous, subject) : null
 }
 
 type Loose = {
@@ -99,12 +111,18 @@ function looseAttributions(text: string, given: Loose): Attribution[] {
 }
 
 /** A sentence of quotations alone: the one who spoke before goes on, or the subject of the sentence before. */
-function bareQuotation(text: string, { loose, previous, running, index, before }: Loose, spans: Range[]): Attribution {
+function bareQuotation(
+  text: string,
+  { loose, previous, running, index, before }: Loose,
+  spans: Range[],
+): Attribution {
   const words = loose.reduce((sum, token) => sum + wordsIn(text, token), 0)
   const isNear = running.paragraph === index || running.paragraph === index - 1
   let speaker = isNear ? running.speaker : null
   let isSure = isNear && speaker !== null
   let around: Range[] = []
+  // "Kerr summed up the mood." and, as a paragraph of its own, what she said.
+  if (!isNear && previous === null && running.introduced !== null) speaker = running.introduced
   if (previous !== null && before === null) {
     const subject = subjectOf(previous)
     around = previous.filter(({ kind }) => kind !== 'quotation').map(({ start, end }) => ({ start, end }))
@@ -154,18 +172,25 @@ function describedQuotation(text: string, { sentence, loose, running, index }: L
       }
       return make(isNear ? running.speaker : null, null, 0.6)
     }
-    if (at === 0 && words >= 8 && isSpeech(text, token)) return make(isNear ? running.speaker : null, null, 0.4)
+    if (at === 0 && words >= 8 && isSpeech(text, token))
+      return make(isNear ? running.speaker : null, null, 0.4)
   }
   return null
 }
 
 const isSpeech = (text: string, token: Token) => {
   const inner = token.quotation?.part.inner
-  return inner !== undefined && /^\p{Lu}/u.test(text.slice(inner.start, inner.end)) && /[.,!?…]$/u.test(text.slice(inner.start, inner.end))
+  return (
+    inner !== undefined &&
+    /^\p{Lu}/u.test(text.slice(inner.start, inner.end)) &&
+    /[.,!?…]$/u.test(text.slice(inner.start, inner.end))
+  )
 }
 
 function aroundQuotation(sentence: readonly Token[], quotation: Token): Range[] {
-  return sentence.filter((token) => token !== quotation && token.kind !== 'quotation').map(({ start, end }) => ({ start, end }))
+  return sentence
+    .filter((token) => token !== quotation && token.kind !== 'quotation')
+    .map(({ start, end }) => ({ start, end }))
 }
 
 /** “…,” Kerr thundered; “…,” thundered Kerr; “…” — Kerr. */
@@ -185,10 +210,15 @@ function verblessSpeaker(
   const direct = nounPhraseAt(sentence, next, sentence.length)
   const verbAfter = direct === null ? undefined : sentence[direct.to]
   if (direct !== null && isSomebody(direct)) {
-    const verb = [direct.to, direct.to - 1].find((index) => index > direct.from && looksLikeVerb(sentence[index]))
+    const verb = [direct.to, direct.to - 1].find(
+      (index) => index > direct.from && looksLikeVerb(sentence[index]),
+    )
     if (verb !== undefined) {
       const to = Math.min(direct.to, verb)
-      return { speaker: rangeOf(sentence, { from: direct.from, to }), cue: rangeOf(sentence, { from: verb, to: verb + 1 }) }
+      return {
+        speaker: rangeOf(sentence, { from: direct.from, to }),
+        cue: rangeOf(sentence, { from: verb, to: verb + 1 }),
+      }
     }
   }
   const inverted = looksLikeVerb(sentence[next]) ? nounPhraseAt(sentence, next + 1, sentence.length) : null
@@ -200,4 +230,7 @@ function verblessSpeaker(
 
 const isSomebody = ({ kind }: NounPhrase) => /^(?:name|person|pronoun|body)$/.test(kind)
 const looksLikeVerb = (token: Token | undefined) =>
-  token !== undefined && token.kind === 'word' && !token.isCapital && /(?:ed|es|[a-z]s|ew|ang|ung|oke)$/.test(token.low)
+  token !== undefined &&
+  token.kind === 'word' &&
+  !token.isCapital &&
+  /(?:ed|es|[a-z]s|ew|ang|ung|oke)$/.test(token.low)

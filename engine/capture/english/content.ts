@@ -1,6 +1,8 @@
+import type { VerbForm } from '../languages/en'
 import type { Attribution, Range } from '../suggestion'
-import { skipCircumstances, skipDate } from './adjuncts'
+import { skipCircumstances } from './adjuncts'
 import { cueAt, type Cue } from './cues'
+import { skipDate } from './dates'
 import { subjectBefore } from './noun-phrase'
 import { refusalAt } from './refusals'
 import type { Stretch } from './stretch'
@@ -10,13 +12,17 @@ import { isAdverb, isDash, isMark, isPreposition, isSubordinator, isVerbLike } f
 /** A clause has a subject and a verb of its own. */
 export function isClause(sentence: readonly Token[], { from, to }: Stretch): boolean {
   if (to - from < 2) return false
+  let isRelative = false
+  let hasRelative = false
   for (let at = from + 1; at < to; at++) {
     const token = sentence[at]!
-    if (/^(?:where|which|who|whose|whom)$/.test(token.low)) return false
-    if (isVerbLike(token)) return true
+    if (/^(?:where|which|who|whose|whom)$/.test(token.low)) [isRelative, hasRelative] = [true, true]
+    else if (isMark(token, ',')) isRelative = false
+    else if (token.kind === 'quotation') return true
+    else if (!isRelative && isVerbLike(token)) return true
   }
   // A verb in the plural looks like a noun: long enough, it is believed.
-  return to - from >= 5
+  return !hasRelative && to - from >= 5
 }
 
 /**
@@ -25,20 +31,36 @@ export function isClause(sentence: readonly Token[], { from, to }: Stretch): boo
  */
 export function contentEnd(
   sentence: readonly Token[],
-  { from, to, hasVerb }: Stretch & { hasVerb: boolean },
+  { from, to, hasVerb, form }: Stretch & { hasVerb: boolean; form?: VerbForm },
 ): number {
   for (let at = from; at < to; at++) {
     const token = sentence[at]!
-    if (isMark(token, ';')) return at
+    if (isMark(token, ';') || (isMark(token, ':') && at > from && sentence[at + 1]?.kind === 'quotation'))
+      return at
     if (at > from + 1 && token.text === '(' && at > to - 12) return at
     if (at > from + 2 && isDash(token) && token.text !== '-' && !hasLaterDash(sentence, at + 1, to)) return at
     if (isMark(token, ',') && isWriterAfterComma(sentence, at, to)) return at
-    if (/^(?:and|but)$/.test(token.low) && at > from && isWriterAfterAnd(sentence, { at, to, hasVerb })) {
+    if (isMark(token, ',') && !hasVerb && isNextOfList(sentence, at + 1)) return at
+    if (
+      /^(?:and|but)$/.test(token.low) &&
+      at > from &&
+      isWriterAfterAnd(sentence, { at, to, hasVerb, form })
+    ) {
       return isMark(sentence[at - 1], ',') ? at - 1 : at
     }
-    if (/^(?:while|whereas)$/.test(token.low) && at > from + 2 && startsOwnCue(sentence, at + 1, to)) return at
+    // What happened when it was said is the writer's.
+    if (!hasVerb && form === 'past' && at > from + 1 && /^(?:after|when)$/.test(token.low) && to - at > 2)
+      return at
+    if (/^(?:while|whereas)$/.test(token.low) && at > from + 2 && startsOwnCue(sentence, at + 1, to))
+      return at
   }
   return to
+}
+
+/** "wants a corridor, insists on guards and demands a list" */
+function isNextOfList(sentence: readonly Token[], at: number): boolean {
+  const cue = cueAt(sentence, at)
+  return cue !== null && cue.groupFrom === at && (cue.entry.form === 'third' || cue.entry.form === 'past')
 }
 
 function hasLaterDash(sentence: readonly Token[], from: number, to: number): boolean {
@@ -55,7 +77,12 @@ function isWriterAfterComma(sentence: readonly Token[], comma: number, to: numbe
   if (/^(?:a|an)$/.test(next.low) && writersNoun.test(sentence[comma + 2]?.low ?? '')) return true
   let at = comma + 1
   while (at < to && isAdverb(sentence[at]!)) at++
-  if (/^(?:referring|citing|speaking|alluding|quoting|using|echoing|pointing|apparently)$/.test(sentence[at]?.low ?? '')) return true
+  if (
+    /^(?:referring|citing|speaking|alluding|quoting|using|echoing|pointing|apparently)$/.test(
+      sentence[at]?.low ?? '',
+    )
+  )
+    return true
   const cue = cueAt(sentence, at)
   return cue !== null && cue.isParticiple && /[qtndo]/.test(cue.frames)
 }
@@ -65,7 +92,7 @@ const writersNoun =
 
 function isWriterAfterAnd(
   sentence: readonly Token[],
-  { at, to, hasVerb }: { at: number; to: number; hasVerb: boolean },
+  { at, to, hasVerb, form }: { at: number; to: number; hasVerb: boolean; form: VerbForm | undefined },
 ): boolean {
   const hasComma = isMark(sentence[at - 1], ',')
   let next = at + 1
@@ -73,10 +100,14 @@ function isWriterAfterAnd(
   if (!hasVerb && refusalAt(sentence, next) !== null) return true
   const direct = cueAt(sentence, next) ?? attitudeAhead(sentence, next, to)
   if (direct !== null && direct.groupFrom <= next && direct.entry.form !== 'ing') {
-    return !hasVerb && direct.entry.form !== 'base'
+    // "claims that … and confirms that …"
+    const isParallel =
+      direct.entry.form === form && sentence[direct.to]?.low === 'that' && /[tT]/.test(direct.frames)
+    const turns = hasComma && sentence[at]!.low === 'but' && direct.entry.form === form
+    return (!hasVerb && direct.entry.form !== 'base') || isParallel || turns
   }
   if (!hasVerb && hasComma && isPronounWithVerb(sentence, next)) return true
-  if (!hasVerb || hasComma) return startsOwnCue(sentence, at + 1, to)
+  if (!hasVerb || hasComma || sentence[at]!.low === 'but') return startsOwnCue(sentence, at + 1, to)
   return false
 }
 
@@ -165,7 +196,10 @@ export function innerRanges(token: Token): Range[] {
 }
 
 export function wordsIn(text: string, token: Token): number {
-  return innerRanges(token).reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length, 0)
+  return innerRanges(token).reduce(
+    (sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length,
+    0,
+  )
 }
 
 function isLongSpeech(text: string, token: Token): boolean {

@@ -1,6 +1,17 @@
 import { attitudes, verbPhrases, verbs, type VerbEntry } from '../languages/en'
+import { skipDate } from './dates'
 import type { Token } from './tokens'
-import { auxiliaries, beForms, demonyms, isAdverb, isDeterminer, isPossessive, isPreposition, negations } from './word-classes'
+import {
+  auxiliaries,
+  beForms,
+  demonyms,
+  isAdverb,
+  isDeterminer,
+  isNameLike,
+  isPossessive,
+  isPreposition,
+  negations,
+} from './word-classes'
 
 /** A verb of saying with its helpers: "has repeatedly refused", "is calling on", "is ready". Indices; `to` exclusive. */
 export type Cue = {
@@ -69,14 +80,27 @@ type Group = {
 
 function groupBefore(sentence: readonly Token[], at: number): Group {
   let from = at
-  let [hasBe, hasHave, hasModal, hasDo, isNegated, isInfinitive, isHypothetical] = [false, false, false, false, false, false, false]
+  let [hasBe, hasHave, hasModal, hasDo, isNegated, isInfinitive, isHypothetical] = [
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]
   while (from > 0) {
     const { low, kind } = sentence[from - 1]!
-    if (kind !== 'word') break
+    if (kind !== 'word' || isNameLike(sentence[from - 1]!)) break
     if (auxiliaries.has(low)) {
       if (beForms.has(low)) hasBe = true
       if (/^(?:has|have|had|hasn't|haven't|hadn't|having)$/.test(low)) hasHave = true
-      if (/^(?:will|would|shall|should|can|could|may|might|must|won't|wouldn't|can't|cannot|couldn't|shouldn't)$/.test(low)) hasModal = true
+      if (
+        /^(?:will|would|shall|should|can|could|may|might|must|won't|wouldn't|can't|cannot|couldn't|shouldn't)$/.test(
+          low,
+        )
+      )
+        hasModal = true
       if (/^(?:could|may|might|should|would|can|couldn't|must)$/.test(low)) isHypothetical = true
       if (/^(?:do|does|did|don't|doesn't|didn't)$/.test(low)) hasDo = true
       if (negations.has(low)) isNegated = true
@@ -97,18 +121,35 @@ function isBlocked(sentence: readonly Token[], at: number, entry: VerbEntry, gro
   const isPast = entry.form === 'past' || entry.form === 'participle'
   if (entry.form === 'participle' && !group.hasHave && !group.hasBe) return true
   if (isPast && group.hasBe) return true
-  if (isPast && (group.hasModal || group.hasDo) && !group.hasHave && entry.form === 'past' && entry.lemma !== 'read') return true
+  if (
+    isPast &&
+    (group.hasModal || group.hasDo) &&
+    !group.hasHave &&
+    entry.form === 'past' &&
+    entry.lemma !== 'read'
+  )
+    return true
   if (isPast && next?.low === 'by') return true
   if (entry.lemma === 'read' && entry.form === 'past' && group.hasModal) return true
   if (before === undefined) return entry.form === 'base'
   if (entry.form === 'ing') {
-    if (group.hasBe) return false
+    if (
+      group.hasBe ||
+      (next?.low === 'that' &&
+        /^(?:add|say|stress|note|insist|argue|claim|warn|explain)$/.test(entry.lemma) &&
+        !isPreposition(before))
+    )
+      return false
     // ", adding that"; elsewhere it is a noun or belongs to another verb.
-    return !(before.kind === 'mark' && (before.text === ',' || /^[—–]$/.test(before.text))) && before.kind !== 'quotation'
+    return (
+      !(before.kind === 'mark' && (before.text === ',' || /^[—–]$/.test(before.text))) &&
+      before.kind !== 'quotation'
+    )
   }
   if (group.from < at && auxiliaries.has(sentence[group.from]!.low)) return false
   if (isPast) return isDeterminer(before) || (isPossessive(before) && before.kind === 'word')
-  if (isDeterminer(before) && !/^(?:this|that|some|many|both|most|all|those|these|several)$/.test(before.low)) return true
+  if (isDeterminer(before) && !/^(?:this|that|some|many|both|most|all|those|these|several)$/.test(before.low))
+    return true
   if (isPossessive(before) || (isPreposition(before) && before.low !== 'off')) return true
   if (demonyms.test(before.low)) return true
   if (next?.low === 'for' && !(verbPhrases[entry.lemma] ?? []).some(([words]) => words === 'for')) return true
@@ -118,8 +159,9 @@ function isBlocked(sentence: readonly Token[], at: number, entry: VerbEntry, gro
 function framesAt(sentence: readonly Token[], at: number, entry: VerbEntry): { frames: string; to: number } {
   for (const [words, frames] of verbPhrases[entry.lemma] ?? []) {
     const wanted = words.split(' ')
-    for (const skip of [0, 1]) {
-      if (skip === 1 && !isAdverbAt(sentence, at + 1)) break
+    const dated = skipDate(sentence, at + 1, Math.min(sentence.length, at + 6)) - at - 1
+    for (const skip of [0, 1, dated]) {
+      if (skip === 1 && dated !== 1 && !isAdverbAt(sentence, at + 1)) continue
       if (wanted.every((word, index) => sentence[at + 1 + skip + index]?.low === word)) {
         // "to" belongs to what is meant to be done, not to the cue.
         const isTo = wanted.at(-1) === 'to' && (frames.includes('i') || entry.lemma === 'agree')
@@ -130,7 +172,10 @@ function framesAt(sentence: readonly Token[], at: number, entry: VerbEntry): { f
   return { frames: entry.frames, to: at + 1 }
 }
 
-const isAdverbAt = (sentence: readonly Token[], at: number) => sentence[at] !== undefined && isAdverb(sentence[at]!)
+const isAdverbAt = (sentence: readonly Token[], at: number) => {
+  const token = sentence[at]
+  return token !== undefined && isAdverb(token)
+}
 
 function attitudeAt(sentence: readonly Token[], at: number): Cue | null {
   const { low } = sentence[at]!
@@ -138,7 +183,8 @@ function attitudeAt(sentence: readonly Token[], at: number): Cue | null {
   if (frames === undefined || frames === 'x') return null
   const group = groupBefore(sentence, at)
   const helper = sentence[group.from]?.low ?? ''
-  const isAfterBe = group.hasBe || /^(?:remains?|remained|stands?|stood)$/.test(sentence[group.from - 1]?.low ?? '')
+  const isAfterBe =
+    group.hasBe || /^(?:remains?|remained|stands?|stood)$/.test(sentence[group.from - 1]?.low ?? '')
   if (!isAfterBe || group.isInfinitive || group.isHypothetical) return null
   let from = group.from
   if (!auxiliaries.has(helper)) from = Math.max(0, group.from - 1)

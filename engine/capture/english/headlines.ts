@@ -1,8 +1,8 @@
 import type { Attribution } from '../suggestion'
-import { innerRanges, isClause } from './content'
+import { innerRanges } from './content'
 import { loneAttribution } from './lone-attribution'
 import { nounPhraseAt } from './noun-phrase'
-import { rangeOf } from './sentence-attributions'
+import { rangeOf } from './attribution-parts'
 import type { Token } from './tokens'
 import { isDash, isMark, subjectKindOf } from './word-classes'
 import { cueAt } from './cues'
@@ -10,7 +10,8 @@ import { cueAt } from './cues'
 const labels =
   /^(?:analysis|opinion|live|update|updated|watch|video|exclusive|explainer|explained|breaking|factbox|timeline|profile|editorial|comment|review|interview|photos|pictures|listen|read|note|correction|topics|tags|source|sources|by|see|related|news|briefing|special|report|feature|column|letters|podcast|in|caption|photo|credit|subject|date|re|from|to|cc|place|participants|agenda|item|annex|article|section|chapter|part|table|figure|day|week|round|question|answer|key|background|context|summary)$/
 
-const questions = /^(?:what|how|why|who|when|where|which|everything|all|five|three|four|six|seven|ten|inside|the|a|is|are|can|will|did|does)$/
+const questions =
+  /^(?:what|how|why|who|when|where|which|everything|all|five|three|four|six|seven|ten|inside|the|a|is|are|can|will|did|does)$/
 
 /** A line that attributes in the manner of headlines: "Kerr: no deal", "No deal — diplomatic source". */
 export function readHeadline(text: string, sentences: readonly Token[][]): Attribution | null {
@@ -30,19 +31,33 @@ function speakerThenColon(text: string, line: readonly Token[]): Attribution | n
   if (rest.every(({ kind }) => kind === 'quotation' || kind === 'mark')) {
     const spans = rest.flatMap(innerRanges)
     if (spans.length === 0 || !isLikelySpeaker(words)) return null
-    return loneAttribution({ form: 'verbatim', speaker: rangeOf(line, { from: 0, to: colon }), spans, confidence: 0.85 })
+    return loneAttribution({
+      form: 'verbatim',
+      speaker: rangeOf(line, { from: 0, to: colon }),
+      spans,
+      confidence: 0.85,
+    })
   }
   if (!isLikelySpeaker(words) || questions.test(rest[0]!.low) || rest.length < 3) return null
   const span = { start: rest[0]!.start, end: rest.at(-1)!.end }
   if (!/\p{Ll}/u.test(text.slice(span.start, span.end))) return null
-  return loneAttribution({ form: 'paraphrase', speaker: rangeOf(line, { from: 0, to: colon }), spans: [span], confidence: 0.65 })
+  return loneAttribution({
+    form: 'paraphrase',
+    speaker: rangeOf(line, { from: 0, to: colon }),
+    spans: [span],
+    confidence: 0.65,
+  })
 }
 
 /** A name of up to four words, an office or a body; a topic is none. */
 function isLikelySpeaker(words: readonly Token[]): boolean {
   const kind = subjectKindOf(words)
   if (kind === 'person' || kind === 'body') return true
-  return kind === 'name' && words.length <= 4 && words.every(({ isCapital, low }) => isCapital || /^(?:of|the|de|al|bin)$/.test(low))
+  return (
+    kind === 'name' &&
+    words.length <= 4 &&
+    words.every(({ isCapital, low }) => isCapital || /^(?:of|the|de|al|bin)$/.test(low))
+  )
 }
 
 function quotationThenSpeaker(line: readonly Token[]): Attribution | null {
@@ -60,12 +75,12 @@ function dashThenSpeaker(line: readonly Token[]): Attribution | null {
   const isSpaced = line[dash]!.start > line[dash - 1]!.end && line[dash + 1]!.start > line[dash]!.end
   const words = line.slice(dash + 1)
   const kind = subjectKindOf(words)
-  const isSomebody = kind === 'person' || kind === 'body' || (kind === 'name' && words.every(({ isCapital }) => isCapital))
+  const isSomebody =
+    kind === 'person' || kind === 'body' || (kind === 'name' && words.every(({ isCapital }) => isCapital))
   if (!isSpaced || !isSomebody || words.some(({ kind: type }) => type !== 'word')) return null
   const content = line.slice(0, dash)
   const quotations = content.filter(({ kind: type }) => type === 'quotation').flatMap(innerRanges)
   const isQuoted = content.every(({ kind: type }) => type === 'quotation' || type === 'mark')
-  if (!isQuoted && !isClause(line, { from: 0, to: dash })) return null
   return loneAttribution({
     form: isQuoted ? 'verbatim' : 'paraphrase',
     speaker: rangeOf(line, { from: dash + 1, to: line.length }),

@@ -1,4 +1,6 @@
+import { verbs } from '../languages/en'
 import { months, weekdays } from '../languages/en-nouns'
+import { skipDateBack } from './dates'
 import type { Token } from './tokens'
 import {
   auxiliaries,
@@ -9,6 +11,7 @@ import {
   isDateWord,
   isDeterminer,
   isMark,
+  isNameLike,
   isPlural,
   isPossessive,
   isPreposition,
@@ -43,6 +46,7 @@ export function subjectBefore(sentence: readonly Token[], verb: number, floor: n
     if (isNameAlone(sentence.slice(inside.from, inside.to))) name = inside
     end = skipAdverbsBack(sentence, opened, floor)
   }
+  end = skipDateBack(sentence, end, floor)
   if (end <= floor) return null
   const last = sentence[end - 1]
   if (last === undefined || last.kind === 'mark' || last.kind === 'quotation') return null
@@ -50,41 +54,50 @@ export function subjectBefore(sentence: readonly Token[], verb: number, floor: n
   let from = end - 1
   while (from > floor && !isBoundary(sentence, from - 1, floor)) from--
   from = innermostClause(sentence, skipLeadingAdjuncts(sentence, from, end), end)
-  if (from >= end || isReportedElsewhere(sentence, from, floor)) return null
+  if (from >= end) return null
   const relative = relativeWithin(sentence, from, end)
   const to = relative ?? end
   const words = sentence.slice(from, to)
   if (words.length > 22 || words.length === 0) return null
-  if (words.some(({ low, kind }) => kind === 'word' && finiteAuxiliaries.has(low))) return null
+  if (words.some((word) => word.kind === 'word' && finiteAuxiliaries.has(word.low) && !isNameLike(word)))
+    return null
   const kind = isCommonPlural(words, from) ? 'other' : subjectKindOf(words)
   // "His opponent, Petra Lisk," is Petra Lisk.
-  if (name !== null && kind === 'person') return { ...name, outerFrom: from, outerTo, kind: 'name', isPlural: false }
+  if (name !== null && kind === 'person')
+    return { ...name, outerFrom: from, outerTo, kind: 'name', isPlural: false }
   return { from, to, outerFrom: from, outerTo, kind, isPlural: isPlural(words) }
 }
 
 const isNameAlone = (words: readonly Token[]) =>
-  words.length >= 1 && words.length <= 5 && words.every(({ isCapital, low }) => isCapital || /^(?:al|bin|de|van|von|el)$/.test(low))
+  words.length >= 1 &&
+  words.length <= 5 &&
+  words.every(({ isCapital, low }) => isCapital || /^(?:al|bin|de|van|von|el)$/.test(low))
 
 /** A capital at the head of a sentence makes no name: "Prices", "Offers from three ports". */
 function isCommonPlural(words: readonly Token[], from: number): boolean {
   const first = words[0]!
   if (from !== 0 || headOf(words) !== first || words[1]?.isCapital) return false
-  return subjectKindOf(words) === 'name' && /[^s]s$/.test(first.low) && !/(?:ans|is|os|ers|ors|ists|ents|ants|ees|crats|kins|es)$/.test(first.low)
+  return (
+    subjectKindOf(words) === 'name' &&
+    /[^s]s$/.test(first.low) &&
+    !/(?:ans|is|os|ers|ors|ists|ents|ants|ees|crats|kins|es)$/.test(first.low)
+  )
 }
 
 /** "something the islanders have refused": an article that no preposition leads to begins the clause. */
 function innermostClause(sentence: readonly Token[], from: number, end: number): number {
   for (let at = end - 1; at > from; at--) {
     const before = sentence[at - 1]!
-    if (sentence[at]!.low !== 'the' || isPreposition(before) || /^(?:and|all|both|half|even|not|only)$/.test(before.low)) continue
+    if (
+      sentence[at]!.low !== 'the' ||
+      isPreposition(before) ||
+      /^(?:and|all|both|half|even|not|only)$/.test(before.low)
+    )
+      continue
     if (before.kind === 'word' && !isVerbLike(before)) return at
   }
   return from
 }
-
-/** "sent word that it wanted": what is wanted is told by somebody else. */
-const isReportedElsewhere = (sentence: readonly Token[], from: number, floor: number) =>
-  from - 1 > floor && /^(?:that|whether)$/.test(sentence[from - 1]!.low) && sentence[from - 2]?.kind === 'word'
 
 function skipAdverbsBack(sentence: readonly Token[], end: number, floor: number): number {
   while (end > floor) {
@@ -168,7 +181,8 @@ function skipLeadingAdjuncts(sentence: readonly Token[], from: number, end: numb
     }
   }
   const first = sentence[from]
-  if (first !== undefined && isPreposition(first) && first.low !== 'of') return afterPrepositional(sentence, from, end)
+  if (first !== undefined && isPreposition(first) && first.low !== 'of')
+    return afterPrepositional(sentence, from, end)
   return from
 }
 
@@ -177,7 +191,9 @@ const isTimeStart = (token: Token) =>
   weekdays.has(token.low) ||
   months.has(token.low)
 const isArticleInDate = (sentence: readonly Token[], at: number) =>
-  /^(?:the|a|of)$/.test(sentence[at]?.low ?? '') && sentence[at + 1] !== undefined && isDateWord(sentence[at + 1]!)
+  /^(?:the|a|of)$/.test(sentence[at]?.low ?? '') &&
+  sentence[at + 1] !== undefined &&
+  isDateWord(sentence[at + 1]!)
 
 /** "In Geneva the mediator said": the subject begins at the article that no preposition stands before. */
 function afterPrepositional(sentence: readonly Token[], from: number, end: number): number {
@@ -210,8 +226,10 @@ export function nounPhraseAt(sentence: readonly Token[], at: number, limit: numb
   if (isPronoun(first) && first.low !== 'one' && sentence[at + 1]?.low !== 'of') {
     return phrase(sentence, at, at + 1, limit)
   }
-  if (isPreposition(first) || isSubordinator(first) || auxiliaries.has(first.low)) return null
-  if (isDateWord(first) && !/^(?:last|former|new|next)$/.test(first.low) && first.kind !== 'number') return null
+  if (isPreposition(first) || isSubordinator(first) || (auxiliaries.has(first.low) && !isNameLike(first)))
+    return null
+  if (isDateWord(first) && !/^(?:last|former|new|next)$/.test(first.low) && first.kind !== 'number')
+    return null
 
   let to = at
   let isNameOnly = first.isCapital && !notNames.has(first.low)
@@ -231,11 +249,11 @@ export function nounPhraseAt(sentence: readonly Token[], at: number, limit: numb
         if (next === undefined || to + 1 >= limit || !(next.isCapital || isDeterminer(next))) break
       } else if (isPreposition(token)) {
         if (!continuesPhrase(sentence, { at: to, isNameOnly, limit })) break
-      } else if (stopsName.has(token.low) || auxiliaries.has(token.low)) break
+      } else if (stopsName.has(token.low) || (auxiliaries.has(token.low) && !isNameLike(token))) break
       else if (isDateWord(token) && !token.low.startsWith('new') && token.kind === 'word') break
       else if (isNameOnly && !token.isCapital && !particles.test(token.low)) {
         // "Foreign ministry spokesman Velko", but not "Velko and others".
-        if (titles.has(token.low)) isNameOnly = false
+        if (titles.has(token.low) || isPossessive(sentence[to - 1]!)) isNameOnly = false
         else break
       } else if (isAdverb(token) || isPronoun(token)) break
     }
@@ -246,7 +264,8 @@ export function nounPhraseAt(sentence: readonly Token[], at: number, limit: numb
   return phrase(sentence, at, to, limit)
 }
 
-const particles = /^(?:de|da|do|dos|del|della|di|van|von|der|den|la|le|el|al|bin|ibn|ben|y|e|of|the|af|av|ter|ten|zu)$/
+const particles =
+  /^(?:de|da|do|dos|del|della|di|van|von|der|den|la|le|el|al|bin|ibn|ben|y|e|of|the|af|av|ter|ten|zu)$/
 
 function continuesPhrase(
   sentence: readonly Token[],
@@ -262,7 +281,9 @@ function continuesPhrase(
     const venue = sentence.slice(at + 1, at + 6)
     return !venue.some(({ low }) => venueNoun.test(low)) && (next.isCapital || isDeterminer(next))
   }
-  return /^(?:with|near|to|close|on)$/.test(word) && !audience.test(next.low) && sentence[at - 1]?.low === 'close'
+  return (
+    /^(?:with|near|to|close|on)$/.test(word) && !audience.test(next.low) && sentence[at - 1]?.low === 'close'
+  )
 }
 
 export const venueNoun =
@@ -274,6 +295,11 @@ function phrase(sentence: readonly Token[], from: number, to: number, _limit: nu
   return { from, to, outerFrom: from, outerTo: to, kind: subjectKindOf(words), isPlural: isPlural(words) }
 }
 
+const reportsFinitely = (low: string) => {
+  const verb = verbs.get(low)
+  return verb !== undefined && verb.frames.includes('q') && (verb.form === 'past' || verb.form === 'third')
+}
+
 /** Past the words between commas that follow a noun phrase: ", the Kremlin spokesman," */
 export function afterApposition(sentence: readonly Token[], to: number, limit: number): number {
   if (!isMark(sentence[to], ',')) return to
@@ -282,7 +308,9 @@ export function afterApposition(sentence: readonly Token[], to: number, limit: n
     if (token.kind === 'quotation') return isMark(sentence[at - 1], ',') ? at - 1 : to
     if (isMark(token, ',') || at === limit - 1) {
       const inside = sentence.slice(to + 1, isMark(token, ',') ? at : at + 1)
-      return isInsertion(inside) ? at : to
+      const isRelative = /^(?:who|which|whose|speaking)$/.test(inside[0]?.low ?? '')
+      const hasVerb = inside.some(({ low }) => finiteAuxiliaries.has(low) || reportsFinitely(low))
+      return isInsertion(inside) && (isRelative || !hasVerb) ? at : to
     }
   }
   return to
@@ -295,7 +323,11 @@ export function subjectOf(sentence: readonly Token[], limit = sentence.length): 
     const first = sentence[from]
     if (first === undefined || from >= limit) return null
     const isIntroduction =
-      isPreposition(first) || isSubordinator(first) || isAdverb(first) || /(?:ing|ed)$/.test(first.low) || first.low === 'asked'
+      isPreposition(first) ||
+      isSubordinator(first) ||
+      isAdverb(first) ||
+      /(?:ing|ed)$/.test(first.low) ||
+      first.low === 'asked'
     if (!isIntroduction) break
     const comma = sentence.findIndex((token, at) => at > from && at < limit && isMark(token, ','))
     if (comma === -1) {
@@ -306,8 +338,9 @@ export function subjectOf(sentence: readonly Token[], limit = sentence.length): 
   let to = from
   while (to < limit) {
     const token = sentence[to]!
-    if (token.kind === 'quotation' || (token.kind === 'mark' && token.text !== '-' && token.text !== '&')) break
-    if (to > from && (isVerbLike(token) || auxiliaries.has(token.low))) break
+    if (token.kind === 'quotation' || (token.kind === 'mark' && token.text !== '-' && token.text !== '&'))
+      break
+    if (to > from && (isVerbLike(token) || (auxiliaries.has(token.low) && !isNameLike(token)))) break
     if (to > from && isAdverb(token)) break
     to++
   }

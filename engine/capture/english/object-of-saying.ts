@@ -1,10 +1,20 @@
-import { skipCircumstances, audienceNoun, isOutlet, type Circumstances } from './adjuncts'
+import { skipCircumstances, type Circumstances } from './adjuncts'
 import { contentEnd, isClause, withoutTail } from './content'
 import type { Stretch } from './stretch'
 import { cueAt, type Cue } from './cues'
-import { nounPhraseAt, venueNoun, type NounPhrase } from './noun-phrase'
+import { labelOf } from './label'
+import { nounPhraseAt, type NounPhrase } from './noun-phrase'
 import type { Token } from './tokens'
-import { isAdverb, isDateWord, isMark, isPreposition, isPronoun, isSubordinator } from './word-classes'
+import {
+  finiteAuxiliaries,
+  isAdverb,
+  isDateWord,
+  isMark,
+  isPreposition,
+  isPronoun,
+  isSubordinator,
+  isVerbLike,
+} from './word-classes'
 
 /** What follows a verb of saying and is said. */
 export type Said = Stretch & {
@@ -25,21 +35,32 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
   let circumstances = skipCircumstances(sentence, cue.to, limit)
   let at = circumstances.next
   const make = (from: number, given: Partial<Said> & { hasVerb: boolean }): Said | null => {
-    const to = contentEnd(sentence, { from, to: limit, hasVerb: given.hasVerb })
+    const end = given.to ?? subordinateEnd(sentence, cue, from, limit)
+    const to = contentEnd(sentence, { from, to: end, hasVerb: given.hasVerb, form: cue.entry.form })
     const stretch = given.hasVerb ? { from, to } : withoutTail(sentence, { from, to })
     if (stretch.to <= stretch.from) return null
     const rest = { isDirect: false, addressee: null, listener: null, circumstances, cueEnd: at, ...given }
-    return { ...rest, ...stretch }
+    return { ...rest, from: stretch.from, to: stretch.to }
   }
 
   if (sentence[at] === undefined || at >= limit) return null
-  if (isMark(sentence[at], ',') && sentence[at + 1]?.kind === 'quotation' && isTitleOfWork(text, sentence[at + 1]!)) {
+  if (
+    isMark(sentence[at], ',') &&
+    sentence[at + 1]?.kind === 'quotation' &&
+    isTitleOfWork(text, sentence[at + 1]!)
+  ) {
     at += isMark(sentence[at + 2], ',') ? 3 : 2
     if (at >= limit) return null
   }
+  at = pastInsertion(sentence, at, limit)
+  const late = lateThat(sentence, cue, at, limit)
+  if (late !== null) return make(late + 1, { hasVerb: true })
   const afterComma = isMark(sentence[at], ',') && sentence[at + 1]?.low === 'that' ? at + 1 : at
   if (sentence[afterComma]?.low === 'that' && /[tT]/.test(cue.frames) && afterComma + 1 < limit) {
-    return make(afterComma + 1, { hasVerb: true, addressee: demandedOf(sentence, cue, afterComma + 1, limit) })
+    return make(afterComma + 1, {
+      hasVerb: true,
+      addressee: demandedOf(sentence, cue, afterComma + 1, limit),
+    })
   }
   const word = sentence[at]!
   if (word.kind === 'quotation') {
@@ -55,7 +76,7 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
 
   if (has('l')) {
     const labelled = labelOf(sentence, at, limit)
-    if (labelled !== null) return make(labelled.from, { hasVerb: false, ...labelled })
+    if (labelled !== null) return make(labelled.from, { hasVerb: false, to: labelled.to })
   }
   if (/[dof]/.test(cue.frames)) {
     const told = nounPhraseAt(sentence, at, limit)
@@ -68,7 +89,45 @@ export function saidAfter(text: string, sentence: readonly Token[], cue: Cue, li
     }
   }
   if (has('t') && startsClause(sentence, at, limit)) return make(at, { hasVerb: true })
+  if (cue.lemma === 'welcome' && isGuest(sentence, at, limit)) return null
   if (has('n') && startsNoun(sentence, at)) return make(at, { hasVerb: false })
+  return null
+}
+
+/** "acknowledged, however, that" */
+function pastInsertion(sentence: readonly Token[], at: number, limit: number): number {
+  if (!isMark(sentence[at], ',')) return at
+  for (let end = at + 2; end < Math.min(limit - 1, at + 9); end++) {
+    if (sentence[end]!.kind === 'quotation') return at
+    if (isMark(sentence[end], ',')) return sentence[end + 1]!.low === 'that' ? end + 1 : at
+  }
+  return at
+}
+
+/** "said in a briefing held overnight that": far off, but nothing else is between than when and where. */
+function lateThat(sentence: readonly Token[], cue: Cue, at: number, limit: number): number | null {
+  const first = sentence[cue.to]
+  if (
+    !/[tT]/.test(cue.frames) ||
+    first === undefined ||
+    first.kind !== 'word' ||
+    sentence[at]?.low === 'that'
+  )
+    return null
+  if (!isPreposition(first) && !isDateWord(first) && !isAdverb(first)) return null
+  for (let ahead = cue.to; ahead < Math.min(limit, cue.to + 16); ahead++) {
+    const token = sentence[ahead]!
+    if (token.low === 'that') return ahead > at ? ahead : null
+    if (
+      token.kind === 'quotation' ||
+      isMark(token, ',;:') ||
+      isPronoun(token) ||
+      finiteAuxiliaries.has(token.low)
+    )
+      return null
+    const other = ahead > cue.to ? cueAt(sentence, ahead) : null
+    if (other !== null && other.frames.includes('q')) return null
+  }
   return null
 }
 
@@ -92,24 +151,34 @@ function toldContent(
   const next = after === undefined || told.to >= limit ? undefined : after
   const has = (frame: string) => cue.frames.includes(frame)
   if (has('o') && (next?.low === 'to' || (next?.low === 'not' && sentence[told.to + 1]?.low === 'to'))) {
-    return make(at, { hasVerb: false, addressee: told })
+    return make(at, { hasVerb: false, addressee: told.kind === 'other' ? null : told })
   }
-  if (has('f') && next !== undefined && /^(?:of|for)$/.test(next.low)) return make(at, { hasVerb: false, addressee: told })
+  if (has('f') && next !== undefined && /^(?:of|for)$/.test(next.low))
+    return make(at, { hasVerb: false, addressee: told })
   if (has('f')) {
     // "accused the government of": the phrase ran on over its "of".
     const words = sentence.slice(told.from, told.to)
-    if (words.some(({ low }) => low === 'of' || low === 'for')) return make(at, { hasVerb: false, addressee: null })
+    if (words.some(({ low }) => low === 'of' || low === 'for'))
+      return make(at, { hasVerb: false, addressee: null })
     return null
   }
   if (!has('d')) return null
   const circumstances = skipCircumstances(sentence, told.to, limit)
   const from = circumstances.next
-  const that = sentence[from]?.low === 'that' ? from + 1 : isMark(sentence[from], ',') && sentence[from + 1]?.low === 'that' ? from + 2 : null
+  const that =
+    sentence[from]?.low === 'that'
+      ? from + 1
+      : isMark(sentence[from], ',') && sentence[from + 1]?.low === 'that'
+        ? from + 2
+        : null
   if (that !== null && that < limit) return make(that, { hasVerb: true, listener: told, circumstances })
   if (cue.lemma !== 'tell' || from >= limit) return null
-  if (sentence[from]!.kind === 'quotation') return make(from, { hasVerb: false, listener: told, circumstances })
+  if (sentence[from]!.kind === 'quotation')
+    return make(from, { hasVerb: false, listener: told, circumstances })
   if (isMark(sentence[from], ':')) return make(from + 1, { hasVerb: true, listener: told, circumstances })
-  return startsClause(sentence, from, limit) ? make(from, { hasVerb: true, listener: told, circumstances }) : null
+  return startsClause(sentence, from, limit)
+    ? make(from, { hasVerb: true, listener: told, circumstances })
+    : null
 }
 
 /** "said at the gate of the plant: “…”": whatever lies between the verb and the colon. */
@@ -123,6 +192,7 @@ function introducedQuotation(text: string, sentence: readonly Token[], cue: Cue,
       const isComma = isMark(before, ',')
       if (isComma && isTitleOfWork(text, token)) continue
       if (!isColon && !(isComma && opensLikeSpeech(text, token))) return null
+      if (isColon && saysMore(sentence, cue, at - 1)) return null
       let to = at + 1
       while (to < limit && (sentence[to]!.kind === 'quotation' || isMark(sentence[to], ',.'))) to++
       const circumstances = between(sentence, cue.to, at - 1)
@@ -134,6 +204,14 @@ function introducedQuotation(text: string, sentence: readonly Token[], cue: Cue,
     if (other !== null && !other.isParticiple && /q|d/.test(other.frames)) return null
   }
   return null
+}
+
+/** "said he had not slept: “…”": a clause of its own stands before the quotation. */
+function saysMore(sentence: readonly Token[], cue: Cue, colon: number): boolean {
+  if (!cue.frames.includes('t')) return false
+  const from = skipCircumstances(sentence, cue.to, colon).next
+  if (colon - from < 4 || isPreposition(sentence[from]!)) return false
+  return sentence.slice(from + 1, colon).some(isVerbLike)
 }
 
 function isColonAhead(sentence: readonly Token[], from: number, limit: number): boolean {
@@ -151,7 +229,10 @@ export function isTitleOfWork(text: string, token: Token): boolean {
   return (
     words.length >= 2 &&
     words.length <= 8 &&
-    words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || /^(?:of|the|a|an|in|on|and|for|to|at|by|from|with|or)$/u.test(word)) &&
+    words.every(
+      (word) =>
+        /^[\p{Lu}\p{N}]/u.test(word) || /^(?:of|the|a|an|in|on|and|for|to|at|by|from|with|or)$/u.test(word),
+    ) &&
     /[\p{L}\p{N}]$/u.test(words.at(-1)!) &&
     /\p{Ll}/u.test(words.join(''))
   )
@@ -171,25 +252,27 @@ function between(
   const listener = first.next < to ? nounPhraseAt(sentence, first.next, to) : null
   const rest = listener === null ? first : skipCircumstances(sentence, listener.to, to)
   return {
-    circumstances: { next: to, place: first.place ?? rest.place, relayedBy: first.relayedBy ?? rest.relayedBy },
+    circumstances: {
+      next: to,
+      place: first.place ?? rest.place,
+      relayedBy: first.relayedBy ?? rest.relayedBy,
+    },
     listener,
   }
 }
 
-/** "described the demand as “a customs post”", "called it “an outrage”" */
-function labelOf(sentence: readonly Token[], at: number, limit: number): (Stretch & { isLabel: true }) | null {
-  let as: number | null = null
-  for (let index = at; index < limit; index++) {
-    const token = sentence[index]!
-    if (token.kind === 'quotation') {
-      const isClose = index - at <= 12
-      return isClose ? { from: index, to: index + 1, isLabel: true } : null
-    }
-    if (isMark(token, ',;:') && as === null) return null
-    if (token.low === 'as' && index > at) as ??= index
-    if (/^(?:that|because|after|before|when|while|and|but)$/.test(token.low) && as === null) return null
+/** "Though Kesh says …, the agency reported …": the subordinate clause ends at its comma. */
+function subordinateEnd(sentence: readonly Token[], cue: Cue, from: number, limit: number): number {
+  if (sentence[cue.groupFrom - 1]?.low === 'who' && isMark(sentence[cue.groupFrom - 2], ',')) {
+    // "Kerr, who wants a deal, said": the insertion ends at its comma.
+    const comma = sentence.findIndex((token, at) => at > from && at < limit && isMark(token, ','))
+    return comma === -1 ? limit : comma
   }
-  return as === null || as + 1 >= limit || as - at > 14 ? null : { from: at, to: limit, isLabel: true }
+  if (!/^(?:though|although|while|as|whereas|since|because|even|after|when|if)$/.test(sentence[0]?.low ?? ''))
+    return limit
+  for (let at = 0; at < cue.groupFrom; at++) if (isMark(sentence[at], ',')) return limit
+  for (let at = from + 1; at < limit; at++) if (isMark(sentence[at], ',')) return at
+  return limit
 }
 
 function demandedOf(sentence: readonly Token[], cue: Cue, from: number, limit: number): NounPhrase | null {
@@ -206,14 +289,19 @@ function startsClause(sentence: readonly Token[], at: number, limit: number): bo
   if (isPreposition(first) || /^(?:to|as|about|and|or|but|than|because|while|so|yet)$/.test(first.low)) {
     return isClauseAfterComma(sentence, at, limit)
   }
-  if (isSubordinator(first) && !/^(?:if|unless|when|once|what|while|although|where|how|why|until|after|before)$/.test(first.low)) return false
+  if (
+    isSubordinator(first) &&
+    !/^(?:if|unless|when|once|what|while|although|where|how|why|until|after|before)$/.test(first.low)
+  )
+    return false
   return isClause(sentence, { from: at, to: contentEnd(sentence, { from: at, to: limit, hasVerb: true }) })
 }
 
 /** "said in the end, nobody had won" */
 function isClauseAfterComma(sentence: readonly Token[], at: number, limit: number): boolean {
   for (let index = at + 1; index < Math.min(limit, at + 14); index++) {
-    if (isMark(sentence[index], ',')) return isPreposition(sentence[at]!) && isClause(sentence, { from: index + 1, to: limit })
+    if (isMark(sentence[index], ','))
+      return isPreposition(sentence[at]!) && isClause(sentence, { from: index + 1, to: limit })
   }
   // "said under the deal the boats would leave"
   return isPreposition(sentence[at]!) && limit - at > 6 && isClause(sentence, { from: at, to: limit })
@@ -229,12 +317,28 @@ function startsNoun(sentence: readonly Token[], at: number): boolean {
   return !isAdverb(first) || sentence[at + 1]?.kind === 'word'
 }
 
-/** Silence is not a statement. */
-function isNoComment(sentence: readonly Token[], to: number, cue: Cue): boolean {
-  if (!/^(?:refuse|decline)$/.test(cue.lemma)) return false
-  const words = sentence.slice(to, to + 4).map(({ low }) => low).join(' ')
-  return /^(?:to )(?:immediately |directly |further )?(?:comment|elaborate|say|answer|respond|be (?:named|identified|interviewed|quoted)|name|identify|give (?:\w+ )?(?:details|name)|speculate|provide|confirm|discuss|disclose|reveal|specify|reply|speak to)/.test(words)
+/** "welcomed the minister to the capital" */
+function isGuest(sentence: readonly Token[], at: number, limit: number): boolean {
+  const phrase = nounPhraseAt(sentence, at, limit)
+  return (
+    phrase !== null &&
+    /^(?:name|person|pronoun)$/.test(phrase.kind) &&
+    (sentence[phrase.to]?.low === 'to' || phrase.to >= limit || phrase.kind === 'name')
+  )
 }
 
-export const listensTo = (sentence: readonly Token[], { from, to }: NounPhrase) =>
-  isOutlet(sentence, from, to) || audienceNoun.test(sentence[from]?.low ?? '') || venueNoun.test(sentence[to - 1]?.low ?? '')
+/** Silence is not a statement. */
+function isNoComment(sentence: readonly Token[], to: number, cue: Cue): boolean {
+  if (/^(?:not )?to be (?:named|identified|quoted)/.test(wordsAt(sentence, to))) return true
+  if (!/^(?:refuse|decline)$/.test(cue.lemma)) return false
+  const words = wordsAt(sentence, to)
+  return /^(?:to )(?:immediately |directly |further )?(?:comment|elaborate|say|answer|respond|be (?:named|identified|interviewed|quoted)|name|identify|give (?:\w+ )?(?:details|name)|speculate|provide|confirm|discuss|disclose|reveal|specify|reply|speak to)/.test(
+    words,
+  )
+}
+
+const wordsAt = (sentence: readonly Token[], at: number) =>
+  sentence
+    .slice(at, at + 5)
+    .map(({ low }) => low)
+    .join(' ')

@@ -13,17 +13,20 @@ export function refusalAt(
   const first = sentence[at]?.low ?? ''
   let verb: number
   if (/^(?:won't|cannot|can't)$/.test(first)) verb = at + 1
-  else if (/^(?:will|can|would|does|do)$/.test(first) && /^(?:not|never)$/.test(sentence[at + 1]?.low ?? '')) verb = at + 2
+  else if (/^(?:will|can|would|does|do)$/.test(first) && /^(?:not|never)$/.test(sentence[at + 1]?.low ?? ''))
+    verb = at + 2
   else if (/^(?:doesn't|don't)$/.test(first)) verb = at + 1
   else return null
   while (sentence[verb] !== undefined && isAdverb(sentence[verb]!)) verb++
   const low = sentence[verb]?.low ?? ''
   if (!acts.test(low)) return null
-  const isPresent = /^do/.test(first)
-  if (isPresent && !/^(?:recogni[sz]e|accept|support|tolerate|acknowledge|negotiate|endorse)$/.test(low)) return null
+  const isPresent = first.startsWith('do')
+  if (isPresent && !/^(?:recogni[sz]e|accept|support|tolerate|acknowledge|negotiate|endorse)$/.test(low))
+    return null
   const next = sentence[verb + 1]
   if (next === undefined || next.kind === 'mark') return null
-  const isWholeAct = /^(?:accept|recognise|recognize|tolerate|allow|permit|support|endorse|acknowledge)$/.test(low)
+  const isWholeAct =
+    /^(?:accept|recognise|recognize|tolerate|allow|permit|support|endorse|acknowledge)$/.test(low)
   return isWholeAct
     ? { groupFrom: at, cue: { from: at, to: verb + 1 }, content: verb + 1 }
     : { groupFrom: at, cue: { from: at, to: verb }, content: verb }

@@ -1,21 +1,14 @@
-import type { Attribution, Range } from '../suggestion'
-import { isOutlet, skipCircumstances, type Circumstances } from './adjuncts'
-import { contentEnd, isClause, shapeOf } from './content'
+import { skipCircumstances, type Circumstances } from './adjuncts'
+import { add, type SentenceFindings } from './attribution-parts'
+import { contentEnd, isClause } from './content'
 import type { Stretch } from './stretch'
 import { cueAt, type Cue } from './cues'
-import { afterApposition, nounPhraseAt, subjectBefore, subjectOf, venueNoun, type NounPhrase } from './noun-phrase'
+import { afterApposition, nounPhraseAt, subjectBefore, subjectOf, type NounPhrase } from './noun-phrase'
 import { refusalAt } from './refusals'
 import { saidAfter } from './object-of-saying'
 import { sourcePhraseAt } from './source-phrases'
 import type { Token } from './tokens'
-import { isAdverb, isDash, isMark } from './word-classes'
-
-/** What the rules found in one sentence, in order; `subject` carries over to what follows. */
-export type SentenceFindings = {
-  attributions: Attribution[]
-  /** First tokens of quotations that are spoken for. */
-  used: Set<Token>
-}
+import { isAdverb, isDash, isMark, isPreposition, isSubordinator } from './word-classes'
 
 type Reading = {
   text: string
@@ -34,7 +27,15 @@ export function readSentence(text: string, sentence: readonly Token[]): Sentence
   const findings: SentenceFindings = { attributions: [], used: new Set() }
   let limit = sentence.length
   while (limit > 0 && isMark(sentence[limit - 1], '.!?…')) limit--
-  const reading: Reading = { text, sentence, limit, floor: 0, subject: null, closing: closingTag(sentence, limit), findings }
+  const reading: Reading = {
+    text,
+    sentence,
+    limit,
+    floor: 0,
+    subject: null,
+    closing: closingTag(sentence, limit),
+    findings,
+  }
   for (let at = 0; at < limit; ) {
     const next = readSourcePhrase(reading, at) ?? readRefusal(reading, at) ?? readVerb(reading, at)
     at = next ?? at + 1
@@ -42,15 +43,42 @@ export function readSentence(text: string, sentence: readonly Token[]): Sentence
   return findings
 }
 
+/** ", people close to the talks said on Monday." */
+function closingSubject(sentence: readonly Token[], limit: number): number {
+  for (let at = limit - 1; at > 3 && limit - at < 10; at--) {
+    const cue = cueAt(sentence, at)
+    if (
+      cue === null ||
+      cue.isParticiple ||
+      !/^(?:say|report|add|claim|insist|warn|announce|tell)$/.test(cue.lemma)
+    )
+      continue
+    let next = skipCircumstances(sentence, cue.to, limit).next
+    const listener = cue.lemma === 'tell' ? nounPhraseAt(sentence, next, limit) : null
+    if (listener !== null) next = skipCircumstances(sentence, listener.to, limit).next
+    const subject = next === limit ? subjectBefore(sentence, cue.groupFrom, 0) : null
+    const isAfterComma = subject !== null && isMark(sentence[subject.outerFrom - 1], ',')
+    return isAfterComma && isClause(sentence, { from: 0, to: subject.outerFrom - 1 })
+      ? subject.outerFrom - 1
+      : 0
+  }
+  return 0
+}
+
 function closingTag(sentence: readonly Token[], limit: number): number {
   for (let at = limit - 2; at > 2 && limit - at < 14; at--) {
     if (!isMark(sentence[at], ',')) continue
     const cue = cueAt(sentence, at + 1)
-    if (cue === null || !/^(?:say|report|add|claim|insist|warn|announce)$/.test(cue.lemma) || cue.isParticiple) continue
+    if (
+      cue === null ||
+      !/^(?:say|report|add|claim|insist|warn|announce)$/.test(cue.lemma) ||
+      cue.isParticiple
+    )
+      continue
     const subject = nounPhraseAt(sentence, cue.to, limit)
     if (subject !== null && skipCircumstances(sentence, subject.to, limit).next === limit) return at
   }
-  return 0
+  return closingSubject(sentence, limit)
 }
 
 /** "According to …", "in the view of …". */
@@ -95,7 +123,12 @@ function readRefusal(reading: Reading, at: number): number | null {
   if (refusal === null) return null
   const subject = subjectOfCue(reading, refusal.groupFrom)
   if (subject === null || !/^(?:person|body|name|pronoun)$/.test(subject.kind)) return null
-  if (/^(?:you|one|it|i)$/.test(sentence[subject.from]!.low) && subject.to - subject.from === 1 && sentence[subject.from]!.low !== 'it') return null
+  if (
+    /^(?:you|one|it|i)$/.test(sentence[subject.from]!.low) &&
+    subject.to - subject.from === 1 &&
+    sentence[subject.from]!.low !== 'it'
+  )
+    return null
   const to = contentEnd(sentence, { from: refusal.content, to: limit, hasVerb: false })
   const isAdded = add(reading, {
     cue: refusal.cue,
@@ -119,7 +152,13 @@ function readVerb(reading: Reading, at: number): number | null {
   const { sentence, limit, floor } = reading
   const cue = cueAt(sentence, at)
   if (cue === null || cue.groupFrom < floor) return null
-  if (cue.isNegated && !/^(?:want|rule|expect|intend|plan|think|believe|agree|recogni[sz]e|accept|support|see|hope|seek|ready|prepared|willing|open|convinced|doubt|favou?r|oppose|deny|like|have|committed|confident)$/.test(cue.lemma)) return null
+  if (
+    cue.isNegated &&
+    !/^(?:want|rule|expect|intend|plan|think|believe|agree|recogni[sz]e|accept|support|see|hope|seek|ready|prepared|willing|open|convinced|doubt|favou?r|oppose|deny|like|have|committed|confident)$/.test(
+      cue.lemma,
+    )
+  )
+    return null
   if (cue.from < reading.closing && reading.closing > 0 && !/q/.test(cue.frames)) return null
   if (isImpersonal(reading, cue)) return readImpersonal(reading, cue)
 
@@ -127,9 +166,12 @@ function readVerb(reading: Reading, at: number): number | null {
   if (subject === null || !isFit(sentence, subject, cue)) return readInverted(reading, cue)
 
   const said = saidAfter(reading.text, sentence, cue, limit)
-  const before = said === null || said.isDirect ? contentBefore(reading, subject, cue) : null
-  const openQuotation = said?.isDirect ? quotationRightBefore(reading, subject.outerFrom) : null
-  if (said === null && before !== null) return addBefore(reading, { cue, subject, content: before })
+  const open =
+    /[qtTd]/.test(cue.frames) && !cue.isParticiple ? quotationRightBefore(reading, subject.outerFrom) : null
+  const openQuotation = said?.isDirect ? open : null
+  const before =
+    said === null || (open !== null && !said.isDirect) ? contentBefore(reading, subject, cue) : null
+  if (before !== null) return addBefore(reading, { cue, subject, content: before })
   if (said === null) return carryOn(reading, cue, subject)
   if (!fitsFrame(subject, cue, said.isDirect)) return carryOn(reading, cue, subject)
 
@@ -168,20 +210,36 @@ function subjectOfCue(reading: Reading, groupFrom: number, cue?: Cue): NounPhras
   const word = sentence[before]
   if (word === undefined) return null
   if (/^(?:and|but|or|yet)$/.test(word.low)) return inherited()
-  if (isMark(word, ',') && reading.subject !== null && before === groupFrom - 1 && subjectBefore(sentence, groupFrom, floor) === null) return null
+  if (isMark(word, ',') && reading.subject !== null && before <= floor) return reading.subject
   if (/^(?:who|which)$/.test(word.low) && before > 0) {
     const end = isMark(sentence[before - 1], ',') ? before - 1 : before
-    return reading.subject !== null && floor >= end - 1 ? reading.subject : subjectBefore(sentence, end, Math.min(floor, end))
+    return reading.subject !== null && floor >= end - 1
+      ? reading.subject
+      : subjectBefore(sentence, end, Math.min(floor, end))
   }
-  return subjectBefore(sentence, groupFrom, floor)
+  return subjectBefore(sentence, groupFrom, floor) ?? subjectOfRelative(reading, groupFrom)
+}
+
+/** "An official who asked not to be named because the talks are private said": past the whole of "who …". */
+function subjectOfRelative({ sentence, subject }: Reading, groupFrom: number): NounPhrase | null {
+  if (subject === null || subject.to >= groupFrom || sentence[subject.to]!.low !== 'who') return null
+  for (let at = subject.to; at < groupFrom; at++) if (sentence[at]!.kind !== 'word') return null
+  return subject
 }
 
 function isFit(sentence: readonly Token[], subject: NounPhrase, cue: Cue): boolean {
   const first = sentence[subject.from]!.low
   const isAlone = subject.to - subject.from === 1
+  // "sent word that it wanted": what is wanted is told by somebody else.
+  const isTold =
+    subject.from > 1 &&
+    /^(?:that|whether)$/.test(sentence[subject.from - 1]!.low) &&
+    !cue.frames.includes('q')
+  if (isTold && sentence[subject.from - 2]!.kind === 'word') return false
   if (isAlone && /^(?:you|nobody|everyone|one|i)$/.test(first)) return first === 'i' || first === 'one'
   if (cue.entry.form === 'base' && cue.groupFrom === cue.from && !subject.isPlural) return false
-  if (cue.entry.form === 'third' && isAlone && /^(?:they|we|i|some|many|others|few|both|those)$/.test(first)) return false
+  if (cue.entry.form === 'third' && isAlone && /^(?:they|we|i|some|many|others|few|both|those)$/.test(first))
+    return false
   return true
 }
 
@@ -205,14 +263,23 @@ function confidenceOf(cue: Cue, subject: NounPhrase, isDirect: boolean): number 
 
 /** "It is reported that …": nobody is named. */
 function isImpersonal({ sentence }: Reading, cue: Cue): boolean {
-  return sentence[cue.groupFrom - 1]?.low === 'it' && (cue.lemma === 'clear' || cue.lemma === 'certain' || cue.lemma === 'emerge')
+  return (
+    sentence[cue.groupFrom - 1]?.low === 'it' &&
+    (cue.lemma === 'clear' || cue.lemma === 'certain' || cue.lemma === 'emerge')
+  )
 }
 const readImpersonal = (_reading: Reading, cue: Cue): number => cue.to
 
 /** “…,” said Kerr; the troops will leave, says the ministry. */
 function readInverted(reading: Reading, cue: Cue): number | null {
   const { sentence, limit, floor } = reading
-  if (!/[qtT]/.test(cue.frames) || cue.isParticiple || cue.groupFrom !== cue.from || cue.entry.form === 'base') return null
+  if (
+    !/[qtT]/.test(cue.frames) ||
+    cue.isParticiple ||
+    cue.groupFrom !== cue.from ||
+    cue.entry.form === 'base'
+  )
+    return null
   const before = sentence[cue.from - 1]
   const isAfterContent = before?.kind === 'quotation' || isMark(before, ',') || isDash(before)
   if (!isAfterContent || cue.from <= floor) return null
@@ -235,7 +302,11 @@ function quotationRightBefore({ sentence, floor }: Reading, at: number): Stretch
   let from = to - 1
   while (from > floor && (sentence[from - 1]!.kind === 'quotation' || isMark(sentence[from - 1], ','))) from--
   const lead = sentence.slice(floor, from).filter(({ kind }) => kind === 'word')
-  return lead.length <= 1 ? { from, to } : null
+  // "Despite the losses, “we stay,” said Kerr."
+  const first = lead[0]
+  const isSetting =
+    first !== undefined && (isPreposition(first) || isSubordinator(first)) && isMark(sentence[from], ',')
+  return lead.length <= 1 || isSetting ? { from, to } : null
 }
 
 /** What stands before "…, he said": all of the sentence so far. */
@@ -252,7 +323,11 @@ function contentBefore(reading: Reading, subject: NounPhrase, cue: Cue): Stretch
   const content = { from: floor, to: at - 1 }
   const hasQuotation = sentence.slice(floor, at).some(({ kind }) => kind === 'quotation')
   if (hasQuotation) return content
-  if (/^(?:when|after|before|as|asked|while|although|though|in|on|at|for|during|since|until|speaking|with|by|despite|and|but|also|once|if)$/.test(sentence[floor]!.low)) {
+  if (
+    /^(?:when|after|before|as|asked|while|although|though|in|on|at|for|during|since|until|speaking|with|by|despite|and|but|also|once|if)$/.test(
+      sentence[floor]!.low,
+    )
+  ) {
     const isLong = sentence.slice(floor, at - 1).some((token) => isMark(token, ','))
     if (!isLong && !/^(?:in|on|at|if|for|by|and|but)$/.test(sentence[floor]!.low)) return null
     if (!isLong && content.to - content.from < 8) return null
@@ -260,7 +335,8 @@ function contentBefore(reading: Reading, subject: NounPhrase, cue: Cue): Stretch
   return isClause(sentence, content) || isParenthesis(reading, cue) ? content : null
 }
 
-const isParenthesis = ({ sentence, limit }: Reading, cue: Cue) => isMark(sentence[cue.to], ',') && cue.to < limit - 3
+const isParenthesis = ({ sentence, limit }: Reading, cue: Cue) =>
+  isMark(sentence[cue.to], ',') && cue.to < limit - 2
 
 function addBefore(
   reading: Reading,
@@ -274,7 +350,8 @@ function addBefore(
   let circumstances = skipCircumstances(sentence, at, limit)
   if (!isInverted && cue.frames.includes('d') && circumstances.next === at) {
     listener = nounPhraseAt(sentence, at, limit)
-    if (listener !== null) circumstances = merged(circumstances, skipCircumstances(sentence, listener.to, limit))
+    if (listener !== null)
+      circumstances = merged(circumstances, skipCircumstances(sentence, listener.to, limit))
   }
   at = circumstances.next
   const contents = [content]
@@ -287,7 +364,7 @@ function addBefore(
     contents,
     act: cue.lemma,
     isDirect,
-    around: { from: Math.min(cue.from, subject.from), to: rest?.from ?? limit },
+    around: { from: Math.min(cue.from, subject.from), to: Math.max(at, cue.to) },
     circumstances,
     addressee: null,
     listener,
@@ -295,7 +372,8 @@ function addBefore(
   })
   if (!isAdded) return null
   reading.subject = subject
-  reading.floor = Math.max(floor, rest?.to ?? Math.max(at, cue.to))
+  // What is put after the name may report as well: "said Kerr, who also ruled out".
+  reading.floor = Math.max(floor, rest?.to ?? Math.max(isInverted ? subject.to : at, cue.to))
   return reading.floor
 }
 
@@ -326,83 +404,22 @@ function contentAfterInsertion(
   if (!isMark(sentence[from], ',')) return null
   const next = sentence[from + 1]
   if (next === undefined || from + 1 >= limit) return null
+  if (next.kind === 'quotation') return { from: from + 1, to: limit }
   const goesOn = next.low === 'and' && /^(?:that)$/.test(sentence[from + 2]?.low ?? '')
-  if (isClause(sentence, content) && sentence.slice(content.from, content.to).some((token) => isFinite(token)) && !goesOn) {
-    return next.low === 'but' || next.low === 'and' || next.low === 'with' ? { from: from + 1, to: contentEnd(sentence, { from: from + 1, to: limit, hasVerb: true }) } : null
+  if (
+    isClause(sentence, content) &&
+    sentence.slice(content.from, content.to).some((token) => isFinite(token)) &&
+    !goesOn
+  ) {
+    return next.low === 'but' || next.low === 'and' || next.low === 'with'
+      ? { from: from + 1, to: contentEnd(sentence, { from: from + 1, to: limit, hasVerb: true }) }
+      : null
   }
   return { from: from + 1, to: limit }
 }
 
-const isFinite = (token: Token) => token.kind === 'word' && /^(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|do|does|did)$|ed$/.test(token.low)
-
-type Given = {
-  cue: Stretch
-  speaker: Stretch | null
-  contents: Stretch[]
-  act: string
-  isDirect: boolean
-  around: Stretch
-  circumstances: Circumstances | null
-  addressee: NounPhrase | null
-  listener: NounPhrase | null
-  confidence: number
-}
-
-function add({ text, sentence, findings }: Reading, given: Given): boolean {
-  const shapes = given.contents.flatMap((content) => shapeOf(text, sentence, content, given) ?? [])
-  if (shapes.length === 0) return false
-  const isQuoted = shapes.every(({ form }) => form !== 'paraphrase')
-  const spans = isQuoted || given.contents.length === 1 ? shapes.flatMap((shape) => shape.spans) : shapes.flatMap((shape) => shape.spans)
-  for (const content of given.contents) {
-    for (const token of sentence.slice(content.from, content.to)) if (token.kind === 'quotation') findings.used.add(token)
-  }
-  const form = shapes.some((shape) => shape.form === 'partial') ? 'partial' : shapes.some((shape) => shape.form === 'paraphrase') ? (shapes.some((shape) => shape.form === 'verbatim') ? 'partial' : 'paraphrase') : 'verbatim'
-  const { listener, circumstances } = given
-  const heard = listener !== null && isOutlet(sentence, listener.from, listener.to) ? rangeOf(sentence, listener) : null
-  findings.attributions.push({
-    form,
-    cue: rangeOf(sentence, given.cue),
-    speaker: given.speaker === null ? null : speakerRange(sentence, given.speaker),
-    spans,
-    addressee: given.addressee === null ? listenerAsAddressee(sentence, listener) : rangeOf(sentence, given.addressee),
-    relayedBy: heard ?? (circumstances?.relayedBy == null ? null : rangeOf(sentence, circumstances.relayedBy)),
-    place: circumstances?.place == null ? null : rangeOf(sentence, circumstances.place),
-    around: aroundOf(sentence, given),
-    continues: false,
-    act: given.act,
-    confidence: given.confidence,
-  })
-  return true
-}
-
-/** "told Kyiv" addresses it; "told reporters" and "told a news conference" address nobody at the table. */
-function listenerAsAddressee(sentence: readonly Token[], listener: NounPhrase | null): Range | null {
-  if (listener === null || isOutlet(sentence, listener.from, listener.to)) return null
-  if (listener.kind !== 'name' || venueNoun.test(sentence[listener.to - 1]!.low)) return null
-  return rangeOf(sentence, listener)
-}
-
-/** The words of the sentence that are not said, as dates of saying stand there. */
-function aroundOf(sentence: readonly Token[], { around, contents }: Given): Range[] {
-  const first = Math.max(0, around.from)
-  const ranges: Range[] = []
-  for (let at = first; at < around.to && at < sentence.length; at++) {
-    if (contents.some(({ from, to }) => at >= from && at < to)) continue
-    const token = sentence[at]!
-    const last = ranges.at(-1)
-    if (last !== undefined && sentence[at - 1] !== undefined && last.end === sentence[at - 1]!.end) last.end = token.end
-    else ranges.push({ start: token.start, end: token.end })
-  }
-  return ranges
-}
-
-export function rangeOf(sentence: readonly Token[], { from, to }: Stretch): Range {
-  return { start: sentence[from]!.start, end: sentence[to - 1]!.end }
-}
-
-/** Without the ’s of a genitive and without a comma. */
-function speakerRange(sentence: readonly Token[], stretch: Stretch): Range {
-  const range = rangeOf(sentence, stretch)
-  const last = sentence[stretch.to - 1]!
-  return /'s$/.test(last.low) ? { start: range.start, end: range.end - 2 } : range
-}
+const isFinite = (token: Token) =>
+  token.kind === 'word' &&
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|do|does|did)$|ed$/.test(
+    token.low,
+  )

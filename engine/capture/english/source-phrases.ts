@@ -1,7 +1,7 @@
 import type { Stretch } from './stretch'
 import { afterApposition, nounPhraseAt, subjectBefore } from './noun-phrase'
 import type { Token } from './tokens'
-import { isMark, isPossessive } from './word-classes'
+import { isMark, isPossessive, subjectKindOf } from './word-classes'
 
 /** A phrase that names who says it, without a verb of saying. `next` is the index after it. */
 export type SourcePhrase = { cue: Stretch; speaker: Stretch | null; next: number; isBeforeContent: boolean }
@@ -25,7 +25,15 @@ function accordingTo(sentence: readonly Token[], at: number, limit: number): Sou
   if (sentence[at]?.low !== 'according' || sentence[at + 1]?.low !== 'to') return null
   const speaker = nounPhraseAt(sentence, at + 2, limit)
   if (speaker === null || /^(?:plan|schedule|tradition|law)$/.test(sentence[speaker.to - 1]!.low)) return null
-  return { cue: { from: at, to: at + 2 }, speaker, next: closed(sentence, wholeSource(sentence, speaker.to, limit), limit), isBeforeContent: at === 0 }
+  return {
+    cue: { from: at, to: at + 2 },
+    speaker,
+    next:
+      speaker.kind === 'pronoun'
+        ? speaker.to
+        : closed(sentence, wholeSource(sentence, speaker.to, limit), limit),
+    isBeforeContent: at === 0,
+  }
 }
 
 /** "two diplomats briefed on the matter", "a person who was there": up to the comma. */
@@ -42,6 +50,13 @@ function wholeSource(sentence: readonly Token[], to: number, limit: number): num
 
 function closed(sentence: readonly Token[], to: number, limit: number): number {
   const after = afterApposition(sentence, to, limit)
+  const inside = sentence.slice(to + 1, after)
+  if (
+    after > to &&
+    !/^(?:who|which|whose)$/.test(inside[0]?.low ?? '') &&
+    (subjectKindOf(inside) !== 'person' || inside.length > 9)
+  )
+    return to
   return after > to && after >= limit - 1 && !isMark(sentence[after], ',') ? to : after
 }
 
@@ -51,7 +66,9 @@ function inTheWordsOf(sentence: readonly Token[], at: number, limit: number): So
     .map(({ low }) => low)
     .join(' ')
   const isPhrase =
-    /^in the (?:words|view|opinion|eyes|telling|estimation|judgment|judgement|account|version|reading) of/.test(words)
+    /^in the (?:words|view|opinion|eyes|telling|estimation|judgment|judgement|account|version|reading) of/.test(
+      words,
+    )
   if (!isPhrase) return null
   const speaker = nounPhraseAt(sentence, at + 4, limit)
   if (speaker === null) return null
@@ -60,7 +77,8 @@ function inTheWordsOf(sentence: readonly Token[], at: number, limit: number): So
   return { cue: { from: at, to: at + 4 }, speaker, next, isBeforeContent: at === 0 || isQuoted }
 }
 
-const views = /^(?:view|words|opinion|account|telling|eyes|estimation|judgment|judgement|reading|version|assessment|phrase)$/
+const views =
+  /^(?:view|words|opinion|account|telling|eyes|estimation|judgment|judgement|reading|version|assessment|phrase)$/
 
 /** ", in his view," and "in Moscow's view". */
 function inTheirView(
@@ -76,9 +94,15 @@ function inTheirView(
     const owner = sentence[end - 1]!
     const isOwned = /^(?:his|her|its|their|our|my)$/.test(owner.low) || isPossessive(owner)
     if (!isOwned) return null
-    const isClosed = end + 1 >= limit || isMark(sentence[end + 1], ',') || sentence[end + 1]?.kind === 'quotation'
+    const isClosed =
+      end + 1 >= limit || isMark(sentence[end + 1], ',') || sentence[end + 1]?.kind === 'quotation'
     if (!isClosed) return null
-    return { cue: { from: end, to: end + 1 }, speaker: { from: at + 1, to: end }, next: end + 1, isBeforeContent: at === 0 }
+    return {
+      cue: { from: end, to: end + 1 },
+      speaker: { from: at + 1, to: end },
+      next: end + 1,
+      isBeforeContent: at === 0,
+    }
   }
   return null
 }
@@ -94,12 +118,15 @@ function forThem(
 ): SourcePhrase | null {
   if (at !== floor || at !== 0 || sentence[at]?.low !== 'for') return null
   const speaker = nounPhraseAt(sentence, at + 1, limit)
-  if (speaker === null || !/^(?:name|body)$/.test(speaker.kind) || !isMark(sentence[speaker.to], ',')) return null
+  if (speaker === null || !/^(?:name|body)$/.test(speaker.kind) || !isMark(sentence[speaker.to], ','))
+    return null
   const rest = sentence
     .slice(speaker.to, Math.min(limit, speaker.to + 14))
     .map(({ low }) => low)
     .join(' ')
-  return judgements.test(rest) ? { cue: { from: at, to: at + 1 }, speaker, next: speaker.to, isBeforeContent: true } : null
+  return judgements.test(rest)
+    ? { cue: { from: at, to: at + 1 }, speaker, next: speaker.to, isBeforeContent: true }
+    : null
 }
 
 const stances =
@@ -120,11 +147,17 @@ function theirPositionIs(
     if (token.kind === 'quotation' || isMark(token, ';')) return null
     if (!/^(?:is|was|remains|remained|has been|are|were)$/.test(token.low)) continue
     const after = be + 1
-    const isSaid = sentence[after]?.low === 'that' || isMark(sentence[after], ':') || sentence[after]?.kind === 'quotation'
+    const isSaid =
+      sentence[after]?.low === 'that' || isMark(sentence[after], ':') || sentence[after]?.kind === 'quotation'
     if (!isSaid) return null
     const subject = isPossessive(sentence[owner]!) ? subjectBefore(sentence, owner + 1, floor) : null
     const next = sentence[after]?.kind === 'quotation' ? after : after + 1
-    return { cue: { from: at, to: be + 1 }, speaker: subject ?? { from: owner, to: owner + 1 }, next, isBeforeContent: true }
+    return {
+      cue: { from: at, to: be + 1 },
+      speaker: subject ?? { from: owner, to: owner + 1 },
+      next,
+      isBeforeContent: true,
+    }
   }
   return null
 }
@@ -136,9 +169,15 @@ function itIsReported(sentence: readonly Token[], at: number, limit: number): So
   if (sentence[at]?.low !== 'it' || !/^(?:is|was|has|had)$/.test(sentence[at + 1]?.low ?? '')) return null
   for (let verb = at + 2; verb < Math.min(limit, at + 6); verb++) {
     const low = sentence[verb]?.low ?? ''
-    if (/^(?:reported|understood|believed|said|alleged|claimed|announced|rumoured|rumored|thought|stated|stressed|noted|emphasised|emphasized)$/.test(low)) {
+    if (
+      /^(?:reported|understood|believed|said|alleged|claimed|announced|rumoured|rumored|thought|stated|stressed|noted|emphasised|emphasized)$/.test(
+        low,
+      )
+    ) {
       const isThat = sentence[verb + 1]?.low === 'that'
-      return isThat ? { cue: { from: at + 1, to: verb + 1 }, speaker: null, next: verb + 2, isBeforeContent: true } : null
+      return isThat
+        ? { cue: { from: at + 1, to: verb + 1 }, speaker: null, next: verb + 2, isBeforeContent: true }
+        : null
     }
   }
   return null

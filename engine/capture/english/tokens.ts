@@ -12,7 +12,7 @@ export type Token = Range & {
 }
 
 const piece =
-  /(?:\p{Lu}\.){2,}(?:['’]s)?|[\p{L}\p{M}]+(?:[’'ʼ‑&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*[’']?(?<=\p{L}|[sS][’'])|\d+(?:[.,:/]\d+)*(?:[\p{L}%-]+)?|\.{3}|--|\S/gu
+  /(?:\p{Lu}\.){2,}(?:['’]s)?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[’'ʼ‑&.-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*[’']?(?<=[\p{L}\p{M}\p{N}]|[sS][’'])|\d+(?:[.,:/]\d+)*(?:[\p{L}%-]+)?|\.{3}|--|\S/gu
 const abbreviation =
   /^(?:mr|mrs|ms|dr|prof|gen|lt|col|sgt|capt|maj|brig|adm|sen|rep|gov|rev|st|jr|sr|no|vs|etc|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|co|corp|dept|fr|hon|pres|supt|insp|mt|ft|cf|viz|approx|\p{L})$/iu
 
@@ -92,6 +92,9 @@ function endsHere(
   if (/^(?:\p{Lu}\.){2,}$/u.test(token.text)) {
     return next.isCapital && startsClause.has(next.low) && next.end - next.start > 1
   }
+  // "there was no plan B. “Ask me again,”": an abbreviation before speech ends its sentence as well.
+  if (token.kind === 'word')
+    return token.text.endsWith('.') && next.kind === 'quotation' && opensWithCapital(text, next)
   if (token.kind !== 'quotation') return false
   const last = lastCharacter(text, token)
   if (next.kind === 'quotation') return /[.!?…]/u.test(last)
@@ -100,7 +103,16 @@ function endsHere(
   return last === '.' || last === '…' ? true : !isFollowedByVerbOfSaying(tokens, index + 1)
 }
 
-const startsClause = new Set('the a an he she it they we i in on at but and this that these those his her its'.split(' '))
+function opensWithCapital(text: string, { quotation }: Token): boolean {
+  return (
+    quotation !== null &&
+    /^\p{Lu}/u.test(text.slice(quotation.part.inner.start, quotation.part.inner.start + 2))
+  )
+}
+
+const startsClause = new Set(
+  'the a an he she it they we i in on at but and this that these those his her its'.split(' '),
+)
 
 function lastCharacter(text: string, token: Token): string {
   const inner = token.quotation?.part.inner
@@ -109,7 +121,8 @@ function lastCharacter(text: string, token: Token): string {
   return /[”’"'»\])]/u.test(last) ? (text[inner.end - 2] ?? '') : last
 }
 
-const plainSaying = /^(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|replied|shouted|cried|wondered|tweeted|posted|demanded|exclaimed|continued|declared|responded|quipped|answered|recalls?|recalled)$/
+const plainSaying =
+  /^(?:said|says|asked|asks|told|tells|wrote|writes|added|adds|replied|shouted|cried|wondered|tweeted|posted|demanded|exclaimed|continued|declared|responded|quipped|answered|recalls?|recalled)$/
 
 function isFollowedByVerbOfSaying(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 12); at++) {

@@ -1,5 +1,16 @@
 import { verbs } from '../languages/en'
-import { agentLike, bodies, demonyms, documents, months, notNames, persons, pronouns, titles, weekdays } from '../languages/en-nouns'
+import {
+  agentLike,
+  bodies,
+  demonyms,
+  documents,
+  months,
+  notNames,
+  persons,
+  pronouns,
+  titles,
+  weekdays,
+} from '../languages/en-nouns'
 import type { Token } from './tokens'
 
 const setOf = (words: string) => new Set(words.split(/\s+/))
@@ -18,7 +29,7 @@ const adverbs = setOf(
   'also then later earlier still again too once twice soon now today yesterday tonight always often never not even just already so far further besides instead however meanwhile nevertheless nonetheless therefore thus long ever only first finally jointly both all each in_turn once simply rather quite effectively privately separately since',
 )
 export const determiners = setOf(
-  "the a an his her its their our my your this that these those some any no each every another both several many most one two three four five six seven eight nine ten dozens",
+  'the a an his her its their our my your this that these those some any no each every another both several many most one two three four five six seven eight nine ten dozens',
 )
 export const prepositions = setOf(
   'in on at by for from with of to into over under about against between among during after before since until through via without within near behind beyond amid alongside following despite toward towards inside outside across along around upon per than like ahead off',
@@ -28,8 +39,11 @@ const subordinators = setOf(
 )
 
 export const isAdverb = ({ kind, low, isCapital }: Token) =>
-  kind === 'word' && (adverbs.has(low) || (low.length > 4 && low.endsWith('ly') && !isCapital && !notAdverbs.has(low)))
-const notAdverbs = setOf('family ally rally reply supply assembly anomaly monopoly bully italy only daily weekly monthly')
+  kind === 'word' &&
+  (adverbs.has(low) || (low.length > 4 && low.endsWith('ly') && !isCapital && !notAdverbs.has(low)))
+const notAdverbs = setOf(
+  'family ally rally reply supply assembly anomaly monopoly bully italy only daily weekly monthly',
+)
 
 export const isPreposition = ({ low }: Token) => prepositions.has(low)
 export const isDeterminer = ({ low }: Token) => determiners.has(low)
@@ -40,8 +54,10 @@ export const isMark = (token: Token | undefined, marks: string) =>
 export const isDash = (token: Token | undefined) => token !== undefined && /^(?:[—–-]|--)$/.test(token.text)
 export const isSubordinator = ({ low }: Token) => subordinators.has(low)
 
-export const isDateWord = ({ kind, low }: Token) =>
-  kind === 'number' || weekdays.has(low) || months.has(low) || dateWords.test(low)
+export const isDateWord = ({ kind, low, text }: Token) =>
+  kind === 'number' || (text !== 'PM' && text !== 'AM' && isDateLow(low))
+
+const isDateLow = (low: string) => weekdays.has(low) || months.has(low) || dateWords.test(low)
 const dateWords =
   /^(?:early|late|mid|mid-\w+|last|this|next|past|previous|same|following|weeks?|months?|years?|days?|hours?|minutes?|evening|morning|afternoon|night|midnight|noon|weekend|spring|summer|autumn|winter|fall|today|yesterday|tonight|ago|recent|earlier|later|year's|week's|century|decade|[ap]\.?m\.?|gmt|quarter|new|easter|christmas)$/
 
@@ -85,15 +101,20 @@ const postModifier =
 export const isPlural = (words: readonly Token[]) => {
   const head = headOf(words)
   if (head === undefined) return false
-  if (/^(?:they|we|i|you|some|others|many|both|most|few|those|people|police|men|women)$/.test(head.low)) return true
+  if (/^(?:they|we|i|you|some|others|many|both|most|few|those|people|police|men|women)$/.test(head.low))
+    return true
   if (words.some(({ low }) => low === 'and')) return true
   return /[^s]s$/.test(head.low) || /(?:men|women|people|folk|fishermen)$/.test(head.low)
 }
 
+/** May and Will are people as well. */
+export const isNameLike = ({ text }: Token) => /^(?:May|Will|Can|Might)$/.test(text)
+
 export const isVerbLike = (token: Token) =>
   token.kind === 'word' &&
-  (finiteAuxiliaries.has(token.low) ||
-    (!token.isCapital && (pastLike.test(token.low) || commonVerbs.has(token.low) || isKnownFinite(token.low))))
+  ((finiteAuxiliaries.has(token.low) && !isNameLike(token)) ||
+    (!token.isCapital &&
+      (pastLike.test(token.low) || commonVerbs.has(token.low) || isKnownFinite(token.low))))
 const pastLike = /[a-z]{2}ed$/
 const commonVerbs = setOf(
   'took takes take gave gives give went goes go came comes come got gets get made makes make left leaves leave met meets meet held holds hold kept keeps keep lost loses lose won wins win began begins begin fell falls fall rose rises rise broke breaks break brought brings bring built builds build bought sold sent sends send led leads lead ran runs run stood stands stand spent paid pays pay put puts set sets shot struck seized fought fights fight drew draws grew grows became becomes become remains remain shows showed knew knows know saw sees see heard hears found finds sat sits wore threw won let cut hit spread understood speaks walks comes lies lay plays works lives needs means seems looks controls includes depends faces follows continues carries drafts',

@@ -44,14 +44,18 @@ export const titles = setOf(`
   chancellor minister secretary ambassador envoy king queen prince princess pope bishop archbishop cardinal judge
   justice mayor marshal comandante commander commissioner chairman chairwoman sheikh emir imam ayatollah spokesman
   spokeswoman spokesperson foreign prime deputy vice acting defence defense interior finance former then chief
-  professor speaker congressman congresswoman leader director undersecretary councillor`)
+  professor speaker secretary-general state affairs congressman congresswoman leader director undersecretary councillor`)
 
-export const pronouns = setOf('he she they it we i you one some others many both most few those everyone nobody')
-export const femaleWords = /\b(?:mrs|ms|madam|mme|queen|princess|lady|dame|\w+woman|mother|wife|widow|sister|daughter)\b/i
-export const maleWords = /\b(?:mr|sir|king|prince|lord|\w+sman|chairman|father|husband|brother|son|bishop|pope|imam|sheikh|emir)\b/i
+export const pronouns = setOf(
+  'he she they it we i you one some others many both most few those everyone nobody',
+)
+export const femaleWords =
+  /\b(?:mrs|ms|madam|mme|queen|princess|lady|dame|\w+woman|mother|wife|widow|sister|daughter)\b/i
+export const maleWords =
+  /\b(?:mr|sir|king|prince|lord|\w+sman|chairman|father|husband|brother|son|bishop|pope|imam|sheikh|emir)\b/i
 
 export const anonymous =
-  /\b(?:sources?|officials?|diplomats?|people|person|insiders?|aides?|anonymous(?:ly)?|unnamed|who asked not|who declined|condition of anonymity|one|envoys?|negotiators?|mediators?|lawmakers?|witnesses|residents?|this person)\b/i
+  /^(?!.*\b(?:top|chief|senior-most) diplomat)(?:.*\b)?(?:sources?|officials?|diplomats?|people|person|insiders?|aides?|anonymous(?:ly)?|unnamed|who asked not|who declined|condition of anonymity|^one)\b/i
 
 export const weekdays = setOf('monday tuesday wednesday thursday friday saturday sunday')
 export const months = setOf(
@@ -62,7 +66,8 @@ export const months = setOf(
 export const demonyms =
   /^(?:russian|ukrainian|american|european|british|french|german|israeli|palestinian|iranian|iraqi|syrian|turkish|chinese|taiwanese|japanese|korean|indian|pakistani|saudi|egyptian|polish|hungarian|serbian|western|eastern|northern|southern|african|arab|latin|canadian|mexican|venezuelan|cuban|armenian|azerbaijani|georgian|belarusian|lebanese|libyan|yemeni|sudanese|ethiopian|afghan)$/
 
-export const agentLike = /(?:ers?|ors?|ists?|ians?|ants?|ees?|men|man|woman|women|people|folk|crats?|naries|nary|ives?)$/
+export const agentLike =
+  /(?<!^(?:cons|ex|ins|res|ass|pers|subs|tw|l|m))(?:ers?|ors?|ists?|ians?|ants?|ees?|men|man|woman|women|people|folk|crats?|naries|nary|ives?)$/
 
 /** Capitalised only because they begin a sentence: never a name. */
 export const notNames = setOf(`
@@ -75,10 +80,16 @@ export const notNames = setOf(`
 
 function withPlurals(words: string): Set<string> {
   const nouns = setOf(words)
-  for (const noun of [...nouns]) {
-    nouns.add(/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`)
-    if (/man$/.test(noun)) nouns.add(noun.replace(/man$/, 'men'))
-    if (/woman$/.test(noun)) nouns.add(noun.replace(/woman$/, 'women'))
+  for (const noun of words.split(/\s+/)) {
+    nouns.add(
+      /[^aeiou]y$/.test(noun)
+        ? `${noun.slice(0, -1)}ies`
+        : /(?:s|x|ch|sh)$/.test(noun)
+          ? `${noun}es`
+          : `${noun}s`,
+    )
+    if (noun.endsWith('man')) nouns.add(noun.replace(/man$/, 'men'))
+    if (noun.endsWith('woman')) nouns.add(noun.replace(/woman$/, 'women'))
   }
   nouns.delete('')
   return nouns

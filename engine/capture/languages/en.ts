@@ -15,9 +15,9 @@ export type Frames = string
 
 const frames: Record<string, string> = {
   qt: `answer argue assert boast claim comment complain conclude concede confess confide confirm
-    contend counter declare emphasise emphasize explain exclaim insist joke lament maintain note opine predict quip
+    contend counter declare disagree emphasise emphasize explain exclaim insist joke lament maintain note opine predict quip
     reason recall reckon remark reply respond retort say/says/said/said/saying state stipulate testify venture observe
-    caution clarify reveal disclose recount elaborate assess/assesses estimate surmise posit guess`,
+    caution warn clarify reveal disclose recount elaborate assess/assesses estimate surmise posit guess`,
   qT: `tweet post write/writes/wrote/written/writing repeat reiterate rejoin conclude object protest scoff cable report joke`,
   q: `continue ask/asks/asked/asked/asking wonder cry/cries/cried sigh shout snap laugh whisper mutter thunder fume
     grumble chuckle sneer yell shrug smile gush enthuse muse plead chant read/reads/read/read/reading deadpan beam warn`,
@@ -34,13 +34,13 @@ const frames: Record<string, string> = {
     rubbish rebuff praise welcome hail applaud lament demand deny/denies/denied express voice support oppose
     endorse propose offer threaten promise pledge reiterate reaffirm stress underline underscore emphasise emphasize
     acknowledge confirm question dispute contest deplore regret request seek/seeks/sought/sought/seeking want favour favor
-    repudiate rebuke bemoan defend advocate thank suggest recommend urge concede disavow guarantee refute challenge declare
+    repudiate rebuke bemoan suspect defend advocate thank suggest recommend urge concede disavow guarantee refute challenge declare
     announce predict admit/admits/admitted/admitted/admitting allege query appreciate affirm prefer/prefers/preferred/preferred/preferring fear doubt refuse
     note recognise recognize admit applaud respect value`,
   oa: `urge ask/asks/asked/asked/asking want implore beseech exhort encourage invite request press advise warn expect require
     beg/begs/begged/begged/begging challenge tell/tells/told/told/telling instruct remind`,
   d: `tell/tells/told/told/telling`,
-  da: `assure inform notify/notifies/notified remind warn promise advise convince caution ask/asks/asked/asked/asking brief`,
+  da: `assure inform notify/notifies/notified remind warn promise advise convince caution ask/asks/asked/asked/asking`,
   fa: `accuse blame fault thank criticise criticize condemn denounce suspect praise chide berate`,
   la: `describe characterise characterize portray dismiss denounce condemn hail brand label label/labels/labelled/labelled/labelling
     dub/dubs/dubbed/dubbed/dubbing term depict call deride view regard see/sees/saw/seen/seeing reject praise cast`,
@@ -110,7 +110,7 @@ const phrases: Record<string, readonly (readonly [words: string, frames: Frames]
     ['out', 'qt'],
     ['to', ''],
   ],
-  rule: [['out', 'na']],
+  rule: [['out', 'naT']],
   go: [
     ['on to say', 'qt'],
     ['on to add', 'qt'],
@@ -137,6 +137,12 @@ const phrases: Record<string, readonly (readonly [words: string, frames: Frames]
     ['to x', 'q'],
   ],
   object: [['to', 'na']],
+  disagree: [
+    ['with', 'na'],
+    ['over', 'na'],
+    ['about', 'na'],
+    ['on', 'na'],
+  ],
   agree: [
     ['with', 'na'],
     ['on', ''],
@@ -163,24 +169,48 @@ const phrases: Record<string, readonly (readonly [words: string, frames: Frames]
     ['by', 'na'],
   ],
   express: [['itself', '']],
-  think: [['of', ''], ['about', '']],
+  think: [
+    ['of', ''],
+    ['about', ''],
+  ],
   believe: [['in', 'na']],
   feel: [['like', '']],
   consider: [['whether', '']],
   look: [['forward to', 'na']],
   chime: [['in', 'q']],
   put: [['it', 'q']],
-  add: [['to', ''], ['up', '']],
-  report: [['to', ''], ['for', ''], ['from', '']],
-  answer: [['to', ''], ['for', '']],
-  respond: [['to', 'q'], ['by', '']],
+  add: [
+    ['to', ''],
+    ['up', ''],
+  ],
+  report: [
+    ['to', ''],
+    ['for', ''],
+    ['from', ''],
+  ],
+  answer: [
+    ['to', ''],
+    ['for', ''],
+  ],
+  respond: [
+    ['to', 'q'],
+    ['by', ''],
+  ],
   reply: [['to', 'q']],
-  write: [['off', ''], ['down', '']],
+  write: [
+    ['off', ''],
+    ['down', ''],
+  ],
   read: [['about', '']],
   hope: [['for', 'na']],
   wish: [['for', 'na']],
   see: [['no', 'na']],
-  have: [['no intention of', 'na'], ['no plans to', 'ia'], ['no desire to', 'ia'], ['in mind', '']],
+  have: [
+    ['no intention of', 'na'],
+    ['no plans to', 'ia'],
+    ['no desire to', 'ia'],
+    ['in mind', ''],
+  ],
 }
 
 /** After a form of "be" (or "remain", "stand"): what its subject is set on. */
@@ -281,5 +311,5 @@ function formsOf(written: string): string[] {
       ? `${base.slice(0, -1)}ies`
       : `${base}s`
   const past = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`
-  return [base, third, past, past, `${/ee$/.test(base) ? base : stem}ing`]
+  return [base, third, past, past, `${base.endsWith('ee') ? base : stem}ing`]
 }

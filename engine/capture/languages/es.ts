@@ -21,5 +21,6 @@ export const spanish: LanguagePack = {
   lead: /^(?:pero|y|sin embargo|luego|después|además|también|por su parte|asimismo|no obstante)\s+/iu,
   stop: /(?<![\p{L}])(?:en una|en un|durante|ante|tras|después de|a través de|al término|que|quien|mientras)(?![\p{L}])/u,
   isVerbFirst: false,
-  anonymous: /(?<![\p{L}])(?:fuentes?|diplomátic[oa]s?|funcionari[oa]s?|allegad[oa]s?|anónim[oa]s?|bajo condición)/iu,
+  anonymous:
+    /(?<![\p{L}])(?:fuentes?|diplomátic[oa]s?|funcionari[oa]s?|allegad[oa]s?|anónim[oa]s?|bajo condición)/iu,
 }

@@ -27,7 +27,10 @@ function splitAtDashes(pack: LanguagePack, text: string, inner: Range): Attribut
   const verb = pack.say.exec(tag)
   if (verb === null || verb.index > 60) return null
 
-  const cue = { start: inner.start + tagFrom + verb.index, end: inner.start + tagFrom + verb.index + verb[0].length }
+  const cue = {
+    start: inner.start + tagFrom + verb.index,
+    end: inner.start + tagFrom + verb.index + verb[0].length,
+  }
   const before = tag.slice(0, verb.index).trim()
   const speaker =
     before === ''

@@ -1,16 +1,20 @@
 import { loneAttribution } from '../english/lone-attribution'
 import type { Attribution, Range } from '../suggestion'
-import { innerOf, quoteMask, type Part } from './any-language'
+import { innerOf, partsWithin, quoteMask, type Part } from './masked-text'
 import type { LanguagePack } from './language-pack'
 
 type Given = { text: string; masked: string; paragraph: Range; sentence: Range; parts: readonly Part[] }
 type Found = { attributions: Attribution[]; used: Set<Part> }
 
+/** In UTF-16 units. What is longer is a list or a text without stops; its beginning is read. */
+const longestSentence = 3_000
+
 /** One sentence in a language of a pack; quotations are masked, so that offsets are those of the text. */
 export function readMaskedSentence(pack: LanguagePack, given: Given): Found {
   const { masked, paragraph, sentence, parts } = given
   const found: Found = { attributions: [], used: new Set() }
-  const words = masked.slice(sentence.start - paragraph.start, sentence.end - paragraph.start)
+  const end = Math.min(sentence.end, sentence.start + longestSentence)
+  const words = masked.slice(sentence.start - paragraph.start, end - paragraph.start)
   const reader: Reader = { pack, words, offset: sentence.start, parts, found, text: given.text }
   let floor = 0
   for (let round = 0; round < 6 && floor < words.length; round++) {
@@ -65,10 +69,24 @@ function nextMatch({ pack, words }: Reader, from: number): Match | null {
   note('source', pack.as.exec(rest))
   note('source', pack.according.exec(rest))
   if (pack.clitic !== null && rest.includes('-')) note('say', pack.clitic.exec(rest))
-  note('intend', pack.intend.exec(rest))
+  if (!endsWithTag(pack, words)) note('intend', pack.intend.exec(rest))
   note('say', pack.say.exec(rest))
   // The first in the sentence; of two that begin together, the longer.
   return candidates.toSorted((a, b) => a.index - b.index || b.length - a.length)[0] ?? null
+}
+
+/** ", said the spokesman." closes the sentence: all before it is said, whatever it speaks of. */
+function endsWithTag(pack: LanguagePack, words: string): boolean {
+  const comma = Math.max(words.lastIndexOf(', '), words.lastIndexOf('، '))
+  return (
+    comma > 12 &&
+    pack.say.exec(
+      words
+        .slice(comma + 2)
+        .trimStart()
+        .replace(/^[—–-]\s/u, ''),
+    )?.index === 0
+  )
 }
 
 const edge = /^[\s,،;:.—–-]+|[\s,،;:—–-]+$/gu
@@ -79,12 +97,17 @@ function trimmed(reader: Reader, start: number, end: number): Range | null {
   return end > start ? { start: start + reader.offset, end: end + reader.offset } : null
 }
 
+/** "The agency reports on this": what was said stands elsewhere. */
+const pointsBack = /^(?:Об этом|Про це)(?!\p{L})/iu
+
 /** What lies in the stretch, as quotations alone, as words with quotations, or as words. */
 function contentIn(reader: Reader, start: number, end: number): Pick<Attribution, 'form' | 'spans'> | null {
   const range = trimmed(reader, start, end)
-  if (range === null) return null
-  const inside = reader.parts.filter(({ part }) => part.outer.start >= range.start && part.outer.start < range.end)
-  const bare = reader.words.slice(range.start - reader.offset, range.end - reader.offset).replaceAll(quoteMask, '')
+  if (range === null || pointsBack.test(reader.text.slice(range.start, range.start + 12))) return null
+  const inside = partsWithin(reader.parts, range)
+  const bare = reader.words
+    .slice(range.start - reader.offset, range.end - reader.offset)
+    .replaceAll(quoteMask, '')
   for (const part of inside) reader.found.used.add(part)
   if (inside.length === 0) return { form: 'paraphrase', spans: [range] }
   if (/[\p{L}\p{N}]/u.test(bare)) return { form: 'partial', spans: [range] }
@@ -95,7 +118,10 @@ function contentIn(reader: Reader, start: number, end: number): Pick<Attribution
 function push(reader: Reader, attribution: Parameters<typeof loneAttribution>[0]): void {
   const cue = attribution.cue
   reader.found.attributions.push(
-    loneAttribution({ ...attribution, act: cue == null ? 'say' : reader.text.slice(cue.start, cue.end).toLowerCase() }),
+    loneAttribution({
+      ...attribution,
+      act: cue == null ? 'say' : reader.text.slice(cue.start, cue.end).toLowerCase(),
+    }),
   )
 }
 
@@ -154,25 +180,39 @@ function readSaying(reader: Reader, match: Match, floor: number): number | null 
   const before = words.slice(floor, match.index)
   const after = words.slice(end)
   const cue = cueOf(reader, match)
-  const subject = match.subject === null ? null : { start: match.subject.start + reader.offset, end: match.subject.end + reader.offset }
+  const subject =
+    match.subject === null
+      ? null
+      : { start: match.subject.start + reader.offset, end: match.subject.end + reader.offset }
 
   // Q, said X — and «Q», X said.
   const quoted = /\ufffc\s*[,،]?\s*[—–-]?\s*([^\ufffc,،;:]{0,90})$/u.exec(before)
   if (quoted !== null) {
     const between = quoted[1]!.trim()
     const isDirect = between === '' || pack.lead.test(`${between} `) || pack.time.test(between)
-    const named = isDirect ? (subject ?? speakerAfter(pack, after, reader.offset + end)) : speakerBefore(reader, floor, match.index)
-    const hasClause = after.search(pack.clauseWord) >= 0 && after.search(pack.clauseWord) < 30
-    const content = hasClause ? null : contentIn(reader, floor, isDirect ? match.index - between.length : floor + quoted.index + 1)
+    const named = isDirect
+      ? (subject ?? speakerAfter(pack, after, reader.offset + end))
+      : speakerBefore(reader, floor, match.index)
+    const clauseAt = after.search(pack.clauseWord)
+    const hasClause = clauseAt >= 0 && clauseAt < 30 && !after.slice(0, clauseAt).includes(',')
+    const content = hasClause
+      ? null
+      : contentIn(reader, floor, isDirect ? match.index - between.length : floor + quoted.index + 1)
     if (content !== null) {
-      const more = /^[^\ufffc;:]{0,160}?[,:.—–]?\s*[—–-]?\s*(\ufffc+)/u.exec(after)
+      const more = /^[^\ufffc;:]{0,160}?[,:.—–]\s*[—–-]?\s*(\ufffc+)/u.exec(after)
       let to = named === null ? end : Math.max(end, named.end - reader.offset)
       if (more !== null && !pack.say.test(more[0])) {
         const second = contentIn(reader, end + more[0].length - more[1]!.length, end + more[0].length)
         if (second?.form === 'verbatim') content.spans.push(...second.spans)
         to = end + more[0].length
       }
-      push(reader, { ...content, cue, speaker: named, around: [{ start: cue.start, end: reader.offset + to }], confidence: 0.95 })
+      push(reader, {
+        ...content,
+        cue,
+        speaker: named,
+        around: [{ start: cue.start, end: reader.offset + to }],
+        confidence: 0.95,
+      })
       return Math.max(to, end)
     }
   }
@@ -181,10 +221,19 @@ function readSaying(reader: Reader, match: Match, floor: number): number | null 
   const introduced = /^([^\ufffc;.]{0,140}?)(?:[:,،]?\s*)(\ufffc+)/u.exec(after)
   const clause = pack.clauseWord.exec(after)
   const isClauseFirst = clause !== null && (introduced === null || clause.index < introduced[1]!.length)
-  if (introduced !== null && !isClauseFirst && (/[:]\s*\ufffc/u.test(introduced[0]) || introduced[1]!.trim() === '')) {
-    const speaker = speakerBefore(reader, floor, match.index) ?? (pack.isVerbFirst ? speakerAfter(pack, introduced[1]!, reader.offset + end) : subject)
+  if (
+    introduced !== null &&
+    !isClauseFirst &&
+    (/[:]\s*\ufffc/u.test(introduced[0]) || introduced[1]!.trim() === '')
+  ) {
+    const speaker =
+      speakerBefore(reader, floor, match.index) ??
+      (pack.isVerbFirst ? speakerAfter(pack, introduced[1]!, reader.offset + end) : subject)
     const hasColon = introduced[0].includes(':')
-    const content = speaker === null && !hasColon && !pack.isVerbFirst ? null : contentIn(reader, end + introduced[1]!.length, words.length)
+    const content =
+      speaker === null && !hasColon && !pack.isVerbFirst
+        ? null
+        : contentIn(reader, end + introduced[1]!.length, words.length)
     if (content !== null) {
       push(reader, { ...content, cue, speaker, confidence: 0.95 })
       return words.length
@@ -219,14 +268,18 @@ const wordsOf = (words: string) => words.trim().split(/\s+/u).length
 /** The phrase right before the verb; "X, the minister," is taken with what is put after it. */
 function speakerBefore(reader: Reader, floor: number, verb: number): Range | null {
   const { words, pack, offset } = reader
-  let chunk = words.slice(floor, verb).replace(/\s+(?:не|n[’']|ne|no|también|aussi|также|також|ще|еще|se|lui-même)?\s*$/u, '')
+  let chunk = words
+    .slice(floor, verb)
+    .replace(/\s+(?:не|n[’']|ne|no|también|aussi|также|також|ще|еще|se|lui-même)?\s*$/u, '')
   let start = floor
   const inserted = /([^,،;:\ufffc—–]+)[,،]\s[^,،;:\ufffc]+[,،]$/u.exec(chunk)
   if (inserted !== null) {
     start = floor + inserted.index
     chunk = inserted[0].replace(/[,،]$/u, '')
   } else {
-    const boundary = Math.max(...[',', '،', ';', ':', '—', '–', quoteMask, '('].map((mark) => chunk.lastIndexOf(mark)))
+    const boundary = Math.max(
+      ...[',', '،', ';', ':', '—', '–', quoteMask, '('].map((mark) => chunk.lastIndexOf(mark)),
+    )
     start = floor + boundary + 1
     chunk = chunk.slice(boundary + 1)
   }
@@ -241,6 +294,9 @@ function speakerBefore(reader: Reader, floor: number, verb: number): Range | nul
       chunk = chunk.slice(lead[0].length)
     }
   }
+  // "and added": whoever spoke before in the sentence.
+  if (/^(?:и|та|і|й|а|но|але|et|y|pero|mais|و)$/iu.test(chunk))
+    return reader.found.attributions.at(-1)?.speaker ?? null
   const trailing = new RegExp(`\\s*(?:${pack.time.source})$`, 'iu').exec(chunk)
   if (trailing !== null) chunk = chunk.slice(0, trailing.index)
   if (!/\p{L}/u.test(chunk) || wordsOf(chunk) > 16) return null
@@ -257,13 +313,18 @@ export function speakerAfter(pack: LanguagePack, after: string, from: number): R
     start += after.slice(start).length - after.slice(start).trimStart().length
   }
   const rest = after.slice(start)
-  let length = rest.search(/[,،;:—–(\ufffc!?]|\.(?!\p{L})/u)
+  let length = rest.search(/[,،;:—–(\ufffc!?]|(?<!(?:^|\s)(?:\p{Lu}|MM|Mme|Dr|Sr|Sra))\.(?!\p{L})/u)
   if (length === -1) length = rest.length
   const stop = pack.stop.exec(rest.slice(0, length))
   if (stop !== null && stop.index > 1) length = stop.index
   else {
     const name = /^[,،]\s(?:\p{Lu}[\p{L}’'-]+\s?){2,4}(?=[,.;]|$)/u.exec(rest.slice(length))
     if (name !== null) length += name[0].trimEnd().length
+  }
+  // "said the envoy and added"
+  for (const joint of rest.slice(0, length).matchAll(/\s(?:и|та|і|й|et|y)\s/gu)) {
+    if (pack.say.exec(rest.slice(joint.index + joint[0].length))?.index === 0)
+      length = Math.min(length, joint.index)
   }
   const time = pack.time.exec(rest.slice(0, length))
   if (time !== null && time.index > 1) length = time.index
