@@ -71,6 +71,11 @@ const captured = z.strictObject({
 export const captureContract = {
   /** Every source with what rests on it, without their texts. */
   'source.overview': query({ input: z.strictObject({}), output: z.custom<SourceLine[]>() }),
+  /** How many positions rest on each of these sources; costly for all of many, so asked for those in sight. */
+  'source.positionCounts': query({
+    input: z.strictObject({ ids: z.array(sourceId).max(1_000) }),
+    output: z.array(z.strictObject({ id: sourceId, count: z.int() })),
+  }),
   'source.count': query({ input: z.strictObject({}), output: z.int() }),
   /** A source as it is read: everything but its text, with its statements where they stand. */
   'source.reading': query({

@@ -133,7 +133,6 @@ export type SourceLine = {
   language: string
   originTitle: string | null
   statements: number
-  positions: number
   /** Statements by the colour of their party, most first; null is for no party. */
   parties: { colour: PartyColour | null; count: number }[]
 }

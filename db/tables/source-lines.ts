@@ -1,14 +1,14 @@
 import type { PartyColour } from '../../app/model/party'
+import type { SourceId } from '../../app/model/source'
 import type { SourceLine } from '../../app/rules/capture'
 import { prepare, type ReadDb } from '../connection'
 
-type LineRow = Omit<SourceLine, 'statements' | 'positions' | 'parties'>
+type LineRow = Omit<SourceLine, 'statements' | 'parties'>
 type TallyRow = { sourceId: string; colour: PartyColour | null; count: number }
 
-/** Every source without its text, newest in the dossier last; three passes over indexes, whatever their number. */
+/** Every source without its text, newest in the dossier last; two passes over indexes, whatever their number. */
 export function listSourceLines(db: ReadDb): SourceLine[] {
   const parties = Map.groupBy(listTallies(db), ({ sourceId }) => sourceId)
-  const positions = countPositions(db)
   return prepare<LineRow>(
     db,
     `SELECT source.id, source.title, source.type, outlet.name AS outletName,
@@ -25,7 +25,6 @@ export function listSourceLines(db: ReadDb): SourceLine[] {
       return {
         ...line,
         statements: tallies.reduce((sum, { count }) => sum + count, 0),
-        positions: positions.get(line.id) ?? 0,
         parties: tallies
           .map(({ colour, count }) => ({ colour, count }))
           .toSorted((a, b) => b.count - a.count),
@@ -46,12 +45,13 @@ function listTallies(db: ReadDb): TallyRow[] {
   ).all()
 }
 
-function countPositions(db: ReadDb): Map<string, number> {
-  const rows = prepare<{ sourceId: string; count: number }>(
+/** How many positions rest on each of these sources; those on which none does are left out. */
+export function countPositions(db: ReadDb, ids: readonly string[]): { id: SourceId; count: number }[] {
+  return prepare<{ id: SourceId; count: number }>(
     db,
-    `SELECT statement.sourceId, count(DISTINCT evidence.positionId) AS count
-     FROM evidence JOIN statement ON statement.id = evidence.statementId
-     WHERE evidence.positionId IS NOT NULL GROUP BY statement.sourceId`,
-  ).all()
-  return new Map(rows.map(({ sourceId, count }) => [sourceId, count]))
+    `SELECT statement.sourceId AS id, count(DISTINCT evidence.positionId) AS count
+     FROM statement JOIN evidence ON evidence.statementId = statement.id
+     WHERE statement.sourceId IN (SELECT value FROM json_each(?)) AND evidence.positionId IS NOT NULL
+     GROUP BY statement.sourceId`,
+  ).all(JSON.stringify(ids))
 }

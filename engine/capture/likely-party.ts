@@ -45,7 +45,7 @@ export function likelyParty(
   const introduced = introductionOf(world, speaker.name)
   const { office } = introduced
   const said = suggestion.speaker
-  const own = said === null ? null : partyInWords(world, said)
+  const own = partyOfWords(world, said)
   if (own !== null) return { party: own, office }
   if (introduced.party !== null) return { party: introduced.party, office }
   if (speaker.name === null) {
@@ -58,6 +58,12 @@ export function likelyParty(
     return { party, office: office === '' ? listed.office : office }
   }
   return { party: carriedOver(world, suggestion, before), office }
+}
+
+/** The party that the speaker's own words name, or those that they were followed back to: "Moscow … it wants". */
+function partyOfWords(world: PartyWorld, said: Suggestion['speaker']): Proposal['party'] {
+  if (said === null) return null
+  return partyInWords(world, said) ?? (said.nameAt === null ? null : partyInWords(world, said.nameAt))
 }
 
 /** The party that a passage names, known or new; null when it names none. */

@@ -3,7 +3,7 @@ import { detectLanguage } from './detect-language'
 import { englishAttributions } from './english/attributions'
 import { hintOf } from './hints'
 import { attributionsIn, packOf } from './languages/any-language'
-import { findParagraphs } from './paragraphs'
+import { paragraphsOf } from '../../app/rules/paragraphs'
 import { findQuotations, type Quotation, type QuotationPart } from './quotation-marks'
 import { findSaidOn, type SaidOn } from './said-on'
 import { passageOf, type Attribution, type Range, type Suggestion } from './suggestion'
@@ -19,7 +19,7 @@ export function suggestStatements(
   { language, issued = null }: { language?: string; issued?: string | null } = {},
 ): Suggestion[] {
   const known = (language ?? detectLanguage(text)).toLowerCase().split('-')[0]!
-  const paragraphs = findParagraphs(text)
+  const paragraphs = paragraphsOf(text)
   const quotations = findQuotations(text, paragraphs)
   const { attributions: spoken, isSpoken } = transcriptAttributions(text, paragraphs)
   const parts = partsByParagraph(paragraphs, quotations)

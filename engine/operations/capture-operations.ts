@@ -13,7 +13,7 @@ import type { TextRange } from '../../app/rules/paragraphs'
 import { prepare, type ReadDb, type WriteDb } from '../../db/connection'
 import { listEvidenceFacts } from '../../db/tables/evidence-facts'
 import { getRecord, listRecords } from '../../db/tables/records'
-import { countSources, listSourceLines } from '../../db/tables/source-lines'
+import { countPositions, countSources, listSourceLines } from '../../db/tables/source-lines'
 import { readSource } from '../../db/tables/source-reading'
 import { findParty } from '../capture/likely-party'
 import { proposeAll, proposeFor } from '../capture/propose'
@@ -24,6 +24,7 @@ type Captured = ParsedInput<'statement.capture'>
 
 export const captureOperations: Handlers<keyof typeof captureContract> = {
   'source.overview': (db) => listSourceLines(db),
+  'source.positionCounts': (db, { ids }) => countPositions(db, ids),
   'source.count': (db) => countSources(db),
   'source.reading': (db, { id }) => readSource(db, id),
   'source.suggestions': (db, { id }) => proposeAll(db, getRecord(db, 'source', id)),

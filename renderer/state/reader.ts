@@ -10,6 +10,8 @@ type Reader = {
   tab: ReaderTab
   /** The passage that was walked to, by its key. */
   current: string | null
+  /** Where in the text the walk has come to, for when that passage is gone or not there yet; -1 before it began. */
+  place: number
   /** The statement being taken, as it stands in the form. */
   draft: CaptureDraft | null
   /** Tab goes from passage to passage; else it is the page's. */
@@ -28,6 +30,7 @@ type Reader = {
 const atRest = {
   tab: 'statement',
   current: null,
+  place: -1,
   draft: null,
   isWalking: true,
   dismissed: new Set<string>(),
@@ -46,8 +49,12 @@ export function beginReading(current: string | null): void {
   useReader.setState({ ...atRest, dismissed, tab, current })
 }
 
-export function walkTo(key: string | null, heard = ''): void {
-  useReader.setState({ current: key, draft: null, isWalking: true, heard })
+export function walkTo(
+  key: string | null,
+  { place, heard = '' }: { place?: number; heard?: string } = {},
+): void {
+  const moved = place === undefined ? {} : { place }
+  useReader.setState({ current: key, draft: null, isWalking: true, heard, ...moved })
 }
 
 export function showTab(tab: ReaderTab): void {

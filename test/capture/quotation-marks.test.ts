@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { findParagraphs } from '../../engine/capture/paragraphs'
+import { paragraphsOf } from '../../app/rules/paragraphs'
 import { findQuotations } from '../../engine/capture/quotation-marks'
 
 const quoted = (text: string) =>
-  findQuotations(text, findParagraphs(text)).map(({ parts }) =>
+  findQuotations(text, paragraphsOf(text)).map(({ parts }) =>
     parts.map(({ inner }) => text.slice(inner.start, inner.end)).join(' / '),
   )
 
@@ -42,7 +42,7 @@ describe('quotation marks', () => {
 })
 
 describe('paragraphs', () => {
-  const shown = (text: string) => findParagraphs(text).map(({ start, end }) => text.slice(start, end))
+  const shown = (text: string) => paragraphsOf(text).map(({ start, end }) => text.slice(start, end))
 
   test('a line is one', () => {
     expect(shown('One.\nTwo.\r\n\r\n  Three. \n')).toEqual(['One.', 'Two.', 'Three.'])

@@ -208,6 +208,9 @@ test('the choices say what a position rests on, and would rest on; sources of on
   const copy = await api.call('source.add', { title: 'Copy', text: report })
   const choice = async (sourceId: typeof source.id) => (await api.call('position.choices', { sourceId }))[0]
   expect(await choice(source.id)).toMatchObject({ statements: 1, origins: 1, originsThen: 1 })
+  expect(await api.call('source.positionCounts', { ids: [source.id, copy.id] })).toEqual([
+    { id: source.id, count: 1 },
+  ])
   expect(await choice(copy.id)).toMatchObject({ statements: 1, origins: 1, originsThen: 2 })
   await api.call('source.shareOrigin', { sourceIds: [source.id, copy.id] })
   expect(await choice(copy.id)).toMatchObject({ statements: 1, origins: 1, originsThen: 1 })
@@ -231,8 +234,8 @@ test('the overview counts what rests on each source, party by party', async () =
   }
   const lines = await api.call('source.overview', {})
   expect(lines).toMatchObject([
-    { id: source.id, statements: 3, positions: 0, parties: [{ count: 2 }, { count: 1 }] },
-    { id: empty.id, statements: 0, positions: 0, parties: [] },
+    { id: source.id, statements: 3, parties: [{ count: 2 }, { count: 1 }] },
+    { id: empty.id, statements: 0, parties: [] },
   ])
   expect(await api.call('source.count', {})).toBe(2)
 })
@@ -267,6 +270,7 @@ test('in an empty dossier, the digest gives its speakers and their parties', asy
     const party = proposal?.party?.value
     return party !== undefined && 'name' in party ? party.name : null
   }
+  expect(partyOf('to talk')).toBe('Russia')
   expect(partyOf('Given the lack of an opportunity')).toBe('Russia')
   expect(partyOf('stay out of NATO')).toBe('Russia')
   expect(partyOf('no end to the war')).toBe('Ukraine')

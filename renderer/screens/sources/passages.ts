@@ -26,6 +26,8 @@ export function passagesOf(
   })
   const suggested = proposals
     .filter(({ key }) => !dismissed.has(dismissedKey(source.id, key)))
+    // What was recorded a moment ago may still be among the suggestions that were asked for before.
+    .filter(({ spans }) => !spans.every((span) => isWithin(span, recorded)))
     .map(
       (proposal): ReaderPassage => ({
         key: proposal.key,
@@ -36,6 +38,9 @@ export function passagesOf(
     )
   return [...recorded, ...suggested].toSorted((a, b) => a.ranges[0]!.start - b.ranges[0]!.start)
 }
+
+const isWithin = ({ start, end }: TextRange, passages: readonly ReaderPassage[]): boolean =>
+  passages.some(({ ranges }) => ranges.some((range) => range.start <= start && end <= range.end))
 
 const inOrder = (ranges: readonly TextRange[]): TextRange[] => ranges.toSorted((a, b) => a.start - b.start)
 

@@ -13,24 +13,20 @@ export type Acting = { api: Api; say: Say; reading: Reading }
 /** The passage before or after the one that was walked to; false where there is none at all. */
 export function walk({ reading, say }: Acting, step: 1 | -1): boolean {
   const { passages } = reading
-  const { current, draft } = useReader.getState()
+  if (passages.length === 0) return false
+  const { current, place } = useReader.getState()
   const at = passages.findIndex(({ key }) => key === current)
-  // A draft by hand lies between passages; the walk goes on from where it begins.
-  const place = draft?.spans[0]?.start ?? 0
-  const after = passages.findIndex(({ ranges }) => ranges[0]!.start > place)
-  const from = at !== -1 ? at : beginning()
-  const next = passages[from + step]
-
-  function beginning(): number {
-    if (draft === null) return step === 1 ? -1 : passages.length
-    return after === -1 ? passages.length - 1 : after - 1
-  }
-  if (next === undefined) {
-    if (passages.length > 0) hear(say('reader.heard.last'))
-    return passages.length > 0
-  }
-  walkTo(next.key, heardAs(say, reading, next))
+  const next = at === -1 ? nearest(passages, place, step) : passages[at + step]
+  if (next === undefined) hear(say('reader.heard.last'))
+  else walkTo(next.key, { place: next.ranges[0]!.start, heard: heardAs(say, reading, next) })
   return true
+}
+
+/** Where the passage itself is not in the text, as right after it was recorded, its place still is. */
+function nearest(passages: readonly ReaderPassage[], place: number, step: 1 | -1): ReaderPassage | undefined {
+  const startOf = ({ ranges }: ReaderPassage) => ranges[0]!.start
+  if (step === 1) return passages.find((passage) => startOf(passage) > place)
+  return passages.findLast((passage) => place === -1 || startOf(passage) < place)
 }
 
 export function heardAs(say: Say, { passages }: Reading, passage: ReaderPassage): string {
@@ -48,7 +44,7 @@ export function heardAs(say: Say, { passages }: Reading, passage: ReaderPassage)
 export function take({ say, reading }: Acting, key: string): void {
   const passage = reading.passages.find((each) => each.key === key)
   if (passage === undefined) return
-  walkTo(key)
+  walkTo(key, { place: passage.ranges[0]!.start })
   if (passage.kind === 'suggested') openDraft(draftFrom(passage.proposal), say('reader.heard.taken'))
   else showTab('statement')
 }
@@ -58,7 +54,7 @@ export async function takeWords({ api, say, reading }: Acting, words: Passage): 
   const spans = [{ start: words.start, end: words.end }]
   const proposal = await attempt(() => api.call('source.proposal', { id: reading.source.id, spans }))
   if (proposal === undefined) return
-  walkTo(null)
+  walkTo(null, { place: words.start })
   openDraft(draftFrom(proposal), say('reader.heard.taken'))
   forgetSelection()
 }
@@ -74,7 +70,9 @@ export async function record({ api, say, reading }: Acting): Promise<void> {
   isRecording = true
   const statement = await attempt(() => api.call('statement.capture', captureInput(draft, reading.source.id)))
   isRecording = false
-  if (statement !== undefined) walkTo(recordedKey(statement.id), say('reader.heard.recordedNow'))
+  // Whoever walked on while it was recorded is not called back.
+  if (statement === undefined || useReader.getState().draft !== draft) return
+  walkTo(recordedKey(statement.id), { heard: say('reader.heard.recordedNow') })
 }
 
 export function putAside({ say, reading }: Acting): void {
@@ -84,7 +82,7 @@ export function putAside({ say, reading }: Acting): void {
   if (passage?.kind !== 'suggested') return
   dismiss(reading.source.id, passage.key, say('reader.heard.dismissed'))
   const next = reading.passages[at + 1] ?? reading.passages[at - 1]
-  walkTo(next?.key ?? null, say('reader.heard.dismissed'))
+  walkTo(next?.key ?? null, { heard: say('reader.heard.dismissed') })
 }
 
 /** Leaves the rest of the passage for another statement. */

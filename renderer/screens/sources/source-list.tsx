@@ -124,10 +124,13 @@ function Lines({ lines, openId }: { lines: readonly SourceLine[]; openId: Source
     initialRect: { width: 248, height: 800 },
     getItemKey: (index) => lines[index]!.id,
   })
+  const shown = virtualizer.getVirtualItems()
+  const ids = shown.map((item) => lines[item.index]!.id)
+  const counts = useQuery('source.positionCounts', { ids }).value ?? []
   return (
     <div ref={scroller} className={styles.scroller}>
       <ul className={styles.lines} style={{ blockSize: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
+        {shown.map((item) => {
           const line = lines[item.index]!
           return (
             <li key={line.id}>
@@ -141,7 +144,7 @@ function Lines({ lines, openId }: { lines: readonly SourceLine[]; openId: Source
                 data-index={item.index}
                 onClick={() => goTo('sources', { id: line.id })}
               >
-                <LineContent line={line} />
+                <LineContent line={line} positions={counts.find(({ id }) => id === line.id)?.count ?? 0} />
               </button>
             </li>
           )
@@ -151,7 +154,7 @@ function Lines({ lines, openId }: { lines: readonly SourceLine[]; openId: Source
   )
 }
 
-function LineContent({ line }: { line: SourceLine }) {
+function LineContent({ line, positions }: { line: SourceLine; positions: number }) {
   const { say, locale } = useApplication()
   const dateLabel = useDateLabel()
   const about = [
@@ -177,7 +180,7 @@ function LineContent({ line }: { line: SourceLine }) {
         </span>
       )}
       <span>{about.filter(Boolean).join(' · ')}</span>
-      <span>{say('sources.rests', { statements: line.statements, positions: line.positions })}</span>
+      <span>{say('sources.rests', { statements: line.statements, positions })}</span>
       {line.parties.length > 0 && (
         <span className={styles.shares} aria-hidden="true">
           {line.parties.map(({ colour, count }) => (

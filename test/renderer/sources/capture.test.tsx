@@ -155,3 +155,16 @@ test('an address leads to a statement, shown with what it is evidence for', asyn
   const card = screen.getByRole('article', { name: 'Recorded statement' })
   expect(within(card).getByText('Ada Berg')).toBeTruthy()
 })
+
+test('whoever goes on before the recording is done goes on from there, and is not called back', async () => {
+  const app = await openSourcesApp()
+  const reader = await showSource(app)
+  await screen.findAllByText(/^Suggested/)
+  press(reader, 'Tab')
+  press(reader, 'Enter')
+  await form()
+  press(reader, 'Enter')
+  press(reader, 'Tab')
+  await screen.findByText('1 recorded')
+  expect(screen.getByText(/^Passage 2 of \d$/)).toBeTruthy()
+})
