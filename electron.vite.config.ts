@@ -9,8 +9,10 @@ const at = (path: string) => resolve(root, path)
 const mainEntries = {
   main: at('electron/main.ts'),
   'engine-process': at('electron/engine-process.ts'),
+  'reader-process': at('electron/document-reader.ts'),
   demarche: at('cli/main.ts'),
   'engine-worker': at('cli/engine-worker.ts'),
+  'document-reader': at('cli/document-reader.ts'),
   'build-sample': at('cli/build-sample.ts'),
 }
 

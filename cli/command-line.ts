@@ -5,10 +5,12 @@ import { exitCodes, type Command, type CommandContext, type ExitCode, type Value
 import { checkCommand } from './commands/check-command'
 import { exportCommand } from './commands/export-command'
 import { historyCommand } from './commands/history-command'
+import { importCommand } from './commands/import-command'
 import { newCommand } from './commands/new-command'
 import { openCommand } from './commands/open-command'
 import { searchCommand } from './commands/search-command'
 import { showCommand } from './commands/show-command'
+import { suggestCommand } from './commands/suggest-command'
 import { helpFor, helpForAll, usageOf, usageOfAll } from './help'
 import { plainText } from './terminal-text'
 import packageFile from '../package.json'
@@ -18,9 +20,11 @@ export const commands: readonly Command[] = [
   newCommand,
   showCommand,
   searchCommand,
+  importCommand,
   exportCommand,
   checkCommand,
   historyCommand,
+  suggestCommand,
 ]
 
 const say = createSay('en')

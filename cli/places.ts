@@ -7,6 +7,7 @@ export type Places = {
   root: string
   renderer: string
   engineWorker: string
+  documentReader: string
   /** The sample as it was built. */
   sample: string
   /** Where recent dossiers and copies of the sample are kept. */
@@ -20,6 +21,7 @@ export function findPlaces(built: string, environment: NodeJS.ProcessEnv = proce
     root: dirname(out),
     renderer: join(out, 'renderer'),
     engineWorker: join(built, 'engine-worker.js'),
+    documentReader: join(built, 'document-reader.js'),
     sample: join(out, 'sample', 'sample.demarche'),
     home: homeFolder(environment),
   }

@@ -46,6 +46,7 @@ function openApplication(outFolder: string, waiting: readonly Wanted[]): (wanted
     start: engineStart(outFolder),
     preloadPath: join(outFolder, 'preload', 'preload.cjs'),
     enginePath: join(outFolder, 'main', 'engine-process.js'),
+    readerPath: join(outFolder, 'main', 'reader-process.js'),
   })
   const openAll = (all: readonly Wanted[]) => {
     if (all.length === 0) windows.show()

@@ -3,17 +3,21 @@ import { extname } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import type { Say } from '../app/messages/say'
 import type { Desktop } from '../engine/desktop'
+import type { ReadApart } from '../engine/import/read-in-process'
 
 /** The system's own dialogs for this window, and its printing. */
 export function createDesktop({
   window,
   say,
   printPage,
+  readApart,
 }: {
   window: BrowserWindow
   say: Say
   printPage: Desktop['printPage']
+  readApart: ReadApart
 }): Desktop {
+  const readings = new Map<number, AbortController>()
   const filters = (extension: string) => [{ name: fileType(extension, say), extensions: [extension] }]
 
   return {
@@ -41,6 +45,18 @@ export function createDesktop({
       }
     },
     printPage,
+    async readDocument({ readingId, request }, onProgress) {
+      const controller = new AbortController()
+      readings.set(readingId, controller)
+      try {
+        return await readApart(request, { signal: controller.signal, onProgress })
+      } finally {
+        readings.delete(readingId)
+      }
+    },
+    async stopReading({ readingId }) {
+      readings.get(readingId)?.abort()
+    },
   }
 }
 

@@ -5,6 +5,8 @@ import type { Announce, EngineStart } from '../engine/channel'
 import { announce, type Border } from './border'
 import { createDesktop } from './desktop'
 import { startEngine, type EngineHost } from './engine-host'
+import { readInProcess } from '../engine/import/read-in-process'
+import { startReader } from './start-reader'
 import type { MenuAction } from './menu'
 import { pageAddress } from './origin'
 import { pagePreferences } from './page-preferences'
@@ -18,6 +20,7 @@ export type WindowOptions = {
   start: EngineStart
   preloadPath: string
   enginePath: string
+  readerPath: string
 }
 
 /** One window per dossier, each with an engine of its own. */
@@ -74,7 +77,7 @@ export function createWindows(options: WindowOptions) {
 }
 
 function createDossierWindow(
-  { border, say, start, preloadPath, enginePath }: WindowOptions,
+  { border, say, start, preloadPath, enginePath, readerPath }: WindowOptions,
   { wanted, otherWindows }: { wanted: Wanted | undefined; otherWindows: number },
 ): DossierWindow {
   const { isMaximized, ...place } = readPlace(start.homeFolder, { otherWindows })
@@ -106,6 +109,7 @@ function createDossierWindow(
     const desktop = createDesktop({
       window,
       say,
+      readApart: readInProcess(() => startReader(readerPath)),
       printPage: (page) =>
         printPage(page, {
           parent: window,

@@ -2,6 +2,8 @@ import type { Events } from '../app/contract'
 import { AppError, toReplyError, type Reply } from '../app/errors'
 import type { Desktop } from './desktop'
 import { createDispatcher, type Dispatch } from './dispatch'
+import type { ReadApart } from './import/read-in-process'
+import type { OnProgress } from './import/reader'
 import { createSession, type SessionOptions } from './session'
 
 /** One end of a two-way pipe: a worker's parent port, a utility process, a message channel. */
@@ -12,12 +14,13 @@ export type Pipe = {
 
 export type Announce = <Name extends keyof Events>(name: Name, payload: Events[Name]) => void
 /** What the shell tells the engine's process when it starts it. */
-export type EngineStart = Omit<SessionOptions, 'desktop' | 'announce' | 'now'>
+export type EngineStart = Omit<SessionOptions, 'desktop' | 'announce' | 'now' | 'readApart'>
 
 type ToEngine =
   | { type: 'start'; options: EngineStart }
   | { type: 'call'; id: number; name: string; input: unknown }
   | { type: 'asked'; id: number; reply: Reply<unknown> }
+  | { type: 'progress'; id: number; progress: Parameters<OnProgress> }
   | { type: 'stop' }
 type FromEngine =
   | { type: 'reply'; id: number; reply: Reply<unknown> }
@@ -26,19 +29,25 @@ type FromEngine =
   | { type: 'stopped' }
 
 /** Runs the engine at the far end of a pipe: in a process or thread of its own, so that no window waits for it. */
-export function serveEngine(pipe: Pipe, stop: () => void): void {
+export function serveEngine(
+  pipe: Pipe,
+  stop: () => void,
+  { readApart }: { readApart?: ReadApart } = {},
+): void {
   let dispatch: Dispatch | null = null
   let close = () => {}
   const asked = createWaiting()
 
-  const ask = (method: keyof Desktop) => (input: unknown) =>
-    asked.expect((id) => pipe.send({ type: 'ask', id, method, input } satisfies FromEngine))
+  const ask = (method: keyof Desktop) => (input: unknown, onProgress?: OnProgress) =>
+    asked.expect((id) => pipe.send({ type: 'ask', id, method, input } satisfies FromEngine), onProgress)
   // Each answer is what that method of the shell's own desktop returned, carried across the pipe.
   const desktop = {
     chooseFileToOpen: ask('chooseFileToOpen'),
     chooseFileToSave: ask('chooseFileToSave'),
     printPage: ask('printPage'),
     answer: ask('answer'),
+    readDocument: ask('readDocument'),
+    stopReading: ask('stopReading'),
   } as Desktop
 
   pipe.listen((message) => {
@@ -48,7 +57,13 @@ export function serveEngine(pipe: Pipe, stop: () => void): void {
       case 'start': {
         const announce: Announce = (name, payload) =>
           pipe.send({ type: 'announce', name, payload: payload as never } satisfies FromEngine)
-        const session = createSession({ ...told.options, now: () => new Date(), desktop, announce })
+        const session = createSession({
+          ...told.options,
+          now: () => new Date(),
+          desktop,
+          announce,
+          readApart: readApart ?? readThrough(desktop),
+        })
         dispatch = createDispatcher(session)
         close = session.close
         break
@@ -61,12 +76,31 @@ export function serveEngine(pipe: Pipe, stop: () => void): void {
       case 'asked':
         asked.settle(told.id, told.reply)
         break
+      case 'progress':
+        asked.progress(told.id, told.progress)
+        break
       case 'stop':
         close()
         pipe.send({ type: 'stopped' } satisfies FromEngine)
         stop()
     }
   })
+}
+
+/** Has the shell start the reader, in an engine that cannot start a process. */
+function readThrough(desktop: Desktop): ReadApart {
+  let last = 0
+  return async (request, { signal, onProgress }) => {
+    if (signal.aborted) throw new AppError('cancelled')
+    const readingId = ++last
+    const stop = () => void desktop.stopReading?.({ readingId })
+    signal.addEventListener('abort', stop)
+    try {
+      return await desktop.readDocument!({ readingId, request }, onProgress)
+    } finally {
+      signal.removeEventListener('abort', stop)
+    }
+  }
 }
 
 /** The shell's end: the same `dispatch` as an engine in this process would have. */
@@ -98,8 +132,10 @@ export function connectEngine(
 
   async function answer({ id, method, input }: Extract<FromEngine, { type: 'ask' }>): Promise<void> {
     // The engine's own types made the question.
-    const run = desktop[method] as ((input: unknown) => Promise<unknown>) | undefined
-    const reply: Reply<unknown> = await Promise.resolve(run?.(input)).then(
+    const run = desktop[method] as Ask | undefined
+    const onProgress: OnProgress = (...progress) =>
+      pipe.send({ type: 'progress', id, progress } satisfies ToEngine)
+    const reply: Reply<unknown> = await Promise.resolve(run?.(input, onProgress)).then(
       (value) => ({ ok: true, value: value ?? null }),
       toReplyError,
     )
@@ -118,23 +154,31 @@ export function connectEngine(
   }
 }
 
+type Ask = (input: unknown, onProgress: OnProgress) => Promise<unknown>
+
 /** Questions under way, by number. */
 function createWaiting() {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>()
+  const progressing = new Map<number, OnProgress>()
   let last = 0
   return {
-    expect: (send: (id: number) => void) =>
+    expect: (send: (id: number) => void, onProgress?: OnProgress) =>
       new Promise<unknown>((resolve, reject) => {
         const id = ++last
         waiting.set(id, (reply) => {
           if (reply.ok) resolve(reply.value)
           else reject(new AppError(reply.error.code, reply.error.details))
         })
+        if (onProgress) progressing.set(id, onProgress)
         send(id)
       }),
     settle(id: number, reply: Reply<unknown>) {
       waiting.get(id)?.(reply)
       waiting.delete(id)
+      progressing.delete(id)
+    },
+    progress(id: number, progress: Parameters<OnProgress>) {
+      progressing.get(id)?.(...progress)
     },
   }
 }

@@ -1,3 +1,7 @@
+import type { ReadDocument } from '../app/contract/import-contract'
+import type { ReadRequest } from './import/read-in-process'
+import type { OnProgress } from './import/reader'
+
 /** What the engine may ask of the shell that it runs in. Anything more belongs in engine or renderer. */
 export type Desktop = {
   /** Null when the person decides against it. */
@@ -11,4 +15,10 @@ export type Desktop = {
   }): Promise<Uint8Array>
   /** The window's answers, in a shell that has to ask through it. */
   answer?(ask: { askId: number; path: string | null }): Promise<void>
+  /** Reads a document in a process of its own, in a shell that alone can start one. */
+  readDocument?(
+    ask: { readingId: number; request: ReadRequest },
+    onProgress: OnProgress,
+  ): Promise<ReadDocument>
+  stopReading?(ask: { readingId: number }): Promise<void>
 }

@@ -3,12 +3,16 @@ import { contract, type OperationName } from '../app/contract'
 import { AppError, toReplyError, type ErrorDetails, type Reply } from '../app/errors'
 import { refusal } from '../db/open'
 import type { Handlers } from './handlers'
+import { anchorOperations } from './operations/anchor-operations'
 import { briefingOperations } from './operations/briefing-operations'
+import { captureOperations } from './operations/capture-operations'
 import { checkOperations } from './operations/check-operations'
 import { comparisonOperations } from './operations/comparison-operations'
 import { desktopOperations } from './operations/desktop-operations'
 import { dossierOperations } from './operations/dossier-operations'
 import { historyOperations } from './operations/history-operations'
+import { importOperations } from './operations/import-operations'
+import { mergeOperations } from './operations/merge-operations'
 import { positionOperations } from './operations/position-operations'
 import { printingOperations } from './operations/printing-operations'
 import { recordOperations } from './operations/record-operations'
@@ -23,6 +27,7 @@ const handlers: Handlers = {
   ...dossierOperations,
   ...positionOperations,
   ...statementOperations,
+  ...captureOperations,
   ...comparisonOperations,
   ...briefingOperations,
   ...printingOperations,
@@ -30,6 +35,9 @@ const handlers: Handlers = {
   ...checkOperations,
   ...historyOperations,
   ...desktopOperations,
+  ...importOperations,
+  ...anchorOperations,
+  ...mergeOperations,
 }
 
 /** Answers one call. Never throws: failures come back as a Reply, and this alone makes replies. */

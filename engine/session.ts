@@ -8,6 +8,8 @@ import { openDossierFile, type OpenFile } from '../db/open'
 import { getDossier } from '../db/tables/dossier'
 import { createHistory, type History } from '../db/undo'
 import type { Desktop } from './desktop'
+import type { ReadApart } from './import/read-in-process'
+import { createTasks } from './tasks'
 
 export type SessionOptions = {
   desktop: Desktop
@@ -18,6 +20,8 @@ export type SessionOptions = {
   homeFolder: string
   /** The sample as it was built; always copied, never opened itself. */
   samplePath: string
+  /** Reads documents out of harm's way; a session without it takes none in. */
+  readApart?: ReadApart
   announce: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void
 }
 
@@ -33,6 +37,7 @@ export type Session = ReturnType<typeof createSession>
 
 export function createSession(options: SessionOptions) {
   let open: OpenDossier | null = null
+  const tasks = createTasks()
 
   /** The open dossier; `no-dossier-open` without one. */
   function current(): OpenDossier {
@@ -87,6 +92,8 @@ export function createSession(options: SessionOptions) {
     if (open === null) return
     const { db, path, isSample, openedAtStep } = open
     const isUntouched = isSample && lastStep(db) === openedAtStep
+    // What they were doing was for the dossier that is going.
+    tasks.cancelAll()
     db.close()
     open = null
     // A copy of the sample that nobody wrote into is of no use to anybody.
@@ -99,5 +106,5 @@ export function createSession(options: SessionOptions) {
     options.announce('dossier.switched', null)
   }
 
-  return { ...options, current, currentHistory, adopt, openPath, isOwnFile, describe, close, leave }
+  return { ...options, tasks, current, currentHistory, adopt, openPath, isOwnFile, describe, close, leave }
 }

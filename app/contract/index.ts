@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import { briefingContract } from './briefing-contract'
+import { captureContract } from './capture-contract'
 import { checkContract } from './check-contract'
 import { comparisonContract } from './comparison-contract'
 import { desktopContract, type DesktopAsk } from './desktop-contract'
 import { dossierContract, type OpenedDossier } from './dossier-contract'
 import { historyContract, type HistoryState } from './history-contract'
+import { importContract } from './import-contract'
 import { positionContract } from './position-contract'
 import { recordContract, type RecordContract } from './record-contract'
 import { saveContract, type SaveContract } from './save-contract'
@@ -15,12 +17,14 @@ const areas = {
   ...dossierContract,
   ...positionContract,
   ...statementContract,
+  ...captureContract,
   ...comparisonContract,
   ...briefingContract,
   ...searchContract,
   ...checkContract,
   ...historyContract,
   ...desktopContract,
+  ...importContract,
 } as const
 
 export type Contract = RecordContract & SaveContract & typeof areas
@@ -38,11 +42,21 @@ export type NamesOf<Kind extends 'query' | 'command' | 'task'> = {
   [Name in OperationName]: Contract[Name]['kind'] extends Kind ? Name : never
 }[OperationName]
 
+export type TaskProgress = {
+  id: string
+  done: number
+  of: number
+  /** What is counted. */
+  what: 'bytes' | 'pages' | 'documents'
+}
+
 /** Everything that the engine or the shell may announce. */
 export type Events = {
   'dossier.changed': HistoryState
   'dossier.switched': OpenedDossier | null
   'desktop.asked': DesktopAsk
+  /** How far a task has come; `of` is 0 while nobody knows how much there is. */
+  'task.progress': TaskProgress
   /** The shell's menu asks the window to do one of its actions. */
   'menu.chosen': { action: string }
 }

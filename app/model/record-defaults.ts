@@ -55,6 +55,7 @@ export const recordDefaults = {
     originId: null,
     note: '',
     text: '',
+    pages: [],
     originalSha256: null,
     originalMediaType: '',
   },

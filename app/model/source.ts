@@ -73,6 +73,9 @@ export const cslName = z.union([
 ])
 export type CslName = z.infer<typeof cslName>
 
+/** In UTF-16 units: some 5,000 pages. Searching in more would hold up everything else for seconds. */
+export const longestText = 10_000_000
+
 /** A document; its fields carry CSL names, so that a reference manager reads them. */
 export const source = z.strictObject({
   id: sourceId,
@@ -87,10 +90,14 @@ export const source = z.strictObject({
   originId: originId.nullable(),
   note: prose(20_000),
   /** The full text in which statements are anchored. */
-  text: prose(60_000_000),
+  text: prose(longestText),
   textHash: sha256,
+  /** Where each page of a paged document begins in the text, in UTF-16 units; empty where there are no pages. */
+  pages: z.array(z.int().nonnegative()).max(100_000),
   /** The document as it came, kept byte for byte beside the text. */
   originalSha256: sha256.nullable(),
   originalMediaType: line(200),
 })
 export type Source = z.infer<typeof source>
+
+export const isSourceId = (text: unknown): text is SourceId => sourceId.safeParse(text).success

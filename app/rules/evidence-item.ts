@@ -6,7 +6,7 @@ import type { Evidence, Span, Statement } from '../model/statement'
 import { edtfBounds, isWithin } from '../model/edtf-date'
 
 /** A source without its full text, which may be long. */
-export type SourceHead = Omit<Source, 'text' | 'textHash'>
+export type SourceHead = Omit<Source, 'text' | 'textHash' | 'pages'>
 
 /** A statement in its whole context: who said it, for whom, through what, and where the words stand. */
 export type StatementInContext = {

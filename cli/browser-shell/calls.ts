@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import type { Dispatch } from '../../engine/dispatch'
 
-/** The longest source text that the model takes, written as JSON. */
-const bodyLimitBytes = 64 * 1024 * 1024
+/** The largest document that is taken in, in base64. */
+const bodyLimitBytes = 140 * 1024 * 1024
 
 const callBody = z.strictObject({ name: z.string().max(100), input: z.unknown() })
 

@@ -112,6 +112,7 @@ export const firstSchema = {
       note              TEXT NOT NULL,
       text              TEXT NOT NULL,
       textHash          TEXT NOT NULL,
+      pages             TEXT NOT NULL CHECK (json_valid(pages)),
       originalSha256    TEXT REFERENCES original(sha256) ON DELETE RESTRICT,
       originalMediaType TEXT NOT NULL
     ) STRICT;

@@ -68,7 +68,12 @@ export function statementsInContext(db: ReadDb, ids: readonly string[]): Stateme
   })
 }
 
-export function withoutText({ text: _text, textHash: _textHash, ...head }: Source): SourceHead {
+export function withoutText({
+  text: _text,
+  textHash: _textHash,
+  pages: _pages,
+  ...head
+}: Source): SourceHead {
   return head
 }
 

@@ -2,11 +2,13 @@ import type { Action } from './action'
 import { briefingActions } from './briefing-actions'
 import { dossierActions } from './dossier-actions'
 import { editActions } from './edit-actions'
+import { sourceActions } from './source-actions'
 import { viewActions } from './view-actions'
 
 export const allActions: readonly Action[] = [
   ...editActions,
   ...viewActions,
+  ...sourceActions,
   ...briefingActions,
   ...dossierActions,
 ]

@@ -15,7 +15,7 @@ export const viewActions: readonly Action[] = [
   {
     id: 'view.briefing',
     label: named('action.view.briefing'),
-    keys: ['Mod+2'],
+    keys: ['Mod+3'],
     isEnabled: hasDossier,
     perform: () => goTo('briefing'),
   },

@@ -22,7 +22,7 @@ export function Bar() {
   )
 }
 
-function BarAction({
+export function BarAction({
   id,
   words,
   showsKey = false,

@@ -2,10 +2,8 @@ import { Fragment, useState } from 'react'
 import type { SearchHit } from '../../app/contract/search-contract'
 import type { IssueId } from '../../app/model/issue'
 import type { PartyId } from '../../app/model/party'
-import type { SourceId } from '../../app/model/source'
 import type { SpeakerId } from '../../app/model/speaker'
 import type { EventId } from '../../app/model/event'
-import type { StatementId } from '../../app/model/statement'
 import { useSay } from '../state/application'
 import { openPane, openSheet, select } from '../state/compare-view'
 import { closeOverlay, useOverlay } from '../state/overlay'
@@ -70,6 +68,8 @@ function Excerpt({ hit: { excerpt, marks } }: { hit: SearchHit }) {
 }
 
 function goToHit({ kind, id, issueId, partyId, sourceId }: SearchHit): void {
+  if (kind === 'statement' && sourceId !== null) return goTo('sources', { id: sourceId, statement: id })
+  if (kind === 'source') return goTo('sources', { id })
   goTo('compare')
   // The search contract says which kind an id is of; its type is that of any id.
   switch (kind) {
@@ -84,12 +84,6 @@ function goToHit({ kind, id, issueId, partyId, sourceId }: SearchHit): void {
     case 'party':
       select({ kind: 'party', partyId: id as PartyId })
       openPane()
-      break
-    case 'statement':
-      openSheet({ kind: 'sourceText', id: sourceId as SourceId, statementId: id as StatementId })
-      break
-    case 'source':
-      openSheet({ kind: 'sourceText', id: id as SourceId, statementId: null })
       break
     case 'speaker':
       openSheet({ kind: 'speaker', id: id as SpeakerId })

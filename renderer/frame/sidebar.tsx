@@ -4,12 +4,13 @@ import { MarkingText } from '../elements/marking-text'
 import { useApplication, useSay } from '../state/application'
 import { useComparison } from '../state/comparison'
 import { useOpened } from '../state/opened'
+import { useQuery } from '../state/use-query'
 import { goTo, useRoute, type Screen } from '../state/route'
 import { Button } from '../elements/button'
 import { DossierMenu } from './dossier-menu'
 import styles from './sidebar.module.css'
 
-const screens: readonly Exclude<Screen, 'home'>[] = ['compare', 'briefing']
+const screens: readonly Exclude<Screen, 'home'>[] = ['compare', 'sources', 'briefing']
 
 /** What this dossier is, the ways to look at it, and how complete it is. */
 export function Sidebar() {
@@ -35,6 +36,7 @@ export function Sidebar() {
               onClick={() => goTo(screen)}
             >
               {say(`screen.${screen}`)}
+              {screen === 'sources' && <SourceCount />}
               {screen === 'compare' && comparison && (
                 <span className={styles.count}>
                   {say('sidebar.size', {
@@ -55,6 +57,11 @@ export function Sidebar() {
       </div>
     </nav>
   )
+}
+
+function SourceCount() {
+  const count = useQuery('source.count', {}).value
+  return count === undefined ? null : <span className={styles.count}>{count}</span>
 }
 
 function ReadOnlyNote() {

@@ -2,10 +2,12 @@ import { useEffect } from 'react'
 import { useActionKeys } from '../actions/use-action-keys'
 import { BriefingScreen } from '../screens/briefing/briefing-screen'
 import { CompareScreen } from '../screens/compare/compare-screen'
+import { SourcesScreen } from '../screens/sources/sources-screen'
 import { HomeScreen } from '../screens/home/home-screen'
 import { useApi } from '../state/application'
 import { ComparisonProvider, useComparisonQuery } from '../state/comparison'
 import { followDossier, useOpened } from '../state/opened'
+import { followImports } from '../state/imports'
 import { followAddress, useRoute } from '../state/route'
 import { Bar } from './bar'
 import { NoticeLine } from './notice-line'
@@ -23,6 +25,7 @@ export function Window() {
 
   useEffect(followAddress, [])
   useEffect(() => followDossier(api), [api])
+  useEffect(() => followImports(api), [api])
   useActionKeys()
   useEffect(() => {
     document.title = opened ? `${opened.dossier.title} · Démarche` : 'Démarche'
@@ -47,9 +50,13 @@ function DossierWindow() {
     <ComparisonProvider value={comparison}>
       <div className={styles.window}>
         <Sidebar />
-        {screen === 'briefing' ? (
-          <BriefingScreen />
-        ) : (
+        {screen === 'briefing' && <BriefingScreen />}
+        {screen === 'sources' && (
+          <div className={styles.work}>
+            <SourcesScreen />
+          </div>
+        )}
+        {screen === 'compare' && (
           <div className={styles.work}>
             <Bar />
             <CompareScreen />

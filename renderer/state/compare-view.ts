@@ -105,6 +105,11 @@ export function closeSheet(): void {
   useCompareView.setState((view) => ({ sheets: view.sheets.slice(0, -1) }))
 }
 
+/** Whatever lies over the pane gives way. */
+export function closeAllSheets(): void {
+  if (useCompareView.getState().sheets.length > 0) useCompareView.setState({ sheets: [] })
+}
+
 /** Another dossier is another comparison. */
 export function forgetView(): void {
   useCompareView.setState(atRest)

@@ -5,6 +5,8 @@ import { onTestFinished } from 'vitest'
 import type { Bridge } from '../../app/contract/bridge'
 import type { Desktop } from '../../engine/desktop'
 import { createDispatcher } from '../../engine/dispatch'
+import { readDocument } from '../../engine/import/read-document'
+import type { ReadApart } from '../../engine/import/read-in-process'
 import { createSession } from '../../engine/session'
 import { createApi } from '../../renderer/api'
 
@@ -15,6 +17,8 @@ export type TestAppOptions = {
   samplePath?: string
   printPage?: Desktop['printPage']
   folder?: string
+  /** In this process, unless a test is about the process. */
+  readApart?: ReadApart
 }
 
 export function temporaryFolder(): string {
@@ -38,6 +42,8 @@ export function startTestApp(options: TestAppOptions = {}) {
       chooseFileToSave: choose,
       printPage: options.printPage ?? (async () => new TextEncoder().encode('%PDF-1.7')),
     },
+    readApart:
+      options.readApart ?? (({ bytes, ...request }, { onProgress }) => readDocument(bytes, { ...request, onProgress })),
     announce: (name, payload) => {
       for (const listener of listeners) listener(name, payload)
     },

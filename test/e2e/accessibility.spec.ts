@@ -33,6 +33,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
 
+    test('axe finds nothing on Sources: the list, a text, the form, and each tab', async ({ window }) => {
+      await window.getByRole('button', { name: /^Sources/ }).click()
+      await isReady(window)
+      await expect(window.getByRole('button', { name: /Digest: the Kremlin/ })).toBeVisible()
+      expect(await findings(window)).toEqual([])
+      await window.getByRole('button', { name: /Digest: the Kremlin/ }).click()
+      await expect(window.getByText(/^\d+ passages$/)).toBeVisible()
+      await window.keyboard.press('Tab')
+      await window.keyboard.press('Enter')
+      await expect(window.getByRole('form', { name: 'New statement' })).toBeVisible()
+      expect(await findings(window)).toEqual([])
+      for (const tab of ['In this source', 'Source']) {
+        await window.getByRole('tab', { name: tab, exact: true }).click()
+        expect(await findings(window)).toEqual([])
+      }
+    })
+
     test('axe finds nothing on Briefing', async ({ window }) => {
       await window.getByRole('button', { name: 'Briefing' }).first().click()
       await isReady(window)

@@ -14,7 +14,12 @@ function openDesktop() {
   const window = new FakeWindow()
   return {
     window,
-    desktop: createDesktop({ window: asWindow(window), say, printPage: async () => new Uint8Array() }),
+    desktop: createDesktop({
+      window: asWindow(window),
+      say,
+      printPage: async () => new Uint8Array(),
+      readApart: () => Promise.reject(new Error('nothing to read')),
+    }),
   }
 }
 const saveTo = (filePath: string) =>

@@ -14,11 +14,15 @@ export const commandLine = {
     'Prints the comparison: issue by issue, what each party puts forward, with its conditions and how much evidence stands behind it. --issue takes a number or a title, --party a name or short name. Read at DATE, else at the dossier’s own date, else today.',
   'cli.help.search':
     'Prints the positions, statements, sources, issues, events, speakers and parties that hold every one of the words, whatever their case and accents.',
+  'cli.help.import':
+    'Brings documents in as sources: plain text, Markdown, HTML, saved web pages, PDF with text, DOCX and e-mails. Their format is found by their content; --as says it (text, markdown, html, mhtml, pdf, docx, email). When one is refused, none is brought in. --dry-run reads and changes nothing.',
   'cli.help.export':
     'Writes a briefing as PDF, or the whole dossier as JSON. OUT is written whole or not at all; a file of that name is replaced. A briefing is a summary unless --edition sourced asks for every quotation.',
   'cli.help.check':
     'Checks that the file is whole, and what evidence is still wanted. Exits with 1 when the file is damaged, a quotation is no longer found in its source or a statement has none; what is only not yet found or graded is listed and exits with 0.',
   'cli.help.history': 'Prints what was changed when and by whom, newest first.',
+  'cli.help.suggest':
+    'Prints the passages of a plain text that look like statements, each with its speaker: quotations, reported speech and described intentions. TEXT is a file, or - for standard input. --lang is en, fr, es, ru, uk, ar or zh, else it is guessed; --issued is the date of the text, against which “on Thursday” is worked out.',
 
   'cli.no-command': 'Say what to do.',
   'cli.unknown-command': 'There is no command “{name}”.',
@@ -51,6 +55,9 @@ export const commandLine = {
   'cli.show.contradicted-others': 'contradicted by others',
   'cli.show.needs-research': 'needs research',
 
+  'cli.suggest.nothing': 'Nothing here looks like a statement.',
+  'cli.suggest.nobody': 'nobody named',
+
   'cli.search.nothing': 'Nothing found.',
   'cli.search.position': 'Positions ({count, number})',
   'cli.search.statement': 'Statements ({count, number})',
@@ -59,6 +66,14 @@ export const commandLine = {
   'cli.search.event': 'Events ({count, number})',
   'cli.search.speaker': 'Speakers ({count, number})',
   'cli.search.party': 'Parties ({count, number})',
+
+  'cli.import.done': '{file} is brought in as “{title}”.',
+  'cli.import.would': '{file} would be brought in as “{title}”.',
+  'cli.import.known': '{file} is here already, as “{title}”; nothing was added.',
+  'cli.import.facts':
+    'issued {issued}; language {language}; {characters, plural, one {# character} other {# characters}}{pages, plural, =0 {} one {; # page} other {; # pages}}',
+  'cli.import.alike':
+    '{percent, number} % of the shorter text stands in “{title}” as well: give both one origin if they are the same report.',
 
   'cli.history.nothing': 'No changes.',
   'cli.history.undo': 'Undo: {what}',

@@ -34,12 +34,46 @@ export const errors = {
   'error.file-exists': 'There is already a file “{file}”; choose another name.',
   'error.file-not-writable': '“{file}” cannot be written there; choose another folder.',
   'error.folder-missing': 'The folder for “{file}” is not there; make it or choose another.',
+  'error.text-missing': 'There is no text at “{file}”; check the name and the folder.',
+  'error.text-not-utf8': '“{file}” is not text in UTF-8; save it as plain text in UTF-8 first.',
   'error.output-is-folder': '“{file}” is a folder; give the name of a file in it.',
   'error.output-is-dossier': '“{file}” is the dossier itself and would be overwritten; choose another name.',
   'error.date-not-understood': '“{text}” is not a date we can read; write it as 2025-10-20 or 2025-10.',
   'error.party-not-found': 'No party is called “{name}” in this dossier; the parties are {parties}.',
   'error.issue-not-found':
     'No issue has the number or title “{name}” in this dossier; the issues are {issues}.',
+  'error.document-missing':
+    '“{file}” is not there; it may have been moved or renamed, so look for it and bring it in again.',
+  'error.document-unreadable': '“{file}” cannot be read; check that you have permission to open it.',
+  'error.document-is-folder': '“{file}” is a folder; choose the documents inside it.',
+  'error.document-empty': '“{file}” has no text in it; choose the document that you meant.',
+  'error.document-encrypted':
+    '“{file}” is protected with a password; open it with its own program, save a copy without the password and bring in that.',
+  'error.document-scanned':
+    '“{file}” holds pictures of pages and no text; run text recognition (OCR) on it and bring in the result.',
+  'error.document-broken':
+    '“{file}” is damaged or cut short, so its text cannot be read; get it again from where it came.',
+  'error.document-too-large':
+    '“{file}” is larger than the {limit, number} MB that a document may have; bring in the part that you need.',
+  'error.document-text-too-long':
+    '“{file}” holds more text than the {limit, number} million characters that a source may have; split it and bring in the parts.',
+  'error.document-bomb':
+    '“{file}” unpacks to far more than a document holds, as a harmful file would; get it from a source that you trust, or bring in its text.',
+  'error.document-archive-unsafe':
+    '“{file}” is packed in a way that no document should be ({reason, select, name {a name inside it leads elsewhere} doubled {a name occurs twice inside it} link {there is a link inside it} archive {there is another archive inside it} entries {there are too many files inside it} other {its table of contents contradicts itself}}); save it again with its own program and bring in that.',
+  'error.document-not-what-it-says':
+    '“{file}” is not {format, select, pdf {a PDF} docx {a DOCX document} email {an e-mail} mhtml {a saved web page} html {an HTML page} markdown {a Markdown text} other {a plain text}}, whatever its name says; open it with the program that made it and save it as PDF, DOCX, HTML or plain text.',
+  'error.document-took-too-long':
+    '“{file}” took longer than {seconds, number} seconds to read and was given up; save it as plain text and bring in that.',
+  'error.document-too-much-memory':
+    '“{file}” needed too much memory and was given up; split it, or save it as plain text, and bring in that.',
+  'error.document-reader-died':
+    '“{file}” made its reader fail; save it in another format, as PDF or plain text, and bring in that.',
+  'error.document-format-unknown':
+    '“{file}” is in a format that cannot be read; save it as PDF, DOCX, HTML or plain text and bring in that.',
+  'error.cancelled': 'It was cancelled; nothing was changed.',
+  'error.range-not-in-text': 'There are no words at that place in the source; choose the passage again.',
+  'error.merge-with-itself': 'A record cannot be merged with itself; choose another.',
   'error.no-printer':
     'No Chromium was found to make the PDF with; install one (on Debian: apt-get install chromium) and try again.',
   'error.printing-failed': 'The PDF could not be made: {reason}; nothing was written.',

@@ -7,7 +7,9 @@ import { editing } from './editing'
 import { errors } from './errors'
 import { frame } from './frame'
 import { home } from './home'
+import { importing } from './importing'
 import { operations } from './operations'
+import { sources } from './sources'
 
 /** Every sentence of the interface, in English, in ICU message format. */
 export const english = {
@@ -21,6 +23,8 @@ export const english = {
   ...briefing,
   ...commandLine,
   ...desktop,
+  ...sources,
+  ...importing,
 } as const
 
 export type MessageId = keyof typeof english

@@ -7,10 +7,13 @@ export function DateField({
   label,
   value,
   onChange,
+  about,
 }: {
   label: string
   value: string
   onChange: (value: string) => void
+  /** Where the date comes from. */
+  about?: string | undefined
 }) {
   const say = useSay()
   const dateLabel = useDateLabel()
@@ -22,7 +25,7 @@ export function DateField({
       value={value}
       onChange={onChange}
       placeholder="2025-10-20"
-      hint={isRead ? dateLabel(text, 'long') : undefined}
+      hint={[isRead ? dateLabel(text, 'long') : undefined, about].filter(Boolean).join(', ') || undefined}
       problem={text === '' || isRead ? undefined : say('editing.dateNotUnderstood')}
     />
   )

@@ -4,9 +4,11 @@ import { Button } from '../../../elements/button'
 import { ChoiceField } from '../../../elements/fields/choice-field'
 import { useDateLabel, useSay } from '../../../state/application'
 import { openSheet, type PaneSheet } from '../../../state/compare-view'
+import { goTo } from '../../../state/route'
 import { useQuery } from '../../../state/use-query'
 import { useMayEdit, useRemove } from './editing'
 import { speakerName } from './forms/options'
+import { MergeRecord } from './merge-record'
 import styles from './pane.module.css'
 
 const sections = ['source', 'speaker', 'outlet', 'event', 'point', 'round'] as const
@@ -78,13 +80,21 @@ function RecordList({ section }: { section: Section }) {
             )}
           </div>
           {about !== '' && <p className={styles.quiet}>{about}</p>}
+          {mayEdit && (section === 'speaker' || section === 'outlet') && (
+            <div className={styles.acts}>
+              <MergeRecord
+                kind={section}
+                id={id}
+                name={title}
+                others={lines
+                  .filter((line) => line.id !== id)
+                  .map((line) => ({ id: line.id, label: line.title, hint: line.about }))}
+              />
+            </div>
+          )}
           {section === 'source' && (
             <div className={styles.acts}>
-              <Button
-                look="link"
-                // A line of the sources has a source's id.
-                onPress={() => openSheet({ kind: 'sourceText', id: id as IdOf<'source'>, statementId: null })}
-              >
+              <Button look="link" onPress={() => goTo('sources', { id })}>
                 {say('pane.readSource')}
               </Button>
             </div>

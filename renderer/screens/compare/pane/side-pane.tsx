@@ -1,70 +1,23 @@
-import { useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Comparison } from '../../../../app/rules/comparison'
 import { useSay } from '../../../state/application'
-import {
-  closePane,
-  closeSheet,
-  openPane,
-  useCompareView,
-  type PaneSheet,
-  type PaneTab,
-  type Place,
-} from '../../../state/compare-view'
+import { closePane, openPane, useCompareView, type PaneTab, type Place } from '../../../state/compare-view'
 import { useComparison } from '../../../state/comparison'
 import { CellTab } from './cell-tab'
 import { EvidenceTab } from './evidence-tab'
 import styles from './pane.module.css'
+import { PaneLayers } from './pane-layers'
 import { PartyCard } from './party-card'
 import { RowTab } from './row-tab'
-import { Sheet } from './sheet'
-import { SheetProvider, sheetKey } from './sheet-stack'
-import { useFocusThatReturns, useFocusThatStays } from './pane-focus'
 
 const tabs = ['row', 'cell', 'evidence'] as const satisfies readonly PaneTab[]
 
 /** What is selected in the comparison, in full; forms and readings are laid over it, and keep what lies below. */
 export function SidePane() {
-  const say = useSay()
-  const sheets = useCompareView((view) => view.sheets)
-  const pane = useRef<HTMLElement>(null)
-  useFocusThatReturns(pane, sheets.length)
-  useFocusThatStays(pane)
-
   return (
-    <section ref={pane} className={styles.pane} aria-label={say('pane.name')}>
-      <div className={styles.layer} hidden={sheets.length > 0}>
-        <PaneTabs />
-      </div>
-      {sheets.map((sheet, depth) => (
-        <SheetProvider key={sheetKey(sheet)} value={sheet}>
-          <div
-            className={styles.layer}
-            hidden={depth < sheets.length - 1}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape' || event.defaultPrevented) return
-              event.preventDefault()
-              event.stopPropagation()
-              closeSheet()
-            }}
-          >
-            <div className={styles.head}>
-              <button type="button" className={styles.back} onClick={closeSheet}>
-                <svg viewBox="0 0 10 10" aria-hidden="true">
-                  <path d="M7 1L3 5l4 4" />
-                </svg>
-                {say('pane.back')}
-              </button>
-              <CloseButton />
-            </div>
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can have the focus */}
-            <div className={styles.body} tabIndex={isReading(sheet) ? 0 : -1}>
-              <Sheet sheet={sheet} />
-            </div>
-          </div>
-        </SheetProvider>
-      ))}
-    </section>
+    <PaneLayers closeButton={<CloseButton />}>
+      <PaneTabs />
+    </PaneLayers>
   )
 }
 
@@ -121,9 +74,6 @@ function PaneTabs() {
     </Tabs>
   )
 }
-
-/** A text without fields is scrolled by keyboard only where it can have the focus. */
-const isReading = (sheet: PaneSheet): boolean => sheet.kind === 'history' || sheet.kind === 'sourceText'
 
 /** What was selected may since have been removed. */
 function isThere({ issues, parties }: Comparison, place: Place): boolean {

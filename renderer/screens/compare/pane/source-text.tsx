@@ -4,6 +4,7 @@ import type { StatementId } from '../../../../app/model/statement'
 import { Button } from '../../../elements/button'
 import { useDateLabel, useSay } from '../../../state/application'
 import { openSheet } from '../../../state/compare-view'
+import { goTo } from '../../../state/route'
 import { useQuery } from '../../../state/use-query'
 import { useMayEdit } from './editing'
 import styles from './pane.module.css'
@@ -43,13 +44,19 @@ export function SourceText({ id, statementId }: { id: SourceId; statementId: Sta
     <>
       <h2 className={styles.title}>{source.title}</h2>
       <p className={styles.under}>{about.filter(Boolean).join(' · ')}</p>
-      {mayEdit && (
-        <div className={styles.acts}>
+      <div className={styles.acts}>
+        <Button
+          look="link"
+          onPress={() => goTo('sources', { id, ...(statementId === null ? {} : { statement: statementId }) })}
+        >
+          {say('pane.openInReader')}
+        </Button>
+        {mayEdit && (
           <Button look="link" onPress={() => openSheet({ kind: 'source', id })}>
             {say('pane.editSource')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       {isOrphaned && (
         <p className={styles.orphan} role="status">
           {say('pane.orphaned')}

@@ -1,0 +1,2 @@
+/** Indices into a sentence, `to` exclusive. */
+export type Stretch = { from: number; to: number }
