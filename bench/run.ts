@@ -1,16 +1,18 @@
 import { median, type Comparison } from './compare'
+import { benchDifferences } from './differences'
 import { benchOpenSample } from './open-sample'
 import { benchRecordPositions } from './record-positions'
 
 const benchmarks: Record<string, () => Promise<Comparison>> = {
   record: benchRecordPositions,
   open: benchOpenSample,
+  ...benchDifferences,
 }
 
 const wanted = process.argv.slice(2)
 const rows: Record<string, string | number>[] = []
 for (const [name, bench] of Object.entries(benchmarks)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
+  if (wanted.length > 0 && !wanted.some((part) => name.startsWith(part))) continue
   const { what, ours, other, counts } = await bench()
   const ratios = ours.rounds.map((round, index) => round / other.rounds[index]!)
   rows.push({
