@@ -50,8 +50,10 @@ function compareSpan(work: Work, whole: Span, level: number): void {
     return
   }
   let { a0, b0 } = span
-  const anchors = longestRisingChain(uniqueAnchors(work, span, run))
-  for (const [i, j] of anchors) {
+  const anchors = uniqueAnchors(work, span, run)
+  for (const number of longestRisingChain(anchors)) {
+    const i = anchors.i[number]!
+    const j = anchors.j[number]!
     // Inside the stretch that the anchor before this one grew into.
     if (i < a0 || j < b0) continue
     compareSpan(work, { a0, a1: i, b0, b1: j }, level + 1)

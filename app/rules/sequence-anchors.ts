@@ -1,6 +1,7 @@
 import type { Span } from './shortest-edits'
 
-export type Anchor = readonly [i: number, j: number]
+/** Places that pair up: `i[n]` on the one side with `j[n]` on the other, `i` rising. */
+export type Anchors = { count: number; i: Int32Array; j: Int32Array }
 
 const repeated = -1
 
@@ -9,33 +10,36 @@ export function uniqueAnchors(
   { a, b }: { a: Uint32Array; b: Uint32Array },
   { a0, a1, b0, b1 }: Span,
   run: number,
-): Anchor[] {
+): Anchors {
   const mask = 2 ** Math.ceil(Math.log2(2 * (a1 - a0 + b1 - b0) + 2)) - 1
   const hashes = new Int32Array(mask + 1)
   // One more than the place where the run begins, 0 for none.
   const inA = new Int32Array(mask + 1)
   const inB = new Int32Array(mask + 1)
 
-  const note = (items: Uint32Array, from: number, to: number, places: Int32Array) => {
+  const note = (items: Uint32Array, from: number, to: number, places: Int32Array, slots?: Int32Array) => {
     for (let at = from; at + run <= to; at += 1) {
       const hash = hashOf(items, at, run)
       let slot = (hash ^ (hash >>> 15)) & mask
       while ((inA[slot] !== 0 || inB[slot] !== 0) && hashes[slot] !== hash) slot = (slot + 1) & mask
       hashes[slot] = hash
       places[slot] = places[slot] === 0 ? at + 1 : repeated
+      if (slots) slots[at - from] = slot
     }
   }
-  note(a, a0, a1, inA)
+  const slots = new Int32Array(a1 - a0)
+  note(a, a0, a1, inA, slots)
   note(b, b0, b1, inB)
 
-  const anchors: Anchor[] = []
-  for (let slot = 0; slot <= mask; slot += 1) {
-    const i = inA[slot]! - 1
+  const anchors = { count: 0, i: new Int32Array(a1 - a0), j: new Int32Array(a1 - a0) }
+  for (let at = a0; at + run <= a1; at += 1) {
+    const slot = slots[at - a0]!
     const j = inB[slot]! - 1
-    if (i < 0 || j < 0 || !isSameRun({ a, b }, i, j, run)) continue
-    anchors.push([i, j])
+    if (inA[slot] === repeated || j < 0 || !isSameRun({ a, b }, at, j, run)) continue
+    anchors.i[anchors.count] = at
+    anchors.j[anchors.count++] = j
   }
-  return anchors.sort((one, other) => one[0] - other[0])
+  return anchors
 }
 
 function hashOf(items: Uint32Array, at: number, run: number): number {
@@ -52,22 +56,30 @@ function isSameRun({ a, b }: { a: Uint32Array; b: Uint32Array }, i: number, j: n
   return true
 }
 
-/** The most anchors that come in the same order on both sides: patience sorting. */
-export function longestRisingChain(anchors: readonly Anchor[]): Anchor[] {
-  const tails: number[] = []
-  const before = new Int32Array(anchors.length).fill(-1)
-  for (const [index, [, j]] of anchors.entries()) {
+/** The most anchors that come in the same order on both sides, by their numbers: patience sorting. */
+export function longestRisingChain({ count, j }: Anchors): Int32Array {
+  const tails = new Int32Array(count)
+  const before = new Int32Array(count)
+  let length = 0
+  for (let index = 0; index < count; index += 1) {
     let low = 0
-    let high = tails.length
+    let high = length
+    // Mostly the longest chain goes on.
+    if (length > 0 && j[tails[length - 1]!]! < j[index]!) low = length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (anchors[tails[middle]!]![1] < j) low = middle + 1
+      if (j[tails[middle]!]! < j[index]!) low = middle + 1
       else high = middle
     }
-    if (low > 0) before[index] = tails[low - 1]!
+    before[index] = low > 0 ? tails[low - 1]! : -1
     tails[low] = index
+    if (low === length) length += 1
   }
-  const chain: Anchor[] = []
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index]!) chain.push(anchors[index]!)
-  return chain.reverse()
+  const chain = new Int32Array(length)
+  let index = length > 0 ? tails[length - 1]! : -1
+  for (let at = length - 1; at >= 0; at -= 1) {
+    chain[at] = index
+    index = before[index]!
+  }
+  return chain
 }
