@@ -2,8 +2,12 @@ import type { Difference } from './word-differences'
 
 const word = /[\p{L}\p{N}]/u
 const words = /[\p{L}\p{N}\p{M}]+/gu
+const outerSpaces = /^(\s*)(.*?)(\s*)$/su
 /** A lone shared word is drowned where more words than this changed on either side of it. */
 const wordsAround = 2
+/** Where two texts share less than this of the shorter one, a few words in common are chance. */
+const leastShared = 0.25
+const fewWords = 3
 
 type Change = { removed: string; added: string }
 
@@ -13,27 +17,31 @@ type Change = { removed: string; added: string }
  */
 export function readableDifferences(differences: readonly Difference[]): Difference[] {
   const parts = inTurn(differences)
+  const islandWords = isByChance(differences) ? fewWords : 1
   const joined: (Change | string)[] = []
-  for (let at = 0; at < parts.length; at += 1) {
-    const part = parts[at]!
-    const last = joined.at(-1)
+  for (const part of parts) {
+    const between = joined.at(-1)
     const before = joined.at(-2)
-    // A change after a stretch that is the same, after a change: the stretch may join the two.
-    if (isChange(part) && typeof last === 'string' && isChange(before) && isIsland(last, before, part)) {
+    const isJoining =
+      isChange(part) &&
+      typeof between === 'string' &&
+      isChange(before) &&
+      isIsland(between, before, part, islandWords)
+    if (isJoining) {
       joined.splice(-2, 2, {
-        removed: before.removed + last + part.removed,
-        added: before.added + last + part.added,
+        removed: before.removed + between + part.removed,
+        added: before.added + between + part.added,
       })
     } else joined.push(part)
   }
-  return joined.flatMap((part): Difference[] =>
-    isChange(part)
-      ? [
-          ...(part.removed === '' ? [] : [{ kind: 'removed' as const, text: part.removed }]),
-          ...(part.added === '' ? [] : [{ kind: 'added' as const, text: part.added }]),
-        ]
-      : [{ kind: 'same', text: part }],
-  )
+  const readable: Difference[] = []
+  for (const part of joined.flatMap(withoutSharedSpaces)) {
+    if (isChange(part)) {
+      if (part.removed !== '') readable.push({ kind: 'removed', text: part.removed })
+      if (part.added !== '') readable.push({ kind: 'added', text: part.added })
+    } else pushSame(readable, part)
+  }
+  return readable
 }
 
 const isChange = (part: Change | string | undefined): part is Change => typeof part === 'object'
@@ -50,15 +58,44 @@ function inTurn(differences: readonly Difference[]): (Change | string)[] {
   return parts
 }
 
-function isIsland(between: string, before: Change, after: Change): boolean {
+function isByChance(differences: readonly Difference[]): boolean {
+  const letters = { same: 0, added: 0, removed: 0 }
+  for (const { kind, text } of differences) {
+    for (const found of text.match(words) ?? []) letters[kind] += found.length
+  }
+  return letters.same < leastShared * (letters.same + Math.min(letters.added, letters.removed))
+}
+
+function isIsland(between: string, before: Change, after: Change, islandWords: number): boolean {
   // A new line is a stop for the reader.
   if (between.includes('\n')) return false
   // What is only added, or only removed, reads well word by word.
   if (isOneSided(before) && isOneSided(after)) return false
   if (!word.test(between)) return true
-  return wordCount(between) === 1 && [before, after].every((change) => mostWords(change) > wordsAround)
+  const count = wordCount(between)
+  if (islandWords > 1) return count <= islandWords
+  return count === 1 && [before, after].every((change) => mostWords(change) > wordsAround)
 }
 
 const isOneSided = ({ removed, added }: Change) => removed === '' || added === ''
 const wordCount = (text: string) => text.match(words)?.length ?? 0
 const mostWords = ({ removed, added }: Change) => Math.max(wordCount(removed), wordCount(added))
+
+/** Spaces at an end of both sides of a change are the same: no line goes through or under them. */
+function withoutSharedSpaces(part: Change | string): (Change | string)[] {
+  if (!isChange(part) || isOneSided(part)) return [part]
+  const [, removedStart = '', removed = '', removedEnd = ''] = outerSpaces.exec(part.removed) ?? []
+  const [, addedStart = '', added = '', addedEnd = ''] = outerSpaces.exec(part.added) ?? []
+  if (removed === '' || added === '') return [part]
+  const start = removedStart === addedStart ? removedStart : ''
+  const end = removedEnd === addedEnd ? removedEnd : ''
+  const inner = (text: string) => text.slice(start.length, text.length - end.length)
+  return [start, { removed: inner(part.removed), added: inner(part.added) }, end]
+}
+
+function pushSame(differences: Difference[], text: string): void {
+  const last = differences.at(-1)
+  if (text === '') return
+  if (last?.kind === 'same') last.text += text
+  else differences.push({ kind: 'same', text })
+}

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { readableDifferences } from '../../app/rules/readable-differences'
 import { wordDifferences, type Difference } from '../../app/rules/word-differences'
+import type { TwoTexts } from './differences-worker'
+import workerAddress from './differences-worker?worker&url'
 
 /** UTF-16 units of both texts; up to here comparing them takes less than a frame has left. */
 const atOnceUpTo = 20_000
@@ -20,12 +22,7 @@ export function differencesOf(before: string, after: string): readonly Differenc
   if (before.length + after.length <= atOnceUpTo) return remember(key, compared(before, after))
   if (!awaited.has(key)) {
     awaited.add(key)
-    whenIdle(() => {
-      awaited.delete(key)
-      remember(key, compared(before, after))
-      arrivals += 1
-      for (const listener of listeners) listener()
-    })
+    compareElsewhere({ key, before, after })
   }
   return null
 }
@@ -48,7 +45,36 @@ function remember(key: string, differences: readonly Difference[]): readonly Dif
   return differences
 }
 
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 1_000 })
-  else setTimeout(work)
+function arrive(key: string, differences: readonly Difference[]): void {
+  awaited.delete(key)
+  remember(key, differences)
+  arrivals += 1
+  for (const listener of listeners) listener()
+}
+
+let worker: Worker | null = null
+
+/** In a thread of its own, so that the window goes on; where there are none, once this task is over. */
+function compareElsewhere(texts: TwoTexts): void {
+  if (!('Worker' in window)) {
+    setTimeout(() => arrive(texts.key, compared(texts.before, texts.after)))
+    return
+  }
+  worker ??= startWorker()
+  worker.postMessage(texts)
+}
+
+function startWorker(): Worker {
+  const started = new Worker(trusted(workerAddress))
+  started.addEventListener('message', ({ data }: MessageEvent<{ key: string; differences: Difference[] }>) =>
+    arrive(data.key, data.differences),
+  )
+  return started
+}
+
+/** The page's policy lets no text become a script but what a policy of the page itself has named. */
+function trusted(address: string): string {
+  const policy = window.trustedTypes?.createPolicy('differences-worker', { createScriptURL: () => address })
+  // The compiler knows no trusted address, which is what a worker is started from here.
+  return (policy?.createScriptURL(address) ?? address) as string
 }

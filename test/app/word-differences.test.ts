@@ -158,6 +158,8 @@ describe('what a reader sees', () => {
     ['Troops leave by May.', 'Troops leave by June.', 'Troops leave by [May]{June}.'],
     ['Troops leave.', 'All foreign troops leave.', '[Troops]{All foreign troops} leave.'],
     ['A ceasefire now', 'A ceasefire now, with monitors', 'A ceasefire now{, with monitors}'],
+    ['Recognise the claim', 'Leave all the land', '[Recognise the claim]{Leave all the land}'],
+    ['End the war in a day', 'End the war within a week', 'End the war [in]{within} a [day]{week}'],
     ['no fish', 'red meat', '[no fish]{red meat}'],
     ['', 'new', '{new}'],
     ['old', '', '[old]'],

@@ -39,6 +39,25 @@ test('where one side has nothing, it says so, and nothing is struck through', as
   )
 })
 
+test('long texts are compared beside the window, not in it', async ({ window }) => {
+  const long = (word: string) => `${'The parties meet again. '.repeat(700)}They agree on ${word}.`
+  for (const [party, word] of [
+    ['Russia', 'nothing'],
+    ['Ukraine', 'everything'],
+  ] as const) {
+    await window.getByRole('gridcell', { name: cell('Second summit', party) }).click()
+    await window.keyboard.type('x')
+    await window.getByLabel('Summary').fill(long(word))
+    await window.keyboard.press('Control+Enter')
+    await expect(window.getByRole('gridcell', { name: cell('Second summit', party) })).toContainText(word)
+  }
+  await compareWithRussia(window)
+  const compared = window.getByRole('gridcell', { name: cell('Second summit', 'Ukraine') })
+  await expect(compared.locator('ins').filter({ hasText: /^everything$/ })).toHaveCount(1)
+  await expect(compared.locator('del').filter({ hasText: /^nothing$/ })).toHaveCount(1)
+  expect(window.workers()).toHaveLength(1)
+})
+
 test('the same choice, the bar and Escape all leave', async ({ window }) => {
   const marks = window.getByRole('grid').locator('ins, del')
   await compareWithRussia(window)
