@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { readableDifferences } from '../../app/rules/readable-differences'
 import { wordDifferences, type Difference } from '../../app/rules/word-differences'
 import type { TwoTexts } from './differences-worker'
+// oxlint-disable-next-line import/default -- the bundler makes the address
 import workerAddress from './differences-worker?worker&url'
 
 /** UTF-16 units of both texts; up to here comparing them takes less than a frame has left. */

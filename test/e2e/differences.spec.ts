@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, isReady, test } from './application'
 
 const cell = (issue: string, party: string) => new RegExp(`^${issue}, ${party}:`)
 
-async function compareWithRussia(window: import('@playwright/test').Page) {
+async function compareWithRussia(window: Page) {
   const head = window.getByRole('columnheader', { name: /^Russia/ })
   await head.hover()
   await head.getByRole('button', { name: 'Compare the others with Russia, word by word' }).click()

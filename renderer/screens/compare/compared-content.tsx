@@ -1,4 +1,4 @@
-import type { PartyId } from '../../../app/model/party'
+import type { Party, PartyId } from '../../../app/model/party'
 import type { Cell, CellPosition } from '../../../app/rules/comparison'
 import { ClampedText } from '../../elements/clamped-text'
 import { KindMark } from '../../elements/kind-mark'
@@ -37,7 +37,7 @@ export function ComparedContent({
       )}
       {pairs.map((pair) =>
         pair.held === null ? (
-          <LeftOut key={pair.baseline.id} position={pair.baseline} from={baseline.shortName} />
+          <LeftOut key={pair.baseline.id} position={pair.baseline} from={baseline} />
         ) : (
           <PositionContent
             key={pair.held.id}
@@ -99,12 +99,12 @@ function OnlyHere({ text }: { text: string }) {
   )
 }
 
-function LeftOut({ position, from }: { position: CellPosition; from: string }) {
+function LeftOut({ position, from }: { position: CellPosition; from: Party }) {
   const say = useSay()
   return (
-    <div className={styles.leftOut}>
+    <div className={styles.leftOut} data-colour={from.colour}>
       <ClampedText lines={3}>
-        <span className={styles.tag}>{say('compare.onlyThere', { party: from })}</span>{' '}
+        <span className={styles.tag}>{say('compare.onlyThere', { party: from.shortName })}</span>{' '}
         <KindMark kind={position.kind} />
         <del dir="auto" className={styles.removed}>
           {position.text}
