@@ -1,5 +1,6 @@
 import { median, type Comparison } from './compare'
 import { benchImportPdf, benchReadPdf } from './import'
+import { benchDifferences } from './differences'
 import { benchOpenSample } from './open-sample'
 import { benchRecordPositions } from './record-positions'
 import { benchSearch } from './search'
@@ -11,12 +12,13 @@ const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   search: benchSearch,
   read: benchReadPdf,
   import: benchImportPdf,
+  ...benchDifferences,
 }
 
 const wanted = process.argv.slice(2)
 const rows: Record<string, string | number>[] = []
 for (const [name, bench] of Object.entries(benchmarks)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
+  if (wanted.length > 0 && !wanted.some((part) => name.startsWith(part))) continue
   const compared = await bench()
   if (compared === null) continue
   const { what, ours, other, counts } = compared

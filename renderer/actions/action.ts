@@ -3,10 +3,20 @@ import type { Say } from '../../app/messages/say'
 import type { HistoryState } from '../../app/contract/history-contract'
 import type { OpenedDossier } from '../../app/contract/dossier-contract'
 import type { Application } from '../state/application'
+import { columnOf, useColumns, type Column } from '../state/columns'
+import { useCompareView } from '../state/compare-view'
 import { useOpened } from '../state/opened'
 import { useRoute, type Screen } from '../state/route'
 
-export type ActionState = { opened: OpenedDossier | null; history: HistoryState; screen: Screen }
+export type ActionState = {
+  opened: OpenedDossier | null
+  history: HistoryState
+  screen: Screen
+  /** The party in whose column the selection is. */
+  column: Column | null
+  /** The party that the others are compared with. */
+  baseline: Column | null
+}
 
 /** Everything that can be done from a menu, a key or the palette, as data that feeds all three. */
 export type Action = {
@@ -27,12 +37,29 @@ export function useActionState(): ActionState {
   const opened = useOpened((state) => state.opened) ?? null
   const history = useOpened((state) => state.history)
   const screen = useRoute((route) => route.screen)
-  return { opened, history, screen }
+  const columns = useColumns((state) => state.columns)
+  const selected = useCompareView((view) => view.selected)
+  const baselineId = useCompareView((view) => view.baselineId)
+  return {
+    opened,
+    history,
+    screen,
+    column: selected && 'partyId' in selected ? columnOf(columns, selected.partyId) : null,
+    baseline: columnOf(columns, baselineId),
+  }
 }
 
 export function currentActionState(): ActionState {
   const { opened, history } = useOpened.getState()
-  return { opened: opened ?? null, history, screen: useRoute.getState().screen }
+  const { columns } = useColumns.getState()
+  const { selected, baselineId } = useCompareView.getState()
+  return {
+    opened: opened ?? null,
+    history,
+    screen: useRoute.getState().screen,
+    column: selected && 'partyId' in selected ? columnOf(columns, selected.partyId) : null,
+    baseline: columnOf(columns, baselineId),
+  }
 }
 
 const isMac = navigator.platform.startsWith('Mac')

@@ -1,4 +1,5 @@
 import type { Action } from './action'
+import { baselineActions } from './baseline-actions'
 import { briefingActions } from './briefing-actions'
 import { dossierActions } from './dossier-actions'
 import { editActions } from './edit-actions'
@@ -8,6 +9,7 @@ import { viewActions } from './view-actions'
 export const allActions: readonly Action[] = [
   ...editActions,
   ...viewActions,
+  ...baselineActions,
   ...sourceActions,
   ...briefingActions,
   ...dossierActions,

@@ -13,6 +13,7 @@ export function Bar() {
   return (
     <header className={styles.bar}>
       <AsOfPicker />
+      <BaselineMark />
       <div className={styles.actions}>
         <BarAction id="search.open" words={say('action.search')} showsKey />
         {mayEdit && <BarAction id="edit.undo" words={say('action.undo')} showsKey />}
@@ -21,6 +22,28 @@ export function Bar() {
         <BarAction id="view.briefing" words={say('action.toBriefing')} isMain />
       </div>
     </header>
+  )
+}
+
+/** What the others are compared with, and the way out of it. */
+function BaselineMark() {
+  const application = useApplication()
+  const state = useActionState()
+  if (state.baseline === null) return null
+  const leave = actionOf('baseline.leave')
+  return (
+    <Button
+      look="quiet"
+      aria-label={leave.label(state, application.say)}
+      onPress={() => void leave.perform(application)}
+    >
+      <span className={styles.baseline}>
+        {application.say('compare.comparedWith', { party: state.baseline.name })}
+        <span aria-hidden="true" className={styles.leave}>
+          ×
+        </span>
+      </span>
+    </Button>
   )
 }
 

@@ -15,6 +15,7 @@ import styles from './dossier-menu.module.css'
 const groups = [
   ['edit.undo', 'edit.redo'],
   ['issue.new', 'party.new', 'dossier.records', 'dossier.history', 'dossier.details'],
+  ['baseline.choose', 'baseline.leave'],
   ['dossier.new', 'dossier.open', 'dossier.saveAs', 'dossier.exportJson', 'dossier.close'],
   ['theme.system', 'theme.light', 'theme.dark'],
   ['palette.open'],

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { foldText } from '../../app/rules/fold-text'
 import { keyLabel, useActionState } from '../actions/action'
 import { allActions } from '../actions/all-actions'
+import { baselineChoices } from '../actions/baseline-actions'
 import { useApplication, useSay } from '../state/application'
+import { useColumns } from '../state/columns'
 import { closeOverlay, useOverlay } from '../state/overlay'
 import { Finder } from './finder'
 import { OverlayDialog } from './overlay-dialog'
@@ -25,7 +27,8 @@ function Actions() {
   const state = useActionState()
   const [words, setWords] = useState('')
   const terms = foldText(words).split(/\s+/)
-  const found = allActions
+  const columns = useColumns((state) => state.columns)
+  const found = [...allActions, ...baselineChoices(columns, state)]
     .filter((action) => action.id !== 'palette.open')
     .map((action) => ({ action, label: action.label(state, say) }))
     .filter(({ label }) => terms.every((term) => foldText(label).includes(term)))

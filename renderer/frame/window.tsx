@@ -5,6 +5,7 @@ import { CompareScreen } from '../screens/compare/compare-screen'
 import { SourcesScreen } from '../screens/sources/sources-screen'
 import { HomeScreen } from '../screens/home/home-screen'
 import { useApi } from '../state/application'
+import { nameColumns } from '../state/columns'
 import { ComparisonProvider, useComparisonQuery } from '../state/comparison'
 import { followDossier, useOpened } from '../state/opened'
 import { followImports } from '../state/imports'
@@ -46,6 +47,8 @@ export function Window() {
 function DossierWindow() {
   const comparison = useComparisonQuery()
   const screen = useRoute((route) => route.screen)
+  const parties = comparison.value?.parties
+  useEffect(() => nameColumns(parties ?? []), [parties])
   return (
     <ComparisonProvider value={comparison}>
       <div className={styles.window}>

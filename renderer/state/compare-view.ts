@@ -48,6 +48,8 @@ export type PaneSheet =
 type CompareView = {
   /** The date chosen by the reader; null reads at the dossier's own, else today. */
   asOf: string | null
+  /** The party whose texts the others are compared with, word by word. */
+  baselineId: PartyId | null
   selected: Place | null
   isPaneOpen: boolean
   tab: PaneTab
@@ -58,6 +60,7 @@ type CompareView = {
 
 const atRest = {
   asOf: null,
+  baselineId: null,
   selected: null,
   // Where there is room for both, the pane is open from the start.
   isPaneOpen: window.innerWidth >= 1500,
@@ -71,6 +74,15 @@ export const useCompareView = create<CompareView>(() => atRest)
 
 export function readAsOf(asOf: string | null): void {
   useCompareView.setState({ asOf })
+}
+
+/** Choosing the same party again leaves the comparison with it. */
+export function chooseBaseline(partyId: PartyId): void {
+  useCompareView.setState(({ baselineId }) => ({ baselineId: baselineId === partyId ? null : partyId }))
+}
+
+export function leaveBaseline(): void {
+  useCompareView.setState({ baselineId: null })
 }
 
 /** Selecting shows the cell, or the row where that is what was selected, and leaves any open form. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PartyId } from '../../../app/model/party'
 import type { Cell, CellPosition } from '../../../app/rules/comparison'
 import { ClampedText } from '../../elements/clamped-text'
@@ -39,14 +40,25 @@ function GapContent({ gap }: { gap: NonNullable<Cell['gap']> }) {
   )
 }
 
-function PositionContent({ position, nameOf }: { position: CellPosition; nameOf: (id: PartyId) => string }) {
+/** One position with all that belongs to it; in place of its plain words, what is said about them. */
+export function PositionContent({
+  position,
+  nameOf,
+  words,
+  lines = 3,
+}: {
+  position: CellPosition
+  nameOf: (id: PartyId) => string
+  words?: ReactNode
+  lines?: number
+}) {
   const say = useSay()
   return (
     <div className={styles.position}>
       <div className={styles.summary}>
-        <ClampedText lines={3}>
+        <ClampedText lines={lines}>
           <KindMark kind={position.kind} />
-          <span dir="auto">{position.text}</span>
+          {words ?? <span dir="auto">{position.text}</span>}
           {position.addresseeId !== null && (
             <span className={styles.addressee}>
               {' '}

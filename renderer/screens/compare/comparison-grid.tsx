@@ -5,17 +5,21 @@ import { canWrite, useActionState } from '../../actions/action'
 import { PartyShape } from '../../elements/party-shape'
 import { useApplication } from '../../state/application'
 import { openSheet, useCompareView, type Place } from '../../state/compare-view'
+import { BaselineButton } from './baseline-button'
 import { CellContent } from './cell-content'
+import { ComparedContent } from './compared-content'
 import styles from './comparison-grid.module.css'
 import { isSamePlace, useGridKeys } from './grid-keys'
 import { RowHeader } from './row-header'
-import { spokenCell } from './spoken-cell'
+import { spokenCell, spokenParty } from './spoken-cell'
+import { useBaseline } from './use-baseline'
 
 /** The comparison as a grid that can be walked with the arrow keys; one place at a time is selected. */
 export function ComparisonGrid({ comparison }: { comparison: Comparison }) {
   const { say, dateLabel } = useApplication()
   const { parties, issues, cells } = comparison
   const selected = useCompareView((view) => view.selected)
+  const baseline = useBaseline(comparison)
   const isWritable = canWrite(useActionState())
   const grid = useGridKeys(comparison, { isWritable })
   const nameOf = useMemo(() => {
@@ -73,6 +77,7 @@ export function ComparisonGrid({ comparison }: { comparison: Comparison }) {
               {...place({ kind: 'party', partyId: party.id })}
               role="columnheader"
               title={party.name}
+              aria-label={spokenParty(party, { isBaseline: party.id === baseline?.party.id, say })}
             >
               <span className={styles.band} />
               <span className={styles.partyName} dir="auto">
@@ -80,6 +85,7 @@ export function ComparisonGrid({ comparison }: { comparison: Comparison }) {
                 {party.shortName}
                 <small>{say(`role.${party.role}`)}</small>
               </span>
+              <BaselineButton party={party} />
             </th>
           ))}
           <th scope="col" className={styles.zoneHead}>
@@ -102,6 +108,7 @@ export function ComparisonGrid({ comparison }: { comparison: Comparison }) {
             </th>
             {cellsOfRow(cells, row, parties.length).map((cell, column) => {
               const party = parties[column]!
+              const compared = baseline?.beside(cell) ?? null
               return (
                 <td
                   key={party.id}
@@ -109,9 +116,18 @@ export function ComparisonGrid({ comparison }: { comparison: Comparison }) {
                   data-colour={party.colour}
                   {...place({ kind: 'cell', issueId: issue.id, partyId: party.id })}
                   role="gridcell"
-                  aria-label={spokenCell(cell, { issue, party, nameOf, say, dateLabel })}
+                  aria-label={spokenCell(cell, { issue, party, nameOf, say, dateLabel, compared })}
                 >
-                  <CellContent cell={cell} nameOf={nameOf} isWritable={isWritable} />
+                  {compared ? (
+                    <ComparedContent
+                      cell={cell}
+                      compared={compared}
+                      nameOf={nameOf}
+                      isWritable={isWritable}
+                    />
+                  ) : (
+                    <CellContent cell={cell} nameOf={nameOf} isWritable={isWritable} />
+                  )}
                 </td>
               )
             })}

@@ -4,7 +4,7 @@ import { Button } from '../../elements/button'
 import { useApplication, useSay } from '../../state/application'
 import { bringIn, bringInFiles } from '../../state/imports'
 import { beginReading } from '../../state/reader'
-import { goTo, useRoute } from '../../state/route'
+import { useRoute } from '../../state/route'
 import { useQuery } from '../../state/use-query'
 import { useReady } from '../../state/use-ready'
 import { useMayEdit } from '../compare/pane/editing'
@@ -36,11 +36,6 @@ export function SourcesScreen() {
   const isDropping = useTakingIn(mayEdit)
   const chooser = useFileChooser()
   const lines = overview.value ?? []
-  // Where there is only one, there is nothing to choose.
-  const onlyId = lines.length === 1 ? lines[0]!.id : null
-  useEffect(() => {
-    if (id === null && onlyId !== null) goTo('sources', { id: onlyId })
-  }, [id, onlyId])
 
   return (
     <ReadingProvider value={reading}>
