@@ -10,6 +10,7 @@ import { insertDossier } from '../db/tables/dossier'
 import { searchOperations } from '../engine/operations/search-operations'
 import { dossierId } from '../app/model/dossier'
 import { searchRecords } from '../db/search'
+import { firstHits } from '../renderer/state/use-search'
 import { inTurn, type Comparison } from './compare'
 
 const sources = 20_000
@@ -137,7 +138,7 @@ function timeTyping(db: ReadDb): number {
   const times = Array.from({ length: 20 }, () =>
     typed.map((words) => {
       const begun = performance.now()
-      searchOperations['search.find'](db, { words, limit: 50 }, context)
+      searchOperations['search.find'](db, { words, limit: firstHits }, context)
       return performance.now() - begun
     }),
   ).flat()

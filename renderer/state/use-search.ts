@@ -11,6 +11,9 @@ export type Found = {
   order: 'undecided' | 'best first' | 'as recorded'
 }
 
+/** As many as a glance takes in; the rest follows. */
+export const firstHits = 12
+
 const nothing: Found = { words: '', hits: [], order: 'undecided' }
 
 /** The first hits at once; then the best ones first, where ranking them takes no longer than a glance. */
@@ -24,9 +27,10 @@ export function useSearch(words: string): Found {
     let isCurrent = true
     const show = (next: Partial<Found>) => isCurrent && setFound((last) => ({ ...last, words, ...next }))
     const look = async () => {
-      show({ hits: await api.call('search.find', { words }), order: 'undecided' })
+      show({ hits: await api.call('search.find', { words, limit: firstHits }), order: 'undecided' })
       const ranked = await api.call('search.rank', { words })
-      show(ranked === null ? { order: 'as recorded' } : { hits: ranked, order: 'best first' })
+      if (ranked !== null) return show({ hits: ranked, order: 'best first' })
+      show({ hits: await api.call('search.find', { words }), order: 'as recorded' })
     }
     look().catch((error: unknown) => isCurrent && showFailure(error))
     return () => {
