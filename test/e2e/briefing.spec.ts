@@ -14,6 +14,7 @@ const papers = [
   { paper: 'A4', orientation: 'landscape', size: /841\.\d+ x 59[45]\.\d+ pts/ },
   { paper: 'A4', orientation: 'portrait', size: /59[45]\.\d+ x 84[12]\.?\d* pts/ },
   { paper: 'Letter', orientation: 'landscape', size: /79[12]\.?\d* x 61[12]\.?\d* pts/ },
+  { paper: 'Letter', orientation: 'portrait', size: /61[12]\.?\d* x 79[12]\.?\d* pts/ },
 ] as const
 
 async function printSample(options: readonly string[]) {
@@ -82,10 +83,13 @@ for (const edition of editions) {
   }
 }
 
-test('the summary of the sample is two pages', async () => {
-  test.skip(!hasPoppler, withoutPoppler)
-  expect((await printSample([])).pages).toHaveLength(2)
-})
+for (const { paper, orientation } of papers) {
+  test(`the summary of the sample is two pages on ${paper} ${orientation}`, async () => {
+    test.skip(!hasPoppler, withoutPoppler)
+    const { pages } = await printSample(['--paper', paper, '--orientation', orientation])
+    expect(pages).toHaveLength(2)
+  })
+}
 
 test('an empty dossier prints one page that says so', async () => {
   test.skip(!hasPoppler, withoutPoppler)

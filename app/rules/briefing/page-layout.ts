@@ -13,8 +13,13 @@ export type ColumnWish = { weight: number; min: number; max: number }
 
 const sheetsMm = { A4: { short: 210, long: 297 }, Letter: { short: 215.9, long: 279.4 } } as const
 
-/** Room for the running lines above and below; millimetres. */
-export const pageMarginsMm = { top: 15, inline: 13, bottom: 13 } as const
+/** Room for the running lines above and below; millimetres. Letter has less height or width to give than A4. */
+const pageMarginsMm = {
+  A4: { top: 15, inline: 13, bottom: 13 },
+  Letter: { top: 13, inline: 9, bottom: 11 },
+} as const
+
+export const marginsMm = ({ paper }: Page) => pageMarginsMm[paper]
 
 /** At 8 pt, narrower than this a column of sentences falls apart into single words. */
 const partyMinMm = 38
@@ -30,7 +35,7 @@ export function pageSizeMm({ paper, orientation }: Page): { width: number; heigh
 
 /** What a line of text or a table may fill, in millimetres. */
 export function measureMm(page: Page): number {
-  return pageSizeMm(page).width - 2 * pageMarginsMm.inline
+  return pageSizeMm(page).width - 2 * marginsMm(page).inline
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
-import { pageMarginsMm, pageSizeMm } from '../../../app/rules/briefing/page-layout'
+import { marginsMm, pageSizeMm } from '../../../app/rules/briefing/page-layout'
 
 /** Gives the page that is printed its paper and its running lines, for as long as the briefing is shown. */
 export function usePageStyle(document: BriefingDocument | undefined): void {
@@ -25,7 +25,7 @@ const quietInk = '#4a4843'
 /** Title, marking and date above, when it was made and the page's number below, on every page. */
 export function pageCss({ page, running }: BriefingDocument): string {
   const { width, height } = pageSizeMm(page)
-  const { top, inline, bottom } = pageMarginsMm
+  const { top, inline, bottom } = marginsMm(page)
   const [beforePage = '', rest = ''] = running.pageOf.split('{page}')
   const [between = '', afterPages = ''] = rest.split('{pages}')
   const numbers = [
