@@ -208,3 +208,18 @@ test('of a position edited in two windows at once, neither takes back what the o
   await other.keyboard.press('Control+Enter')
   await expect(other.getByRole('gridcell', { name: place })).toHaveAccessibleName(/offer: Put on trial/)
 })
+
+test('Escape leaves the form that a letter opened, and the next letter opens it again', async ({
+  window,
+}) => {
+  const unseen = window.getByRole('gridcell', { name: 'Second summit, Ukraine: not yet looked at' })
+  const form = window.getByRole('form', { name: 'New position' })
+  await unseen.click()
+  for (const words of ['once', 'twice']) {
+    await window.keyboard.type(words)
+    await expect(form.getByRole('textbox').first()).toHaveValue(words)
+    await window.keyboard.press('Escape')
+    await expect(form).toHaveCount(0)
+    await expect(unseen).toBeFocused()
+  }
+})

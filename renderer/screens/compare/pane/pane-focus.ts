@@ -5,7 +5,7 @@ type Pane = { current: HTMLElement | null }
 /** What opens takes the focus; what closes gives it back to where it was opened from. */
 export function useFocusThatReturns(pane: Pane, depth: number): void {
   const openers = useRef<(Element | null)[]>([])
-  const last = useRef(depth)
+  const last = useRef(0)
   // A layout effect still sees the focus where it was: forms take it in their own effects, which run later.
   useLayoutEffect(() => {
     const before = last.current
