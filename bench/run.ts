@@ -4,12 +4,14 @@ import { benchDifferences } from './differences'
 import { benchOpenSample } from './open-sample'
 import { benchRecordPositions } from './record-positions'
 import { benchSearch } from './search'
+import { benchSuggestions } from './suggest'
 
 /** Null where what it compares with is not on this machine. */
 const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   record: benchRecordPositions,
   open: benchOpenSample,
   search: benchSearch,
+  suggest: benchSuggestions,
   read: benchReadPdf,
   import: benchImportPdf,
   ...benchDifferences,

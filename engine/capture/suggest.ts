@@ -1,4 +1,5 @@
 import { resolveSpeakers } from './coreference'
+import { withoutDateline } from './dateline'
 import { detectLanguage } from './detect-language'
 import { englishAttributions } from './english/attributions'
 import { hintOf } from './hints'
@@ -24,7 +25,7 @@ export function suggestStatements(
   const { attributions: spoken, isSpoken } = transcriptAttributions(text, paragraphs)
   const parts = partsByParagraph(paragraphs, quotations)
   const rest = paragraphs.map((paragraph, index) =>
-    isSpoken[index] ? { start: paragraph.start, end: paragraph.start } : paragraph,
+    isSpoken[index] ? { start: paragraph.start, end: paragraph.start } : withoutDateline(text, paragraph),
   )
   const partsOf = (index: number) => (isSpoken[index] ? [] : (parts[index] ?? []))
   const pack = packOf(known)

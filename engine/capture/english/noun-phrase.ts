@@ -42,7 +42,7 @@ export function subjectBefore(sentence: readonly Token[], verb: number, floor: n
   for (let round = 0; round < 4; round++) {
     const opened = parentheticalBefore(sentence, end, floor)
     if (opened === null) break
-    const inside = { from: opened + 1, to: end - 1 }
+    const inside = { from: opened + 1, to: beforeOrigin(sentence, opened + 1, end - 1) }
     if (isNameAlone(sentence.slice(inside.from, inside.to))) name = inside
     end = skipAdverbsBack(sentence, opened, floor)
   }
@@ -66,6 +66,14 @@ export function subjectBefore(sentence: readonly Token[], verb: number, floor: n
   if (name !== null && kind === 'person')
     return { ...name, outerFrom: from, outerTo, kind: 'name', isPlural: false }
   return { from, to, outerFrom: from, outerTo, kind, isPlural: isPlural(words) }
+}
+
+/** "Ann Kerr of Kesh": the name ends before where she is from. */
+function beforeOrigin(sentence: readonly Token[], from: number, to: number): number {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (sentence[at]!.low === 'of' && sentence[at + 1]!.isCapital) return at
+  }
+  return to
 }
 
 const isNameAlone = (words: readonly Token[]) =>
