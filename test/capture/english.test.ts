@@ -31,7 +31,10 @@ describe('quotations', () => {
 
 describe('reported speech', () => {
   test.each([
-    ['Her rival, Ann Kerr of Kesh, said the boats stay.', ['paraphrase | Ann Kerr | said | the boats stay']],
+    [
+      'Her rival, Ann Kerr of Kesh, said the boats would leave.',
+      ['paraphrase | Ann Kerr | said | the boats would leave'],
+    ],
     ['Kerr said on Friday the boats would leave.', ['paraphrase | Kerr | said | the boats would leave']],
     ['The boats would leave, Kerr told reporters.', ['paraphrase | Kerr | told | The boats would leave']],
     ['The boats, Kerr said, would leave.', ['paraphrase | Kerr | said | The boats … would leave']],
