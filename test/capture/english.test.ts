@@ -32,7 +32,7 @@ describe('quotations', () => {
 describe('reported speech', () => {
   test.each([
     [
-      'Her rival, Ann Kerr of Kesh, said the boats would leave.',
+      'Her counterpart, Ann Kerr of Kesh, said the boats would leave.',
       ['paraphrase | Ann Kerr | said | the boats would leave'],
     ],
     ['Kerr said on Friday the boats would leave.', ['paraphrase | Kerr | said | the boats would leave']],
