@@ -6,12 +6,11 @@ import { getDocumentProxy } from 'unpdf'
 import { unwrap } from '../app/errors'
 import type { TaskProgress } from '../app/contract'
 import { startReader } from '../cli/start-reader'
-import { createDispatcher } from '../engine/dispatch'
 import { readDocument } from '../engine/import/read-document'
 import { readInProcess } from '../engine/import/read-in-process'
-import { createSession } from '../engine/session'
 import { makeLongPdf } from '../test/import/make-pdf'
 import { inTurn, median, timed, type Comparison } from './compare'
+import { openSession } from './open-session'
 
 const pairs = 7
 const pageCount = 300
@@ -51,26 +50,14 @@ export async function benchReadPdf(): Promise<Comparison> {
 export async function benchImportPdf(): Promise<Comparison> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
   const progress: TaskProgress[] = []
-  const nobody = async () => null
   const readApart = readInProcess(() => startReader(readerFile))
-  const session = createSession({
-    user: 'bench',
-    now: () => new Date(),
-    homeFolder: join(folder, 'home'),
-    samplePath: '',
-    desktop: {
-      chooseFileToOpen: nobody,
-      chooseFileToSave: nobody,
-      printPage: () => Promise.reject(new Error('Nothing is printed here.')),
-    },
+  const { session, dispatch } = await openSession(folder, {
     announce: (name, payload) => {
       if (name === 'task.progress') progress.push(payload as TaskProgress)
     },
     readApart,
   })
-  const dispatch = createDispatcher(session)
   try {
-    unwrap(await dispatch('dossier.create', { title: 'Bench', path: join(folder, 'bench.demarche') }))
     const stalls: number[] = []
     let made = 0
     // Another document each time: the same one would be recognised.

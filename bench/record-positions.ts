@@ -7,9 +7,8 @@ import type { IssueId } from '../app/model/issue'
 import type { PartyId } from '../app/model/party'
 import type { Position } from '../app/model/position'
 import { firstSchema } from '../db/migrations/0001-first-schema'
-import { createDispatcher } from '../engine/dispatch'
-import { createSession } from '../engine/session'
 import { inTurn, timed, type Comparison } from './compare'
+import { openSession } from './open-session'
 
 const pairs = 20
 const perRound = 500
@@ -53,23 +52,9 @@ export async function benchRecordPositions(): Promise<Comparison> {
 }
 
 async function openDossier(folder: string) {
-  const nobody = async () => null
-  const session = createSession({
-    user: 'bench',
-    now: () => new Date(),
-    homeFolder: join(folder, 'home'),
-    samplePath: '',
-    desktop: {
-      chooseFileToOpen: nobody,
-      chooseFileToSave: nobody,
-      printPage: () => Promise.reject(new Error('Nothing is printed here.')),
-    },
-    announce: () => {},
-  })
-  const dispatch = createDispatcher(session)
+  const { session, dispatch } = await openSession(folder)
   // The dispatcher answers each name with that name's output.
   const call = async <T>(name: string, input: unknown) => unwrap(await dispatch(name, input)) as T
-  await call('dossier.create', { title: 'Bench', path: join(folder, 'ours.demarche') })
 
   const issues: IssueId[] = []
   for (let index = 0; index < 200; index += 1) {

@@ -1,4 +1,4 @@
-import type { Contract, NamesOf, OperationName, Output, ParsedInput } from '../app/contract'
+import type { Contract, OperationName, Output, ParsedInput } from '../app/contract'
 import type { ReadDb, WriteDb } from '../db/connection'
 import type { History } from '../db/undo'
 import type { Session } from './session'
@@ -16,4 +16,3 @@ type Handler<Name extends OperationName> = Contract[Name]['kind'] extends 'query
     : (session: Session, input: ParsedInput<Name>) => Promise<Output<Name>>
 
 export type Handlers<Names extends OperationName = OperationName> = { [Name in Names]: Handler<Name> }
-export type TaskName = NamesOf<'task'>

@@ -27,4 +27,3 @@ export function createTasks() {
     },
   }
 }
-export type Tasks = ReturnType<typeof createTasks>

@@ -3,10 +3,6 @@ import type { z } from 'zod'
 export type Query<I extends z.ZodType, O extends z.ZodType> = { kind: 'query'; input: I; output: O }
 export type Command<I extends z.ZodType, O extends z.ZodType> = { kind: 'command'; input: I; output: O }
 export type Task<I extends z.ZodType, O extends z.ZodType> = { kind: 'task'; input: I; output: O }
-export type Operation =
-  | Query<z.ZodType, z.ZodType>
-  | Command<z.ZodType, z.ZodType>
-  | Task<z.ZodType, z.ZodType>
 
 /** Reads the open dossier only. */
 export function query<I extends z.ZodType, O extends z.ZodType>(spec: { input: I; output: O }): Query<I, O> {

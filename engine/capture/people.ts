@@ -1,13 +1,4 @@
-import {
-  bodies,
-  femaleWords,
-  maleWords,
-  months,
-  notNames,
-  persons,
-  titles,
-  weekdays,
-} from './languages/en-nouns'
+import { femaleWords, maleWords, months, notNames, persons, titles, weekdays } from './languages/en-nouns'
 import type { Range } from './suggestion'
 
 /** Somebody whom the text names in full once, and how it calls them elsewhere. */
@@ -144,5 +135,3 @@ function apposition(text: string, end: number): string {
   if (/\b(?:said|says|told|tells|added|adds|say|has|have|had|is|was|will)\b/.test(words)) return ''
   return words.split(/[ -]/).some((word) => persons.has(word.toLowerCase())) ? words : ''
 }
-
-export const isBodyWord = (word: string) => bodies.has(word.toLowerCase())

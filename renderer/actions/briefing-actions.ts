@@ -1,8 +1,16 @@
+import type { BriefingOptions } from '../../app/contract/briefing-contract'
 import { readBriefingOptions } from '../screens/briefing/briefing-options'
+import type { Application } from '../state/application'
 import { useCompareView } from '../state/compare-view'
 import { attempt, tell } from '../state/notice'
 import { useRoute } from '../state/route'
 import { hasDossier, named, type Action } from './action'
+
+/** Prints what was chosen, and says where it went. */
+export async function printBriefing({ api, say }: Application, options: BriefingOptions): Promise<void> {
+  const saved = await attempt(() => api.call('briefing.print', options))
+  if (saved) tell(say('briefing.bar.saved', { pages: saved.pages ?? 0, path: saved.savedTo }))
+}
 
 export const briefingActions: readonly Action[] = [
   {
@@ -10,13 +18,10 @@ export const briefingActions: readonly Action[] = [
     label: named('action.briefing.print'),
     keys: ['Mod+P'],
     isEnabled: hasDossier,
-    async perform({ api, say, locale }) {
+    perform(application) {
       const { asOf } = useCompareView.getState()
-      const options = readBriefingOptions(useRoute.getState().search, locale)
-      const saved = await attempt(() =>
-        api.call('briefing.print', { ...options, asOf: asOf ?? options.asOf }),
-      )
-      if (saved) tell(say('briefing.bar.saved', { pages: saved.pages ?? 0, path: saved.savedTo }))
+      const options = readBriefingOptions(useRoute.getState().search, application.locale)
+      return printBriefing(application, { ...options, asOf: asOf ?? options.asOf })
     },
   },
 ]

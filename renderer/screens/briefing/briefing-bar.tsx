@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { BriefingOptions } from '../../../app/contract/briefing-contract'
+import { printBriefing } from '../../actions/briefing-actions'
 import { Button } from '../../elements/button'
 import { AsOfPicker } from '../../frame/as-of-picker'
-import { useApi, useSay } from '../../state/application'
-import { attempt, tell } from '../../state/notice'
+import { useApplication, useSay } from '../../state/application'
 import { goTo } from '../../state/route'
 import { toSearch } from './briefing-options'
 import styles from './briefing-screen.module.css'
@@ -87,14 +87,13 @@ function Segments<Value extends string>(props: {
 }
 
 function SaveButton({ options }: { options: BriefingOptions }) {
-  const say = useSay()
-  const api = useApi()
+  const application = useApplication()
+  const { say } = application
   const [isSaving, setSaving] = useState(false)
   async function save() {
     setSaving(true)
-    const saved = await attempt(() => api.call('briefing.print', options))
+    await printBriefing(application, options)
     setSaving(false)
-    if (saved) tell(say('briefing.bar.saved', { pages: saved.pages ?? 0, path: saved.savedTo }))
   }
   return (
     <Button look="primary" isDisabled={isSaving} onPress={() => void save()}>

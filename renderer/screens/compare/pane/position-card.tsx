@@ -7,7 +7,8 @@ import { openSheet } from '../../../state/compare-view'
 import { attempt } from '../../../state/notice'
 import { AnswerLine } from './answer-line'
 import { ConditionLine, positionWords } from './condition-line'
-import { neighbours, useMayEdit, useRemove } from './editing'
+import { neighbours, useMayEdit } from './editing'
+import { LesserActs } from './lesser-acts'
 import styles from './pane.module.css'
 
 type PositionCardProps = {
@@ -137,7 +138,6 @@ export function periodWords(
 function PositionActs({ position, siblings }: { position: CellPosition; siblings: readonly CellPosition[] }) {
   const say = useSay()
   const api = useApi()
-  const remove = useRemove()
   const { id, issueId, partyId } = position
   const { up, down } = neighbours(
     siblings.map((sibling) => sibling.id),
@@ -182,16 +182,7 @@ function PositionActs({ position, siblings }: { position: CellPosition; siblings
             {say('editing.moveDown')}
           </button>
         )}
-        <button
-          type="button"
-          className={styles.lesser}
-          onClick={() => openSheet({ kind: 'history', recordId: id })}
-        >
-          {say('pane.history')}
-        </button>
-        <button type="button" className={styles.lesser} onClick={() => void remove('position', id)}>
-          {say('editing.remove')}
-        </button>
+        <LesserActs kind="position" id={id} />
       </div>
     </>
   )

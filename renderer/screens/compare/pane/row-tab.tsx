@@ -11,7 +11,8 @@ import { useApi, useDateLabel, useSay } from '../../../state/application'
 import { openSheet, select } from '../../../state/compare-view'
 import { attempt } from '../../../state/notice'
 import { useQuery } from '../../../state/use-query'
-import { neighbours, useMayEdit, useRemove } from './editing'
+import { neighbours, useMayEdit } from './editing'
+import { LesserActs } from './lesser-acts'
 import styles from './pane.module.css'
 import { Scale } from './scale'
 import { GapWords } from './silence'
@@ -177,7 +178,6 @@ function PointsOnIssue({ issueId }: { issueId: IssueId }) {
 function IssueActs({ issue, comparison }: { issue: ComparedIssue; comparison: Comparison }) {
   const say = useSay()
   const api = useApi()
-  const remove = useRemove()
   const { id, parentId } = issue
   const siblings = comparison.issues.filter((each) => each.parentId === parentId).map((each) => each.id)
   const { up, down } = neighbours(siblings, id)
@@ -217,16 +217,7 @@ function IssueActs({ issue, comparison }: { issue: ComparedIssue; comparison: Co
             {say('pane.unnest')}
           </button>
         )}
-        <button
-          type="button"
-          className={styles.lesser}
-          onClick={() => openSheet({ kind: 'history', recordId: id })}
-        >
-          {say('pane.history')}
-        </button>
-        <button type="button" className={styles.lesser} onClick={() => void remove('issue', id)}>
-          {say('editing.remove')}
-        </button>
+        <LesserActs kind="issue" id={id} />
       </div>
     </section>
   )
