@@ -5,7 +5,7 @@ import { issueId } from '../model/issue'
 import { partyId } from '../model/party'
 import { answerId, conditionId, positionId } from '../model/position'
 import { statementId } from '../model/statement'
-import type { Cell, Comparison } from '../rules/comparison'
+import type { Cell, ComparedRecords, Comparison } from '../rules/comparison'
 import type { EvidenceItem } from '../rules/evidence-item'
 import { query } from './operation'
 
@@ -22,6 +22,11 @@ export type CellReading = {
 
 export const comparisonContract = {
   'comparison.read': query({ input: z.strictObject({ asOf }), output: z.custom<Comparison>() }),
+  /** What the comparison is made of at every day, and the day that the dossier itself is read at. */
+  'comparison.records': query({
+    input: z.strictObject({}),
+    output: z.custom<ComparedRecords & { day: string }>(),
+  }),
   'cell.read': query({ input: z.strictObject({ issueId, partyId, asOf }), output: z.custom<CellReading>() }),
   /** Every link from a statement to one of these, with the statement's whole context; without any, all of them. */
   'evidence.read': query({

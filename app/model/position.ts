@@ -40,6 +40,8 @@ export const position = z.strictObject({
   from: edtfDate.nullable(),
   until: edtfDate.nullable(),
   supersedesId: positionId.nullable(),
+  /** Why the party moved from the position that this one supersedes, as the analyst reads it. */
+  whyMoved: prose(20_000),
   /** What the analyst thinks of it; never the party's words. */
   assessment: prose(100_000),
   needsResearch: z.boolean(),

@@ -1,3 +1,4 @@
+import { comparisonFilters, comparisonLayout } from './comparison-view'
 import type { AllRecords, RecordKind } from './records'
 
 /** What a new record is when nobody said otherwise. Fields that are missing here must be given. */
@@ -28,6 +29,7 @@ export const recordDefaults = {
     from: null,
     until: null,
     supersedesId: null,
+    whyMoved: '',
     assessment: '',
     needsResearch: false,
   },
@@ -85,7 +87,11 @@ export const recordDefaults = {
     settledHow: '',
   },
   round: {},
-  savedView: { parties: null, issues: null, filters: {}, columns: {} },
+  savedView: {
+    parties: null,
+    filters: comparisonFilters.parse({}),
+    layout: comparisonLayout.parse({}),
+  },
   tag: { colour: null },
   tagging: {
     positionId: null,

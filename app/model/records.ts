@@ -8,7 +8,8 @@ import { answer, condition, gap, position } from './position'
 import { origin, outlet, source } from './source'
 import { affiliation, speaker } from './speaker'
 import { evidence, span, statement } from './statement'
-import { round, savedView, tag, tagging } from './view'
+import { tag, tagging } from './tag'
+import { round, savedView } from './view'
 
 /** Every kind of record that a dossier holds many of; the name is also that of its table. */
 export const recordModels = {

@@ -16,7 +16,7 @@ export function listEvidenceFacts(
     db,
     `SELECT evidence.positionId, evidence.relation, statement.onBehalfOfId,
        coalesce(speaker.isAnonymous, 0) AS isAnonymous, statement.saidOn, source.issued,
-       coalesce(source.originId, source.id) AS origin, coalesce(outlet.reliability, 'F') AS reliability,
+       coalesce(source.originId, source.id) AS origin, source.outletId, coalesce(outlet.reliability, 'F') AS reliability,
        statement.credibility
      FROM evidence
      JOIN statement ON statement.id = evidence.statementId

@@ -22,7 +22,8 @@ function fieldsOf(table: keyof typeof tableModels): { all: StoredField[]; conver
 function storageOf(type: z.ZodType): Storage {
   const inner = type instanceof z.ZodNullable ? type.unwrap() : type
   if (inner instanceof z.ZodBoolean) return 'boolean'
-  if (inner instanceof z.ZodArray || inner instanceof z.ZodRecord) return 'json'
+  if (inner instanceof z.ZodArray || inner instanceof z.ZodRecord || inner instanceof z.ZodObject)
+    return 'json'
   return 'plain'
 }
 

@@ -1,6 +1,6 @@
 import type { comparisonContract } from '../../app/contract/comparison-contract'
 import { todayAsEdtf } from '../../app/model/edtf-date'
-import { compare, readingDay, type Comparison } from '../../app/rules/comparison'
+import { compare, readingDay, type ComparedRecords, type Comparison } from '../../app/rules/comparison'
 import type { ReadDb } from '../../db/connection'
 import { getDossier } from '../../db/tables/dossier'
 import { listEvidenceFacts } from '../../db/tables/evidence-facts'
@@ -10,6 +10,11 @@ import type { Handlers } from '../handlers'
 
 export const comparisonOperations: Handlers<keyof typeof comparisonContract> = {
   'comparison.read': (db, { asOf }, { now }) => readComparison(db, { asOf, now }),
+
+  'comparison.records': (db, _input, { now }) => ({
+    ...listComparedRecords(db),
+    day: readingDay(null, getDossier(db), todayAsEdtf(now())),
+  }),
 
   'cell.read'(db, { issueId, partyId, asOf }, { now }) {
     const cellKey = { issueId, partyId }
@@ -23,6 +28,8 @@ export const comparisonOperations: Handlers<keyof typeof comparisonContract> = {
       answers: positions.flatMap((position) => listRecords(db, 'answer', { positionId: position.id })),
       gaps: listRecords(db, 'gap', cellKey),
       facts: listEvidenceFacts(db, cellKey),
+      memberships: [],
+      taggings: [],
     }
     const day = readingDay(asOf, getDossier(db), todayAsEdtf(now()))
     const cell = compare(records, day).cells[0]!
@@ -61,7 +68,12 @@ export function readComparison(
   db: ReadDb,
   { asOf, now }: { asOf: string | null; now: () => Date },
 ): Comparison {
-  const records = {
+  return compare(listComparedRecords(db), readingDay(asOf, getDossier(db), todayAsEdtf(now())))
+}
+
+/** Everything that a comparison is made of, whatever day it is read at. */
+function listComparedRecords(db: ReadDb): ComparedRecords {
+  return {
     parties: listRecords(db, 'party'),
     issues: listRecords(db, 'issue'),
     marks: listRecords(db, 'mark'),
@@ -70,8 +82,9 @@ export function readComparison(
     answers: listRecords(db, 'answer'),
     gaps: listRecords(db, 'gap'),
     facts: listEvidenceFacts(db),
+    memberships: listRecords(db, 'membership'),
+    taggings: listRecords(db, 'tagging'),
   }
-  return compare(records, readingDay(asOf, getDossier(db), todayAsEdtf(now())))
 }
 
 /** Without period and successor, so that everything counts as in force. */

@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import { allCells } from '../../app/rules/comparison-index'
 import { canWrite, useActionState } from '../actions/action'
 import { actionOf } from '../actions/all-actions'
 import { MarkingText } from '../elements/marking-text'
@@ -82,9 +84,10 @@ function ReadOnlyNote() {
 function Completeness() {
   const say = useSay()
   const comparison = useComparison().value
-  if (!comparison || comparison.cells.length === 0) return null
-  const count = (state: string) => comparison.cells.filter((cell) => cell.state === state).length
-  const unsourced = comparison.cells
+  const cells = useMemo(() => (comparison ? allCells(comparison) : []), [comparison])
+  if (cells.length === 0) return null
+  const count = (state: string) => cells.filter((cell) => cell.state === state).length
+  const unsourced = cells
     .flatMap((cell) => cell.positions)
     .filter((position) => position.evidence.statements === 0).length
   return (

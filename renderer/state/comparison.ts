@@ -1,19 +1,29 @@
-import { createContext, useContext } from 'react'
-import type { Comparison } from '../../app/rules/comparison'
+import { createContext, useContext, useMemo } from 'react'
+import { readingDay } from '../../app/rules/comparison'
+import { indexComparison, readComparison, type ComparisonReading } from '../../app/rules/comparison-index'
 import { useCompareView } from './compare-view'
 import { useQuery, type QueryState } from './use-query'
 
-const ComparisonContext = createContext<QueryState<Comparison> | null>(null)
+const ComparisonContext = createContext<QueryState<ComparisonReading> | null>(null)
 
 /** Read once for the window; the grid, the sidebar and the side pane look at the same. */
 export const ComparisonProvider = ComparisonContext.Provider
 
-export function useComparisonQuery(): QueryState<Comparison> {
+export function useComparisonQuery(): QueryState<ComparisonReading> {
   const asOf = useCompareView((view) => view.asOf)
-  return useQuery('comparison.read', { asOf })
+  const query = useQuery('comparison.records', {})
+  const records = query.value
+  const index = useMemo(() => records && indexComparison(records), [records])
+  const day = records && readingDay(asOf, { asOf: null }, records.day)
+  const value = useMemo(
+    () => (index && day !== undefined ? readComparison(index, day) : undefined),
+    [index, day],
+  )
+  // The state with the reading in place of the records that it was made from.
+  return useMemo(() => ({ ...query, value }) as QueryState<ComparisonReading>, [query, value])
 }
 
-export function useComparison(): QueryState<Comparison> {
+export function useComparison(): QueryState<ComparisonReading> {
   const query = useContext(ComparisonContext)
   if (query === null) throw new Error('The comparison was asked for where none is read.')
   return query

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compare, positionsInForce, readingDay } from '../../app/rules/comparison'
+import type { Position } from '../../app/model/position'
+import { compare, readingDay } from '../../app/rules/comparison'
 import { issue, oneCell, party, recordOf } from '../builders/compared-records'
 
 const day = '2025-11-14'
 
 describe('what is in force at a day', () => {
-  const { position } = oneCell()
+  const { position, records } = oneCell()
+  const idsInForce = (positions: Position[], asOf: string) =>
+    compare(records({ positions }), asOf).cells[0]!.positions.map(({ id }) => id)
   const cases = [
     ['no dates', null, null, true],
     ['begun in the month of the day', '2025-11', null, true],
@@ -25,27 +28,27 @@ describe('what is in force at a day', () => {
   ] as const
   test.each(cases)('%s', (_name, from, until, isInForce) => {
     const held = position({ from, until })
-    expect(positionsInForce([held], day)).toEqual(isInForce ? [held] : [])
+    expect(idsInForce([held], day)).toEqual(isInForce ? [held.id] : [])
   })
 
   test('a position is superseded once its successor has begun, and not before', () => {
     const older = position()
     const newer = position({ supersedesId: older.id, from: '2025-11-10' })
-    expect(positionsInForce([older, newer], '2025-11-09')).toEqual([older])
-    expect(positionsInForce([older, newer], '2025-11-10')).toEqual([newer])
+    expect(idsInForce([older, newer], '2025-11-09')).toEqual([older.id])
+    expect(idsInForce([older, newer], '2025-11-10')).toEqual([newer.id])
   })
 
   test('a position whose successor is over does not come back', () => {
     const older = position()
     const newer = position({ supersedesId: older.id, from: '2025-10', until: '2025-10-31' })
-    expect(positionsInForce([older, newer], day)).toEqual([])
+    expect(idsInForce([older, newer], day)).toEqual([])
   })
 
   test('in a chain, the last that has begun holds', () => {
     const first = position({ from: '2025-01' })
     const second = position({ supersedesId: first.id, from: '2025-06' })
     const third = position({ supersedesId: second.id, from: '2026-01' })
-    expect(positionsInForce([first, second, third], day)).toEqual([second])
+    expect(idsInForce([first, second, third], day)).toEqual([second.id])
   })
 })
 

@@ -72,7 +72,17 @@ export function briefingRecords(
   compared: Compared = {},
   given: Partial<BriefingRecords> = {},
 ): BriefingRecords {
-  const none = { parties: [], issues: [], marks: [], positions: [], conditions: [], answers: [], gaps: [] }
+  const none = {
+    parties: [],
+    issues: [],
+    marks: [],
+    positions: [],
+    conditions: [],
+    answers: [],
+    gaps: [],
+    memberships: [],
+    taggings: [],
+  }
   return {
     dossier: theDossier(),
     comparison: compare({ ...none, facts: [], ...compared }, '2025-11-14'),

@@ -47,6 +47,7 @@ export function oneCell() {
       saidOn: '2025-11-01',
       issued: null,
       origin: 'one source',
+      outletId: null,
       reliability: 'F',
       credibility: 6,
       ...given,
@@ -67,6 +68,8 @@ export function oneCell() {
       answers: [],
       gaps: [],
       facts: [],
+      memberships: [],
+      taggings: [],
       ...held,
     }),
   }

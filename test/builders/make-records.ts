@@ -1,3 +1,4 @@
+import { comparisonFilters, comparisonLayout } from '../../app/model/comparison-view'
 import type { Input, OperationName } from '../../app/contract'
 import type { RecordKind, RecordOf } from '../../app/model/records'
 import type { Api } from '../../renderer/api'
@@ -77,6 +78,7 @@ const wholeInputs: { [Kind in RecordKind]: (api: Api) => Promise<Record<string, 
       from: '2025-10',
       until: '2026',
       supersedesId: (await call(api, 'position.record', older)).id,
+      whyMoved: 'a new government',
       assessment: 'they mean it',
       needsResearch: true,
     }
@@ -182,9 +184,8 @@ const wholeInputs: { [Kind in RecordKind]: (api: Api) => Promise<Record<string, 
   savedView: async () => ({
     name: unique('Sea only'),
     parties: [uuid(1)],
-    issues: [uuid(2), uuid(3)],
-    filters: { kind: ['demand'] },
-    columns: { [uuid(1)]: 240 },
+    filters: comparisonFilters.parse({ kinds: ['demand'], branches: [uuid(2)] }),
+    layout: comparisonLayout.parse({ rowOrder: 'disagreement', widths: { [uuid(1)]: 240 } }),
   }),
   tag: async () => ({ name: unique('urgent'), colour: 'rose' }),
   tagging: async (api) => ({

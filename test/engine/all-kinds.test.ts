@@ -1,3 +1,4 @@
+import { comparisonLayout } from '../../app/model/comparison-view'
 import { describe, expect, test } from 'vitest'
 import { contract, type OperationName } from '../../app/contract'
 import { engineFields } from '../../app/contract/record-contract'
@@ -36,7 +37,7 @@ const changedField: { [Kind in RecordKind]: Record<string, unknown> } = {
   participation: { speakerId: null },
   point: { settledHow: 'asked' },
   round: { date: '2025-09' },
-  savedView: { filters: {} },
+  savedView: { layout: comparisonLayout.parse({ rowOrder: 'gaps' }) },
   tag: { colour: 'blue' },
   tagging: {},
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { PartyId } from '../../../app/model/party'
-import type { Cell, Comparison } from '../../../app/rules/comparison'
+import { cellsOfRow, type ComparisonReading } from '../../../app/rules/comparison-index'
 import { canWrite, useActionState } from '../../actions/action'
 import { PartyShape } from '../../elements/party-shape'
 import { useApplication } from '../../state/application'
@@ -15,9 +15,9 @@ import { spokenCell, spokenParty } from './spoken-cell'
 import { useBaseline } from './use-baseline'
 
 /** The comparison as a grid that can be walked with the arrow keys; one place at a time is selected. */
-export function ComparisonGrid({ comparison }: { comparison: Comparison }) {
+export function ComparisonGrid({ comparison }: { comparison: ComparisonReading }) {
   const { say, dateLabel } = useApplication()
-  const { parties, issues, cells } = comparison
+  const { parties, issues } = comparison
   const selected = useCompareView((view) => view.selected)
   const baseline = useBaseline(comparison)
   const isWritable = canWrite(useActionState())
@@ -104,9 +104,9 @@ export function ComparisonGrid({ comparison }: { comparison: Comparison }) {
               role="rowheader"
               style={{ paddingInlineStart: 18 + Math.min(issue.depth, 5) * 12 }}
             >
-              <RowHeader issue={issue} parties={parties} cells={cellsOfRow(cells, row, parties.length)} />
+              <RowHeader issue={issue} parties={parties} cells={cellsOfRow(comparison, row)} />
             </th>
-            {cellsOfRow(cells, row, parties.length).map((cell, column) => {
+            {cellsOfRow(comparison, row).map((cell, column) => {
               const party = parties[column]!
               const compared = baseline?.beside(cell) ?? null
               return (
@@ -167,6 +167,3 @@ export function ComparisonGrid({ comparison }: { comparison: Comparison }) {
     </table>
   )
 }
-
-const cellsOfRow = (cells: readonly Cell[], row: number, columns: number) =>
-  cells.slice(row * columns, (row + 1) * columns)

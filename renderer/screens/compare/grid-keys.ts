@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
-import type { Comparison } from '../../../app/rules/comparison'
+import type { ComparisonReading } from '../../../app/rules/comparison-index'
 import { openPane, openSheet, select, useCompareView, type Place } from '../../state/compare-view'
 
 export function isSamePlace(a: Place | null, b: Place): boolean {
@@ -14,7 +14,7 @@ const keyOf = (place: Place) =>
 const pageRows = 5
 
 /** One place takes part in the tab order; arrows, Home, End and Page keys move it, and typing starts a position. */
-export function useGridKeys(comparison: Comparison, { isWritable }: { isWritable: boolean }) {
+export function useGridKeys(comparison: ComparisonReading, { isWritable }: { isWritable: boolean }) {
   const ref = useRef<HTMLTableElement>(null)
   const selected = useCompareView((view) => view.selected)
   const places = placesOf(comparison)
@@ -106,7 +106,7 @@ const startsPosition = (event: KeyboardEvent) =>
   event.key.length === 1 && event.key !== '/' && !event.ctrlKey && !event.metaKey && !event.altKey
 
 /** Row by row, the header's row first; a header's corner is no place, so the row begins at its first party. */
-function placesOf({ parties, issues }: Comparison): (Place | undefined)[][] {
+function placesOf({ parties, issues }: ComparisonReading): (Place | undefined)[][] {
   return [
     [undefined, ...parties.map((party) => ({ kind: 'party', partyId: party.id }) as const), undefined],
     ...issues.map((issue) => [

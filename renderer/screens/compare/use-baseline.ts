@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import type { IssueId } from '../../../app/model/issue'
 import type { Party } from '../../../app/model/party'
-import type { Cell, CellPosition, Comparison } from '../../../app/rules/comparison'
+import type { Cell, CellPosition } from '../../../app/rules/comparison'
+import type { ComparisonReading } from '../../../app/rules/comparison-index'
 import { pairPositions, type PositionPair } from '../../../app/rules/position-pairs'
 import { useCompareView } from '../../state/compare-view'
 import { useDifferencesArriving } from '../../state/differences'
@@ -21,14 +21,13 @@ export type Baseline = {
 }
 
 /** The chosen column, while it is one; each cell is paired with it when it is first looked at. */
-export function useBaseline({ parties, cells }: Comparison): Baseline | null {
+export function useBaseline(comparison: ComparisonReading): Baseline | null {
   const baselineId = useCompareView((view) => view.baselineId)
   useDifferencesArriving()
   return useMemo(() => {
-    const party = parties.find(({ id }) => id === baselineId)
-    if (!party) return null
-    const positions = new Map<IssueId, CellPosition[]>()
-    for (const cell of cells) if (cell.partyId === party.id) positions.set(cell.issueId, cell.positions)
+    const column = baselineId === null ? undefined : comparison.index.columnOf.get(baselineId)
+    if (column === undefined) return null
+    const party = comparison.parties[column]!
     const paired = new Map<Cell, ComparedCell>()
     return {
       party,
@@ -36,7 +35,7 @@ export function useBaseline({ parties, cells }: Comparison): Baseline | null {
         if (cell.partyId === party.id) return null
         const known = paired.get(cell)
         if (known) return known
-        const theirs = positions.get(cell.issueId) ?? []
+        const theirs = comparison.cellAt(comparison.index.rowOf.get(cell.issueId)!, column).positions
         const compared = {
           baseline: party,
           isBaselineEmpty: theirs.length === 0,
@@ -46,5 +45,5 @@ export function useBaseline({ parties, cells }: Comparison): Baseline | null {
         return compared
       },
     }
-  }, [parties, cells, baselineId])
+  }, [comparison, baselineId])
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../../app/model/position'
-import type { Comparison } from '../../../../app/rules/comparison'
+import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import { useDateLabel, useSay } from '../../../state/application'
 import { openSheet } from '../../../state/compare-view'
 import { positionWords } from './condition-line'
@@ -7,7 +7,7 @@ import { useMayEdit, useRemove } from './editing'
 import styles from './pane.module.css'
 
 /** How a party responded: outcome, when, and by which of its own positions. */
-export function AnswerLine({ answer, comparison }: { answer: Answer; comparison: Comparison }) {
+export function AnswerLine({ answer, comparison }: { answer: Answer; comparison: ComparisonReading }) {
   const say = useSay()
   const dateLabel = useDateLabel()
   const mayEdit = useMayEdit()

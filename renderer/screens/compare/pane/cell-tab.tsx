@@ -1,7 +1,7 @@
 import type { IssueId } from '../../../../app/model/issue'
 import type { PartyId } from '../../../../app/model/party'
 import type { Gap } from '../../../../app/model/position'
-import type { Comparison } from '../../../../app/rules/comparison'
+import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import { Button } from '../../../elements/button'
 import { useSay } from '../../../state/application'
 import { openSheet, useCompareView } from '../../../state/compare-view'
@@ -11,7 +11,7 @@ import styles from './pane.module.css'
 import { PositionCard } from './position-card'
 import { GapWords } from './silence'
 
-export type CellPlace = { comparison: Comparison; issueId: IssueId; partyId: PartyId }
+export type CellPlace = { comparison: ComparisonReading; issueId: IssueId; partyId: PartyId }
 
 /** One party on one issue: every position whole, or the silence and what to do about it. */
 export function CellTab({ comparison, issueId, partyId }: CellPlace) {

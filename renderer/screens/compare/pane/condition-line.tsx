@@ -1,6 +1,6 @@
-import { conditionState, type Condition } from '../../../../app/model/position'
+import { conditionState, type Condition, type PositionId } from '../../../../app/model/position'
 import type { Event } from '../../../../app/model/event'
-import type { Comparison } from '../../../../app/rules/comparison'
+import { isInForce, type ComparisonReading } from '../../../../app/rules/comparison-index'
 import { InlineSelect } from '../../../elements/fields/select-field'
 import { useApi, useSay } from '../../../state/application'
 import { openSheet } from '../../../state/compare-view'
@@ -15,7 +15,7 @@ export function ConditionLine({
   events,
 }: {
   condition: Condition
-  comparison: Comparison
+  comparison: ComparisonReading
   events: readonly Event[]
 }) {
   const say = useSay()
@@ -74,7 +74,7 @@ export function ConditionLine({
 
 function wordsOfWhatItDependsOn(
   condition: Condition,
-  comparison: Comparison,
+  comparison: ComparisonReading,
   events: readonly Event[],
 ): string | null {
   if (condition.onEventId !== null) {
@@ -84,8 +84,9 @@ function wordsOfWhatItDependsOn(
 }
 
 /** Whose and which: the party's short name and the summary; empty where it is not in force at the date. */
-export function positionWords(comparison: Comparison, positionId: string): string {
-  const position = comparison.cells.flatMap((cell) => cell.positions).find(({ id }) => id === positionId)
-  const party = comparison.parties.find((each) => each.id === position?.partyId)
-  return position && party ? `${party.shortName}: ${position.text}` : ''
+export function positionWords(comparison: ComparisonReading, positionId: PositionId): string {
+  const held = comparison.index.positionOf.get(positionId)
+  if (!held || !isInForce(held, comparison.asOf)) return ''
+  const party = comparison.parties[comparison.index.columnOf.get(held.position.partyId)!]!
+  return `${party.shortName}: ${held.position.text}`
 }

@@ -1,5 +1,5 @@
 import type { PartyId } from '../../../../app/model/party'
-import type { Comparison } from '../../../../app/rules/comparison'
+import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import { Button } from '../../../elements/button'
 import { PartyShape } from '../../../elements/party-shape'
 import { useApi, useDateLabel, useSay } from '../../../state/application'
@@ -12,7 +12,7 @@ import styles from './pane.module.css'
 import { periodWords } from './position-card'
 
 /** A party: what it is called, its part in the talks, its members, and who speaks for it. */
-export function PartyCard({ comparison, partyId }: { comparison: Comparison; partyId: PartyId }) {
+export function PartyCard({ comparison, partyId }: { comparison: ComparisonReading; partyId: PartyId }) {
   const say = useSay()
   const mayEdit = useMayEdit()
   const column = comparison.parties.findIndex(({ id }) => id === partyId)
@@ -41,7 +41,7 @@ export function PartyCard({ comparison, partyId }: { comparison: Comparison; par
   )
 }
 
-function Members({ comparison, partyId }: { comparison: Comparison; partyId: PartyId }) {
+function Members({ comparison, partyId }: { comparison: ComparisonReading; partyId: PartyId }) {
   const say = useSay()
   const dateLabel = useDateLabel()
   const memberships = useQuery('membership.list', {}).value ?? []
@@ -109,7 +109,7 @@ function Speakers({ partyId }: { partyId: PartyId }) {
   )
 }
 
-function PartyActs({ comparison, partyId }: { comparison: Comparison; partyId: PartyId }) {
+function PartyActs({ comparison, partyId }: { comparison: ComparisonReading; partyId: PartyId }) {
   const say = useSay()
   const api = useApi()
   const remove = useRemove()

@@ -1,5 +1,6 @@
 import type { Event } from '../../../../app/model/event'
-import type { CellPosition, Comparison } from '../../../../app/rules/comparison'
+import type { CellPosition } from '../../../../app/rules/comparison'
+import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import { Button } from '../../../elements/button'
 import { KindMark } from '../../../elements/kind-mark'
 import { useApi, useDateLabel, useSay } from '../../../state/application'
@@ -13,7 +14,7 @@ import styles from './pane.module.css'
 
 type PositionCardProps = {
   position: CellPosition
-  comparison: Comparison
+  comparison: ComparisonReading
   events: readonly Event[]
   /** Those that it can be moved among; none for one that is no longer in force. */
   siblings: readonly CellPosition[]
@@ -51,7 +52,7 @@ export function PositionCard({ position, comparison, events, siblings }: Positio
   )
 }
 
-function PositionFacts({ position, comparison }: { position: CellPosition; comparison: Comparison }) {
+function PositionFacts({ position, comparison }: { position: CellPosition; comparison: ComparisonReading }) {
   const say = useSay()
   const dateLabel = useDateLabel()
   const { evidence } = position

@@ -1,6 +1,7 @@
 import { rowStatus, type IssueId } from '../../../../app/model/issue'
 import type { Party, PartyId } from '../../../../app/model/party'
-import type { Cell, ComparedIssue, Comparison } from '../../../../app/rules/comparison'
+import type { Cell, ComparedIssue } from '../../../../app/rules/comparison'
+import { cellsOfRow, type ComparisonReading } from '../../../../app/rules/comparison-index'
 import { Button } from '../../../elements/button'
 import { InPlaceField } from '../../../elements/fields/in-place-field'
 import { InlineSelect } from '../../../elements/fields/select-field'
@@ -18,13 +19,13 @@ import { Scale } from './scale'
 import { GapWords } from './silence'
 
 /** One issue whole: its question, status and scale, where every party stands, and where they might meet. */
-export function RowTab({ comparison, issueId }: { comparison: Comparison; issueId: IssueId }) {
+export function RowTab({ comparison, issueId }: { comparison: ComparisonReading; issueId: IssueId }) {
   const say = useSay()
   const api = useApi()
   const mayEdit = useMayEdit()
   const issue = comparison.issues.find(({ id }) => id === issueId)
   if (!issue) return null
-  const cells = comparison.cells.filter((cell) => cell.issueId === issueId)
+  const cells = cellsOfRow(comparison, comparison.index.rowOf.get(issueId)!)
 
   return (
     <>
@@ -175,7 +176,7 @@ function PointsOnIssue({ issueId }: { issueId: IssueId }) {
   )
 }
 
-function IssueActs({ issue, comparison }: { issue: ComparedIssue; comparison: Comparison }) {
+function IssueActs({ issue, comparison }: { issue: ComparedIssue; comparison: ComparisonReading }) {
   const say = useSay()
   const api = useApi()
   const { id, parentId } = issue

@@ -1,13 +1,13 @@
-import type { ComparedIssue, Comparison } from '../../../../app/rules/comparison'
+import type { ComparedIssue } from '../../../../app/rules/comparison'
+import { cellsOfRow, type ComparisonReading } from '../../../../app/rules/comparison-index'
 import { PartyShape } from '../../../elements/party-shape'
 import { useSay } from '../../../state/application'
 import styles from './pane.module.css'
 
 /** The issue's worded scale, with its marks and where each party stands. Nothing where no end has a name. */
-export function Scale({ issue, comparison }: { issue: ComparedIssue; comparison: Comparison }) {
+export function Scale({ issue, comparison }: { issue: ComparedIssue; comparison: ComparisonReading }) {
   const say = useSay()
-  const stands = comparison.cells
-    .filter((cell) => cell.issueId === issue.id)
+  const stands = cellsOfRow(comparison, comparison.index.rowOf.get(issue.id)!)
     .flatMap((cell) => cell.positions)
     .flatMap(({ id, partyId, atLow, atHigh }) =>
       atLow === null || atHigh === null ? [] : [{ id, partyId, atLow, atHigh }],

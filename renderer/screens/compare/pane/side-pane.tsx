@@ -1,5 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { Comparison } from '../../../../app/rules/comparison'
+import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import { useSay } from '../../../state/application'
 import { closePane, openPane, useCompareView, type PaneTab, type Place } from '../../../state/compare-view'
 import { useComparison } from '../../../state/comparison'
@@ -76,7 +76,7 @@ function PaneTabs() {
 }
 
 /** What was selected may since have been removed. */
-function isThere({ issues, parties }: Comparison, place: Place): boolean {
+function isThere({ issues, parties }: ComparisonReading, place: Place): boolean {
   const hasIssue = !('issueId' in place) || issues.some(({ id }) => id === place.issueId)
   return hasIssue && (!('partyId' in place) || parties.some(({ id }) => id === place.partyId))
 }
