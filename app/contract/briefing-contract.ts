@@ -1,27 +1,27 @@
 import { z } from 'zod'
+import { briefingLayout, briefingPart, edition, frozenBriefingId } from '../model/briefing'
 import { edtfDate } from '../model/edtf-date'
 import type { BriefingDocument } from '../rules/briefing/briefing-document'
-import { orientations, papers } from '../rules/briefing/page-layout'
 import { query, task } from './operation'
-
-export const edition = z.enum(['summary', 'sourced'])
-export type Edition = z.infer<typeof edition>
-
-export const paper = z.enum(papers)
-export type Paper = z.infer<typeof paper>
-
-export const orientation = z.enum(orientations)
-export type Orientation = z.infer<typeof orientation>
 
 /** What the reader chooses about a briefing; the address of the page that prints carries the same. */
 export const briefingOptions = z.strictObject({
   edition: edition.default('summary'),
   asOf: edtfDate.nullable().default(null),
-  paper: paper.default('A4'),
-  orientation: orientation.default('landscape'),
+  /** In the order in which they are read; null is what the edition usually holds. */
+  parts: z.array(briefingPart).nullable().default(null),
+  ...briefingLayout.shape,
   locale: z.string().max(35).default('en'),
+  /** A briefing as it was issued, whatever else is chosen. */
+  frozenId: frozenBriefingId.nullable().default(null),
 })
 export type BriefingOptions = z.infer<typeof briefingOptions>
+
+/** The same choices as they stand in an address; what nobody chose is left out. */
+export function briefingAddress({ parts, ...options }: BriefingOptions): Record<string, string> {
+  const given = Object.entries({ ...options, parts: parts?.join(',') ?? null })
+  return Object.fromEntries(given.filter((entry): entry is [string, string] => entry[1] !== null))
+}
 
 export const briefingContract = {
   'briefing.compose': query({ input: briefingOptions, output: z.custom<BriefingDocument>() }),

@@ -1,3 +1,4 @@
+import { briefingLayout } from './briefing'
 import { comparisonFilters, comparisonLayout } from './comparison-view'
 import type { AllRecords, RecordKind } from './records'
 
@@ -92,6 +93,9 @@ export const recordDefaults = {
     filters: comparisonFilters.parse({}),
     layout: comparisonLayout.parse({}),
   },
+  finding: { title: '', issues: [], positions: [] },
+  briefing: { edition: 'sourced', parts: null, layout: briefingLayout.parse({}) },
+  frozenBriefing: {},
   tag: { colour: null },
   tagging: {
     positionId: null,

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { briefing, frozenBriefing } from './briefing'
 import { dossier } from './dossier'
 import { event, participation } from './event'
+import { finding } from './finding'
 import { issue, mark } from './issue'
 import { membership, party } from './party'
 import { point } from './point'
@@ -34,6 +36,9 @@ export const recordModels = {
   point,
   round,
   savedView,
+  finding,
+  briefing,
+  frozenBriefing,
   tag,
   tagging,
 } as const

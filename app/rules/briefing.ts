@@ -10,30 +10,46 @@ import {
 } from './briefing/briefing-context'
 import { composeComparison } from './briefing/comparison-table'
 import { composeEvents, composePoints } from './briefing/events-and-points'
+import { composeFindings } from './briefing/findings'
+import { composeRowNotes } from './briefing/issue-notes'
+import type { BriefingPart } from './briefing/parts'
 import { composeSilences } from './briefing/silences'
+import { composeIssuePages, composePartyPages } from './briefing/single-pages'
 import { composeSources } from './briefing/source-annex'
 import { composeStatements } from './briefing/statement-annex'
+import { composeWaiting } from './briefing/who-moves-first'
 
 /** Characters of a title that a running line has room for, on the narrowest paper. */
 const runningTitleLength = 70
 
+type Composer = (context: BriefingContext) => BriefingSection[]
+
+/** The parts that stand by themselves; the comparison and the annex depend on the others. */
+const composers: { [Part in BriefingPart]?: Composer } = {
+  findings: composeFindings,
+  conditions: composeWaiting,
+  issues: composeIssuePages,
+  parties: composePartyPages,
+  timeline: (context) => [composeEvents(context)].filter((section) => section !== null),
+  gaps: (context) => [...composeSilences(context), ...composePoints(context)],
+  method: (context) => methodNote(context),
+}
+
+/** The parts that there is something to make of. */
+export const canCompose = (part: BriefingPart): boolean =>
+  part === 'comparison' || part === 'annex' || Object.hasOwn(composers, part)
+
 /**
- * A briefing as data and finished words. Statements are numbered in the order of their first figure: the
- * comparison row by row, then events, then points; the numbers are the same in both editions and on any paper.
+ * A briefing as data and finished words. Statements are numbered in the order of their first figure, part by part
+ * as these are read; on any paper and in both editions the same parts give the same numbers.
  */
 export function composeBriefing(records: BriefingRecords, wish: BriefingWish): BriefingDocument {
   const context = createBriefingContext(records, wish)
   const { dossier, comparison } = records
   const { say, edition } = wish
   const emptiness = emptinessOf(context)
-  const hasTable = comparison.issues.length > 0 && comparison.parties.length > 0
-  // In this order they cite; the statements come when all have.
-  const table = hasTable ? composeComparison(context) : null
-  const events = composeEvents(context)
-  const points = composePoints(context)
-  const statements = composeStatements(context)
-  const sources = composeSources(context)
-  const sections = [statements, sources, ...composeSilences(context), events, ...points]
+  const isCompared = emptiness === null && wish.parts.includes('comparison')
+  const { table, sections } = composeParts(context, isCompared)
 
   return {
     edition,
@@ -54,11 +70,41 @@ export function composeBriefing(records: BriefingRecords, wish: BriefingWish): B
     ],
     comparison: table,
     emptiness,
-    assessments: composeAssessments(context),
-    sections: [...sections.filter((section) => section !== null), ...methodNote(context)],
+    assessments: isCompared ? composeAssessments(context) : null,
+    sections,
   }
 }
 
+/** Each part cites in its turn; the annex comes when all have, and is put where it is read. */
+function composeParts(context: BriefingContext, isCompared: boolean) {
+  const { parts, say } = context
+  let table: BriefingDocument['comparison'] = null
+  const composed = new Map<BriefingPart, BriefingSection[]>()
+  for (const part of parts) {
+    if (part === 'comparison' && isCompared) {
+      table = composeComparison(context)
+      const place: BriefingSection = {
+        is: 'comparison',
+        id: 'comparison',
+        heading: say('briefing.comparison'),
+      }
+      const notes = parts.includes('issues') ? [] : composeRowNotes(context, table.rows)
+      composed.set(part, [place, ...notes])
+    } else {
+      composed.set(part, composers[part]?.(context) ?? [])
+    }
+  }
+  // The method is told only where there are statements, whatever is read before it.
+  if (parts.includes('method')) composed.set('method', methodNote(context))
+  if (parts.includes('annex')) {
+    const annex = [composeStatements(context), composeSources(context)]
+    composed.set(
+      'annex',
+      annex.filter((section) => section !== null),
+    )
+  }
+  return { table, sections: parts.flatMap((part) => composed.get(part)!) }
+}
 function emptinessOf({ say, records }: BriefingContext): string | null {
   const { issues, parties } = records.comparison
   if (issues.length === 0 && parties.length === 0) return say('briefing.empty.nothing')
@@ -117,7 +163,10 @@ function composeAssessments(context: BriefingContext): BriefingDocument['assessm
       .map((position): Line => {
         const issue = context.issue(cell.issueId)?.title ?? ''
         const about = say('briefing.assessed', { issue, party: context.partyName(cell.partyId) })
-        return line(added(about, 'strong'), written(position.assessment, 'assessed'))
+        return {
+          ...line(added(about, 'strong'), written(position.assessment, 'assessed')),
+          about: { is: 'cell', issueId: cell.issueId, partyId: cell.partyId },
+        }
       }),
   )
   return lines.length === 0 ? null : { heading: say('briefing.assessments'), lines }

@@ -6,7 +6,11 @@ import type { SourceHead, StatementInContext } from './evidence-item'
 /** Numbers statements, and the sources they stand in, in the order in which they are first cited. */
 export type Citations = ReturnType<typeof createCitations>
 
+type Numbered = { number: number; inContext: StatementInContext }
+
 export function createCitations() {
+  const withNote = new Set<number>()
+  const named = new Set<SourceId>()
   const statements = new Map<StatementId, { number: number; inContext: StatementInContext }>()
   const sources = new Map<SourceId, { number: number; source: SourceHead; inContext: StatementInContext }>()
 
@@ -31,6 +35,22 @@ export function createCitations() {
     /** Every statement cited so far, by its number. */
     statements: () => [...statements.values()],
     sources: () => [...sources.values()],
+    /** Those of these numbers whose note stands nowhere yet; from now on it does. */
+    takeNotes(numbers: ReadonlySet<number>): Numbered[] {
+      const taken = [...statements.values()].filter(
+        ({ number }) => numbers.has(number) && !withNote.has(number),
+      )
+      for (const { number } of taken) withNote.add(number)
+      return taken
+    },
+    /** Those whose note stands nowhere yet. */
+    withoutNote: () => [...statements.values()].filter(({ number }) => !withNote.has(number)),
+    /** Whether this is the first time that the source is named. */
+    nameSource(id: SourceId): boolean {
+      const isFirst = !named.has(id)
+      named.add(id)
+      return isFirst
+    },
     /** As in `S1`; null for a source that no cited statement stands in. */
     sourceMark(id: SourceId): string | null {
       const known = sources.get(id)

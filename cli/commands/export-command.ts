@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { edition, orientation, paper } from '../../app/contract/briefing-contract'
+import { edition, orientation, paper } from '../../app/model/briefing'
 import { AppError } from '../../app/errors'
 import { createSay, languageFor } from '../../app/messages/say'
 import { createDispatcher } from '../../engine/dispatch'

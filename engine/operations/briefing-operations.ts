@@ -4,6 +4,7 @@ import { createSay, languageFor } from '../../app/messages/say'
 import { todayAsEdtf } from '../../app/model/edtf-date'
 import { composeBriefing } from '../../app/rules/briefing'
 import type { BriefingDocument } from '../../app/rules/briefing/briefing-document'
+import { usualParts } from '../../app/rules/briefing/parts'
 import type { ReadDb } from '../../db/connection'
 import { getDossier } from '../../db/tables/dossier'
 import { listRecords } from '../../db/tables/records'
@@ -18,8 +19,9 @@ export const briefingOperations: Handlers<'briefing.compose'> = {
 
 function readBriefing(
   db: ReadDb,
-  { edition, asOf, paper, orientation, locale, now }: BriefingOptions & { now: () => Date },
+  { now, ...options }: BriefingOptions & { now: () => Date },
 ): BriefingDocument {
+  const { edition, asOf, paper, orientation, locale, notesAt, citations, since } = options
   const language = languageFor(locale)
   const say = createSay(language)
   const points = listRecords(db, 'point')
@@ -37,9 +39,14 @@ function readBriefing(
       speakers: listRecords(db, 'speaker'),
       points,
       sourceTitles: listSourceTitles(db),
+      findings: listRecords(db, 'finding'),
     },
     {
       edition,
+      parts: options.parts ?? usualParts[edition],
+      notesAt,
+      citationStyle: citations,
+      since,
       page: { paper, orientation },
       language,
       say,

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import type { BriefingOptions } from '../../app/contract/briefing-contract'
+import { briefingAddress, type BriefingOptions } from '../../app/contract/briefing-contract'
 import { AppError } from '../../app/errors'
 import { dossierAsJson } from '../export/dossier-json'
 import { countPages } from '../export/pdf-pages'
@@ -30,11 +30,8 @@ export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson
 }
 
 /** Where the window shows a briefing with these options. */
-export function briefingFragment({ edition, asOf, paper, orientation, locale }: BriefingOptions): string {
-  const parameters = new URLSearchParams({ edition, paper, orientation, locale })
-  if (asOf !== null) parameters.set('asOf', asOf)
-  return `#/briefing?${parameters.toString()}`
-}
+export const briefingFragment = (options: BriefingOptions): string =>
+  `#/briefing?${new URLSearchParams(briefingAddress(options)).toString()}`
 
 /** Never a folder and never the open dossier itself, and refused before any work is done. */
 async function chooseTarget(

@@ -82,7 +82,7 @@ function moveLast(
   if (isMoved) changes.sortOrder = nextSortOrder(db, kind, after)
 }
 
-const kindsWithOwnName: readonly RecordKind[] = ['party', 'outlet', 'round', 'savedView', 'tag']
+const kindsWithOwnName: readonly RecordKind[] = ['party', 'outlet', 'round', 'savedView', 'briefing', 'tag']
 
 function refuse<Kind extends RecordKind>(db: ReadDb, kind: Kind, record: RecordOf<Kind>): void {
   refuseMissingLinks(db, kind, record)
@@ -164,6 +164,7 @@ const linkTargets: Readonly<Record<string, RecordKind>> = {
   originId: 'origin',
   sourceId: 'source',
   statementId: 'statement',
+  briefingId: 'briefing',
   tagId: 'tag',
 }
 

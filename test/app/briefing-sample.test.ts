@@ -29,7 +29,7 @@ function asText(document: BriefingDocument): string {
     comparison.key.map(wordsOf).join('; '),
     `\n## ${document.assessments!.heading}`,
     linesToWords(document.assessments!.lines),
-    ...document.sections.map(sectionAsText),
+    ...document.sections.filter(({ is }) => is !== 'comparison').map(sectionAsText),
     '',
   ]
     .join('\n')
@@ -40,6 +40,7 @@ function asText(document: BriefingDocument): string {
     if (section.is === 'notes') {
       return heading + section.notes.map(({ number, line }) => `${number} ${wordsOf(line.runs)}`).join('\n')
     }
+    if (section.is === 'comparison' || section.is === 'group') return ''
     if (section.is !== 'table') return heading + linesToWords(section.lines)
     const { columns, rows } = section.table
     return [

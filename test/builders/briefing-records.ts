@@ -8,6 +8,7 @@ import type { Answer, Condition, Gap, Position } from '../../app/model/position'
 import type { Statement } from '../../app/model/statement'
 import type { BriefingDocument, Line, Run } from '../../app/rules/briefing/briefing-document'
 import type { BriefingRecords, BriefingWish } from '../../app/rules/briefing/briefing-context'
+import { usualParts } from '../../app/rules/briefing/parts'
 import { compare } from '../../app/rules/comparison'
 import type { EvidenceItem, StatementInContext } from '../../app/rules/evidence-item'
 import { nextId, recordOf } from './compared-records'
@@ -94,6 +95,7 @@ export function briefingRecords(
     speakers: [],
     points: [],
     sourceTitles: new Map(),
+    findings: [],
     ...given,
   }
 }
@@ -102,6 +104,10 @@ export function briefingWish(given: Partial<BriefingWish> = {}): BriefingWish {
   const say = createSay('en')
   return {
     edition: 'sourced',
+    parts: usualParts[given.edition ?? 'sourced'],
+    notesAt: 'annex',
+    citationStyle: 'marks',
+    since: null,
     page: { paper: 'A4', orientation: 'landscape' },
     language: 'en',
     say,
@@ -130,5 +136,6 @@ export function sectionLines(document: BriefingDocument, id: string): Line[] {
   const section = document.sections.find((each) => each.id === id)
   if (section === undefined) return []
   if (section.is === 'table') return section.table.rows.flatMap((row) => row.cells.flat())
-  return section.is === 'notes' ? section.notes.map(({ line }) => line) : section.lines
+  if (section.is === 'notes') return section.notes.map(({ line }) => line)
+  return 'lines' in section ? section.lines : []
 }

@@ -1,3 +1,4 @@
+import { briefingLayout } from '../../app/model/briefing'
 import { comparisonFilters, comparisonLayout } from '../../app/model/comparison-view'
 import type { Input, OperationName } from '../../app/contract'
 import type { RecordKind, RecordOf } from '../../app/model/records'
@@ -186,6 +187,19 @@ const wholeInputs: { [Kind in RecordKind]: (api: Api) => Promise<Record<string, 
     parties: [uuid(1)],
     filters: comparisonFilters.parse({ kinds: ['demand'], branches: [uuid(2)] }),
     layout: comparisonLayout.parse({ rowOrder: 'disagreement', widths: { [uuid(1)]: 240 } }),
+  }),
+  finding: async () => ({ title: 'They agree', text: 'on nothing', issues: [uuid(2)], positions: [uuid(3)] }),
+  briefing: async () => ({
+    name: unique('For the minister'),
+    edition: 'summary',
+    parts: ['comparison', 'annex'],
+    layout: briefingLayout.parse({ paper: 'Letter', since: '2025-08' }),
+  }),
+  frozenBriefing: async (api) => ({
+    briefingId: await idOf(api, 'briefing'),
+    number: 1,
+    frozenOn: '2025-11-14T09:00:00Z',
+    document: '{}',
   }),
   tag: async () => ({ name: unique('urgent'), colour: 'rose' }),
   tagging: async (api) => ({

@@ -38,6 +38,9 @@ const changedField: { [Kind in RecordKind]: Record<string, unknown> } = {
   point: { settledHow: 'asked' },
   round: { date: '2025-09' },
   savedView: { layout: comparisonLayout.parse({ rowOrder: 'gaps' }) },
+  finding: { text: 'on quotas' },
+  briefing: { parts: null },
+  frozenBriefing: { number: 2 },
   tag: { colour: 'blue' },
   tagging: {},
 }

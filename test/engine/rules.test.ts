@@ -135,7 +135,7 @@ test('what is refused leaves neither a trace nor a step', async () => {
   }).toEqual(before)
 })
 
-test.each(['party', 'outlet', 'round', 'savedView', 'tag'] as const)(
+test.each(['party', 'outlet', 'round', 'savedView', 'briefing', 'tag'] as const)(
   'a %s cannot take the name of another, whatever its case, accents and outer spaces',
   async (kind) => {
     const { api } = await openTestApp()

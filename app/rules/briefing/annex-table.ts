@@ -1,4 +1,4 @@
-import type { AnnexTable, Line } from './briefing-document'
+import type { AnnexTable, Line, Subject } from './briefing-document'
 import { lengthOf } from './briefing-context'
 import { fitWidths, measureMm, type Page } from './page-layout'
 
@@ -6,7 +6,7 @@ import { fitWidths, measureMm, type Page } from './page-layout'
 export type AnnexColumn<Row> = { heading: string; min: number; max: number; cell: (row: Row) => Line[] }
 
 /** Fits the columns of an annex to what stands in them. */
-export function toTable<Row extends { number: number | null }>(
+export function toTable<Row extends { number: number | null; about?: Subject }>(
   page: Page,
   columns: readonly AnnexColumn<Row>[],
   rows: readonly Row[],
@@ -20,7 +20,11 @@ export function toTable<Row extends { number: number | null }>(
   const widths = fitWidths(wishes, measureMm(page))
   return {
     columns: columns.map(({ heading }, index) => ({ heading, widthMm: widths[index]! })),
-    rows: rows.map(({ number }, index) => ({ number, cells: cells[index]! })),
+    rows: rows.map(({ number, about }, index) => ({
+      number,
+      cells: cells[index]!,
+      ...(about === undefined ? {} : { about }),
+    })),
   }
 }
 

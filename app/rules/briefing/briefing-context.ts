@@ -1,8 +1,10 @@
 import type { DateLabel } from '../../messages/date-words'
 import type { Say } from '../../messages/say'
+import type { CitationStyle, NotesAt } from '../../model/briefing'
 import type { Dossier } from '../../model/dossier'
 import { edtfBounds } from '../../model/edtf-date'
 import type { Event, Participation } from '../../model/event'
+import type { Finding } from '../../model/finding'
 import type { IssueId } from '../../model/issue'
 import type { PartyId } from '../../model/party'
 import type { Point } from '../../model/point'
@@ -11,10 +13,12 @@ import type { SourceId } from '../../model/source'
 import type { Speaker } from '../../model/speaker'
 import type { Evidence } from '../../model/statement'
 import { createCitations, type Citations } from '../citation'
+import { yearLetters } from '../citation-style'
 import type { ComparedIssue, Comparison } from '../comparison'
 import type { EvidenceItem, StatementInContext } from '../evidence-item'
 import type { Line, Run, Tone, Words } from './briefing-document'
 import type { Page } from './page-layout'
+import type { BriefingPart } from './parts'
 
 /** What a briefing is made from. */
 export type BriefingRecords = {
@@ -30,10 +34,17 @@ export type BriefingRecords = {
   speakers: readonly Speaker[]
   points: readonly Point[]
   sourceTitles: ReadonlyMap<SourceId, string>
+  findings: readonly Finding[]
 }
 
 export type BriefingWish = {
   edition: 'summary' | 'sourced'
+  /** In the order in which they are read. */
+  parts: readonly BriefingPart[]
+  notesAt: NotesAt
+  citationStyle: CitationStyle
+  /** Changes are shown since this ISO day or EDTF date; null where nobody chose one. */
+  since: string | null
   page: Page
   /** The language that `say` speaks. */
   language: string
@@ -54,6 +65,8 @@ export type BriefingContext = BriefingWish & {
   evidenceFor(target: EvidenceTarget, id: string): EvidenceItem[]
   /** The figures for statements, without those said after the as-of date. */
   cite(cited: readonly StatementInContext[]): Run[]
+  /** What tells a source from others of the same author and year. */
+  yearLetter(id: SourceId): string
   /** Words of the dossier's author, in the dossier's language. */
   written(text: string, tone?: Tone): Words
 }
@@ -70,6 +83,8 @@ export function createBriefingContext(records: BriefingRecords, wish: BriefingWi
     answerId: groupBy(known, 'answerId'),
     eventId: groupBy(known, 'eventId'),
   }
+  const hasNotes = wish.parts.includes('annex') || wish.notesAt === 'issue'
+  let letters: Map<SourceId, string> | null = null
   const dossierLanguage = dossier.language === wish.language ? null : dossier.language
 
   return {
@@ -79,13 +94,23 @@ export function createBriefingContext(records: BriefingRecords, wish: BriefingWi
     partyName: (id) => partyNames.get(id) ?? '',
     issue: (id) => issues.get(id),
     evidenceFor: (target, id) => byTarget[target].get(id) ?? [],
+    yearLetter(id) {
+      letters ??= yearLetters(distinctSources(known), wish)
+      return letters.get(id) ?? ''
+    },
     cite(cited) {
+      // A figure that leads to no note would be a promise broken.
+      if (!hasNotes) return []
       const cites = citations.cite(cited.filter((inContext) => wasSaidBy(comparison.asOf, inContext)))
       return cites.length === 0 ? [] : [{ is: 'cites', cites }]
     },
     written: (text, tone = 'plain') => ({ is: 'words', text, tone, language: dossierLanguage }),
   }
 }
+
+const distinctSources = (items: readonly EvidenceItem[]) => [
+  ...new Map(items.map(({ source, outlet }) => [source.id, { source, outlet }])).values(),
+]
 
 /** Whether a date had not begun on the ISO day; an unknown date had. */
 export function isAfter(day: string, date: string | null): boolean {

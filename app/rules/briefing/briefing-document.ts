@@ -1,4 +1,5 @@
 import type { IssueId, RowStatus } from '../../model/issue'
+import type { RecordKind } from '../../model/records'
 import type { PartyColour, PartyId } from '../../model/party'
 import type { PositionKind } from '../../model/position'
 import type { Page } from './page-layout'
@@ -26,8 +27,13 @@ export type Run =
   | { is: 'status'; status: RowStatus; word: string }
   | { is: 'cites'; cites: Cite[] }
 
+/** The record that a line speaks of, or the cell in which it stands. */
+export type Subject =
+  | { is: 'cell'; issueId: IssueId; partyId: PartyId }
+  | { is: 'record'; kind: RecordKind; id: string }
+
 /** Set with a space between its runs, except before a figure. */
-export type Line = { is: 'line' | 'position' | 'condition'; runs: Run[] }
+export type Line = { is: 'line' | 'position' | 'condition'; runs: Run[]; about?: Subject }
 
 /** The three silences stay apart: `gap` was searched, `unseen` was not, and a neutral party is `held`. */
 export type ComparisonCell = { state: 'held' | 'gap' | 'unseen'; lines: Line[] }
@@ -62,17 +68,38 @@ export type ComparisonTable = {
 export type AnnexTable = {
   columns: { heading: string; widthMm: number }[]
   /** The first cell heads the row; `number` is that of the statement, where the row is one. */
-  rows: { number: number | null; cells: Line[][] }[]
+  rows: { number: number | null; cells: Line[][]; about?: Subject }[]
 }
 
+/** A statement by its number, where that is a footnote's. */
+export type BriefingNote = { number: number; line: Line; about?: Subject }
+
+/**
+ * What stands under one heading; an empty heading is not printed. `comparison` is the place of the document's
+ * comparison and of its assessments; `assessment` is set in a ruled box; a `group` holds sections that each begin
+ * a page, or stand side by side.
+ */
 export type BriefingSection =
+  | { is: 'comparison'; id: string; heading: string }
+  | {
+      is: 'group'
+      id: string
+      heading: string
+      layout: 'pages' | 'columns' | 'flow'
+      sections: BriefingSection[]
+    }
+  | { is: 'assessment'; id: string; heading: string; lines: Line[] }
   | { is: 'table'; id: string; heading: string; table: AnnexTable }
-  | { is: 'notes'; id: string; heading: string; notes: { number: number; line: Line }[] }
+  | { is: 'notes'; id: string; heading: string; notes: BriefingNote[] }
   | { is: 'list'; id: string; heading: string; marker: 'none' | 'box'; lines: Line[] }
   | { is: 'note'; id: string; heading: string; lines: Line[] }
 
+/** Which piece of a briefing this is, where it is too long to be printed at once. */
+export type Band = 'first' | 'later'
+
 /** A briefing as data and finished words, for whatever sets it: a page, a word processor's file, Markdown. */
 export type BriefingDocument = {
+  band?: Band
   edition: 'summary' | 'sourced'
   page: Page
   /** Of the words that the briefing itself adds. */
@@ -88,5 +115,6 @@ export type BriefingDocument = {
   comparison: ComparisonTable | null
   emptiness: string | null
   assessments: { heading: string; lines: Line[] } | null
+  /** Its parts, in the order in which they are read; the comparison has its place among them. */
   sections: BriefingSection[]
 }

@@ -57,7 +57,7 @@ function composeRow(context: BriefingContext, issue: ComparedIssue, cells: reado
   }
 }
 
-function composeCell(context: BriefingContext, cell: Cell): ComparisonCell {
+export function composeCell(context: BriefingContext, cell: Cell): ComparisonCell {
   const { say, dateLabel } = context
   if (cell.positions.length > 0) {
     return { state: 'held', lines: cell.positions.flatMap((position) => composePosition(context, position)) }

@@ -18,6 +18,7 @@ export function composeEvents(context: BriefingContext): BriefingSection | null 
     .map((event) => ({
       number: null,
       event,
+      about: { is: 'record', kind: 'event', id: event.id } as const,
       title: titleLine(context, event),
       outcome: outcomeLines(context, event),
     }))
@@ -25,13 +26,14 @@ export function composeEvents(context: BriefingContext): BriefingSection | null 
 
   const heading = say('briefing.events')
   if (edition === 'summary') {
-    const lines = rows.map(({ event, title, outcome }) =>
-      line(
+    const lines = rows.map(({ event, title, outcome, about }) => ({
+      ...line(
         added(whenOf(context, event), 'quiet'),
         ...withFiguresOf(title, outcome),
         ...outcomeOf(context, event),
       ),
-    )
+      about,
+    }))
     return { is: 'list', id: 'events', heading, marker: 'none', lines }
   }
   const columns = [
@@ -134,7 +136,10 @@ function pointList(
 ): BriefingSection[] {
   const open = context.records.points.filter((point) => point.kind === kind && point.settledOn === null)
   if (open.length === 0) return []
-  const lines = open.map((point) => line(context.written(point.text), ...referencesOf(context, point)))
+  const lines = open.map((point) => ({
+    ...line(context.written(point.text), ...referencesOf(context, point)),
+    about: { is: 'record', kind: 'point', id: point.id } as const,
+  }))
   return [{ is: 'list', id, heading: context.say(heading), marker: 'box', lines }]
 }
 

@@ -22,7 +22,12 @@ function composeGaps(context: BriefingContext, cells: readonly Cell[]): Briefing
   if (edition === 'summary') {
     return { is: 'list', id: 'gaps', heading, marker: 'none', lines: gapLines(context, cells) }
   }
-  const rows = cells.map((cell) => ({ number: null, cell, gap: cell.gap! }))
+  const rows = cells.map((cell) => ({
+    number: null,
+    cell,
+    gap: cell.gap!,
+    about: { is: 'cell', issueId: cell.issueId, partyId: cell.partyId } as const,
+  }))
   return { is: 'table', id: 'gaps', heading, table: toTable(page, gapColumns(context), rows) }
 }
 

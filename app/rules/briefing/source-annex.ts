@@ -1,24 +1,31 @@
 import type { CslName } from '../../model/source'
+import { authorDateEntry, noteCitation } from '../citation-style'
 import type { SourceHead, StatementInContext } from '../evidence-item'
 import { numberList, toTable, type AnnexColumn } from './annex-table'
 import { added, line, remarks, type BriefingContext } from './briefing-context'
-import type { BriefingSection, Line, Run } from './briefing-document'
+import type { BriefingSection, Line, Run, Subject } from './briefing-document'
 
-type Row = { number: null; mark: string; source: SourceHead; inContext: StatementInContext; cited: number[] }
+type Row = {
+  number: null
+  mark: string
+  source: SourceHead
+  inContext: StatementInContext
+  cited: number[]
+  about: Subject
+}
 
 /** The sources that cited statements stand in: a table with everything known of each, or a short list. */
 export function composeSources(context: BriefingContext): BriefingSection | null {
   const { say, edition, citations, page } = context
+  const citedIn = Map.groupBy(citations.statements(), (cited) => cited.inContext.source.id)
   const rows = citations.sources().map(
     ({ number, source, inContext }): Row => ({
       number: null,
       mark: `S${number}`,
       source,
       inContext,
-      cited: citations
-        .statements()
-        .filter((cited) => cited.inContext.source.id === source.id)
-        .map((cited) => cited.number),
+      cited: citedIn.get(source.id)!.map((cited) => cited.number),
+      about: { is: 'record', kind: 'source', id: source.id },
     }),
   )
   if (rows.length === 0) return null
@@ -34,6 +41,13 @@ function compactLine(context: BriefingContext, row: Row): Line {
   const { say, dateLabel } = context
   const { source, inContext } = row
   const outlet = inContext.outlet
+  if (context.citationStyle !== 'marks') {
+    const numbers = say('briefing.statementNumbers', {
+      count: row.cited.length,
+      numbers: numberList(row.cited),
+    })
+    return { ...line(...entryRuns(context, row), ...remarks([numbers])), about: row.about }
+  }
   const graded = outlet === null || outlet.reliability === 'F' ? 'briefing.outlet' : 'briefing.outletGraded'
   const particulars = [
     outlet === null
@@ -49,7 +63,10 @@ function compactLine(context: BriefingContext, row: Row): Line {
     languageName(context, source.language),
     say('briefing.statementNumbers', { count: row.cited.length, numbers: numberList(row.cited) }),
   ]
-  return line(added(row.mark, 'strong'), titleRun(context, source), ...remarks(particulars))
+  return {
+    ...line(added(row.mark, 'strong'), titleRun(context, source), ...remarks(particulars)),
+    about: row.about,
+  }
 }
 
 function titleRun({ language }: BriefingContext, source: SourceHead): Run {
@@ -113,7 +130,21 @@ function columnsFor(context: BriefingContext): AnnexColumn<Row>[] {
   ]
 }
 
-function titleCell(context: BriefingContext, { source }: Row): Line[] {
+/** The source by its mark, or by author and year, and all that a reader needs to find it. */
+function entryRuns(context: BriefingContext, { mark, source, inContext }: Row): Run[] {
+  const cited = { source, outlet: inContext.outlet }
+  if (context.citationStyle === 'author-date') {
+    return [added(authorDateEntry(cited, context.yearLetter(source.id), context))]
+  }
+  return [added(mark, 'strong'), added(noteCitation(cited, 'full', context))]
+}
+
+function titleCell(context: BriefingContext, row: Row): Line[] {
+  const { source } = row
+  if (context.citationStyle !== 'marks') {
+    const [first, ...rest] = entryRuns(context, row)
+    return [line(...(context.citationStyle === 'notes' ? rest : [first!, ...rest]))]
+  }
   const authors = source.author.map(nameOf).join(', ')
   const particulars = remarks([
     authors !== '' && authors,

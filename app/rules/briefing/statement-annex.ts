@@ -22,16 +22,20 @@ type Column = AnnexColumn<CitedStatement>
 /** Every statement cited so far with its own words; null where none is. Call when all else has cited. */
 export function composeStatements(context: BriefingContext): BriefingSection | null {
   const { say, edition, citations, page } = context
-  const rows = citations.statements()
+  const rows = citations.withoutNote()
   if (rows.length === 0) return null
   const heading = say(`briefing.statements.${edition}`)
   if (edition === 'summary') {
-    const notes = rows.map((row) => ({ number: row.number, line: noteLine(context, row) }))
+    const notes = rows.map((row) => ({ number: row.number, line: noteLine(context, row), about: about(row) }))
     return { is: 'notes', id: 'statements', heading, notes }
   }
   const columns = page.orientation === 'landscape' ? wideColumns(context) : narrowColumns(context)
-  return { is: 'table', id: 'statements', heading, table: toTable(page, columns, rows) }
+  const told = rows.map((row) => ({ ...row, about: about(row) }))
+  return { is: 'table', id: 'statements', heading, table: toTable(page, columns, told) }
 }
+
+const about = ({ inContext }: CitedStatement) =>
+  ({ is: 'record', kind: 'statement', id: inContext.statement.id }) as const
 
 const numberAndWords = (context: BriefingContext): Column[] => [
   { heading: context.say('briefing.column.number'), min: 9, max: 9, cell: numberCell },

@@ -1,9 +1,23 @@
 import type { StatementInContext } from '../evidence-item'
+import { authorDateLabel, noteCitation } from '../citation-style'
 import { gradeText } from '../grade'
 import { added, line, remarks, type BriefingContext } from './briefing-context'
 import type { Line, Run } from './briefing-document'
 
 export type CitedStatement = { number: number; inContext: StatementInContext }
+
+/** The source that the words stand in, in the style chosen: `S1`, a note in full and then in short, or `Anzalone 2025`. */
+export function sourceWords(context: BriefingContext, { inContext }: CitedStatement): string {
+  const { source, outlet, spans } = inContext
+  const { citations, citationStyle } = context
+  if (citationStyle === 'marks') return citations.sourceMark(source.id)!
+  if (citationStyle === 'author-date') {
+    return authorDateLabel({ source, outlet }, context.yearLetter(source.id), context)
+  }
+  const pages = [...new Set(spans.flatMap(({ page }) => (page === null ? [] : [page])))]
+  const form = citations.nameSource(source.id) ? 'full' : 'short'
+  return noteCitation({ source, outlet }, form, context, pages)
+}
 
 export const numberCell = ({ number }: CitedStatement): Line[] => [line(added(String(number), 'strong'))]
 
@@ -64,9 +78,10 @@ export function forCell({ say, written }: BriefingContext, { inContext }: CitedS
   return [line(party === null ? added(say('briefing.noParty'), 'quiet') : written(party.shortName))]
 }
 
-export function throughCell({ say, citations }: BriefingContext, { inContext }: CitedStatement): Line[] {
-  const { relayedBy, source } = inContext
-  const mark = citations.sourceMark(source.id)!
+export function throughCell(context: BriefingContext, row: CitedStatement): Line[] {
+  const { say } = context
+  const { relayedBy } = row.inContext
+  const mark = sourceWords(context, row)
   const words =
     relayedBy === null ? mark : say('briefing.throughSource', { outlet: relayedBy.name, source: mark })
   return [line(added(words))]
@@ -74,10 +89,10 @@ export function throughCell({ say, citations }: BriefingContext, { inContext }: 
 
 /** For whom and through what, where they have no columns of their own. */
 export function partyAndSourceLines(context: BriefingContext, row: CitedStatement): Line[] {
-  const { say, citations } = context
-  const { relayedBy, source } = row.inContext
+  const { say } = context
+  const { relayedBy } = row.inContext
   const through = relayedBy === null ? [] : [say('briefing.throughLine', { outlet: relayedBy.name })]
-  const inSource = say('briefing.inSource', { source: citations.sourceMark(source.id)! })
+  const inSource = say('briefing.inSource', { source: sourceWords(context, row) })
   return [
     line(added(partyWords(context, row), 'quiet')),
     line(added([...through, inSource].join(', '), 'quiet')),
@@ -119,8 +134,8 @@ export function bearsOnCell(
 
 /** All of it as one note: the words, then who said them, for whom, when, and through what. */
 export function noteLine(context: BriefingContext, row: CitedStatement): Line {
-  const { say, citations } = context
-  const { relayedBy, source, onBehalfOf, statement } = row.inContext
+  const { say } = context
+  const { relayedBy, onBehalfOf, statement } = row.inContext
   const date = statement.saidOn === null ? say('briefing.noDate') : context.dateLabel(statement.saidOn)
   return line(
     ...quotationRuns(context, row),
@@ -133,7 +148,7 @@ export function noteLine(context: BriefingContext, row: CitedStatement): Line {
       onBehalfOf !== null && partyWords(context, row),
       date,
       relayedBy !== null && say('briefing.throughLine', { outlet: relayedBy.name }),
-      citations.sourceMark(source.id),
+      sourceWords(context, row),
     ]),
   )
 }

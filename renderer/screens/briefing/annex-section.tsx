@@ -2,14 +2,24 @@ import { lengthOf } from '../../../app/rules/briefing/briefing-context'
 import type { AnnexTable, BriefingSection } from '../../../app/rules/briefing/briefing-document'
 import { StatementNumber } from './cite-link'
 import { Lines, Runs } from './runs'
+import { subjectMark } from './subject-mark'
 import styles from './annex-section.module.css'
 
+type SectionProps = {
+  section: BriefingSection
+  /** Of its heading; an empty heading is not printed. */
+  level?: 2 | 3 | 4
+  /** What its table is called by who cannot see it, where it has no heading of its own. */
+  caption?: string
+}
+
 /** A part of the annex: a table, a list, or a paragraph. */
-export function AnnexSection({ section }: { section: BriefingSection }) {
+export function AnnexSection({ section, level = 2, caption = section.heading }: SectionProps) {
+  const Heading = `h${level}` as const
   return (
     <section id={section.id} data-short={isShort(section)}>
-      <h2>{section.heading}</h2>
-      <Content section={section} />
+      {section.heading !== '' && <Heading>{section.heading}</Heading>}
+      <Content section={section} caption={caption} />
     </section>
   )
 }
@@ -20,15 +30,15 @@ function isShort(section: BriefingSection): boolean {
   return section.is === 'list' && lengthOf(section.lines) <= 350
 }
 
-function Content({ section }: { section: BriefingSection }) {
+function Content({ section, caption }: { section: BriefingSection; caption: string }) {
   switch (section.is) {
     case 'table':
-      return <Table table={section.table} caption={section.heading} />
+      return <Table table={section.table} caption={caption} />
     case 'notes':
       return (
         <ul className={styles.notes}>
-          {section.notes.map(({ number, line }) => (
-            <li key={number}>
+          {section.notes.map(({ number, line, about }) => (
+            <li key={number} {...subjectMark(about)}>
               <b>
                 <StatementNumber number={number} />
               </b>{' '}
@@ -41,14 +51,18 @@ function Content({ section }: { section: BriefingSection }) {
       return (
         <ul className={styles.list} data-marker={section.marker}>
           {section.lines.map((line, index) => (
-            <li key={index}>
+            <li key={index} {...subjectMark(line.about)}>
               <Runs runs={line.runs} />
             </li>
           ))}
         </ul>
       )
     case 'note':
+    case 'assessment':
       return <Lines lines={section.lines} />
+    case 'comparison':
+    case 'group':
+      return null
   }
 }
 
@@ -72,7 +86,7 @@ function Table({ table, caption }: { table: AnnexTable; caption: string }) {
       </thead>
       <tbody>
         {table.rows.map((row, index) => (
-          <tr key={row.number ?? index}>
+          <tr key={row.number ?? index} {...subjectMark(row.about)}>
             <th scope="row" className={row.number === null ? undefined : styles.number}>
               {row.number === null ? (
                 <Lines lines={row.cells[0]!} />

@@ -1,8 +1,14 @@
-import { briefingOptions, type BriefingOptions } from '../../../app/contract/briefing-contract'
+import {
+  briefingAddress,
+  briefingOptions,
+  type BriefingOptions,
+} from '../../../app/contract/briefing-contract'
 
 /** What the address asks for; anything it says that makes no sense falls back to what is usual. */
 export function readBriefingOptions(search: URLSearchParams, locale: string): BriefingOptions {
   const given: Record<string, unknown> = { locale, ...Object.fromEntries(search) }
+  const parts = search.get('parts')
+  if (parts !== null) given.parts = parts.split(',').filter((part) => part !== '')
   const fields = Object.entries(briefingOptions.shape).map(([field, schema]) => {
     const parsed = schema.safeParse(given[field])
     return [field, parsed.success ? parsed.data : undefined]
@@ -10,7 +16,4 @@ export function readBriefingOptions(search: URLSearchParams, locale: string): Br
   return briefingOptions.parse(Object.fromEntries(fields.filter(([, value]) => value !== undefined)))
 }
 
-/** The same choices as they stand in the address. */
-export function toSearch({ asOf, ...chosen }: BriefingOptions): Record<string, string> {
-  return asOf === null ? chosen : { ...chosen, asOf }
-}
+export const toSearch: (options: BriefingOptions) => Record<string, string> = briefingAddress

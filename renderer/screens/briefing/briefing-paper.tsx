@@ -1,50 +1,44 @@
-import type { BriefingDocument, BriefingSection } from '../../../app/rules/briefing/briefing-document'
-import { AnnexSection } from './annex-section'
-import { ComparisonPages } from './comparison-pages'
-import { Lines, Runs } from './runs'
+import type { MouseEvent } from 'react'
+import type { BriefingDocument, Subject } from '../../../app/rules/briefing/briefing-document'
+import { PaperSections } from './paper-sections'
+import { Runs } from './runs'
+import { subjectOf } from './subject-mark'
 import styles from './paper.module.css'
 
+type PaperProps = {
+  document: BriefingDocument
+  /** What is clicked opens what it speaks of. */
+  onOpen?: (subject: Subject) => void
+}
+
 /** The briefing itself: what is printed, and nothing besides. */
-export function BriefingPaper({ document }: { document: BriefingDocument }) {
-  const { running, sections } = document
-  // What fills the measure comes first, then what is short enough to stand side by side.
-  const isWide = (section: BriefingSection) => section.is === 'table' || section.is === 'notes'
-  const wide = sections.filter(isWide)
-  const rest = sections.filter((section) => !isWide(section))
+export function BriefingPaper({ document, onOpen }: PaperProps) {
+  const { running, band } = document
+  function open(event: MouseEvent<HTMLElement>) {
+    const target = event.target instanceof Element ? event.target : null
+    if (target === null || target.closest('a') !== null || !window.getSelection()?.isCollapsed) return
+    const marked = target.closest<HTMLElement>('[data-about]')
+    const subject = subjectOf(marked?.dataset.about)
+    if (subject !== null) onOpen?.(subject)
+  }
   return (
+    // What a click opens here is opened by keyboard in the comparison and in the lists.
     <article
       className={styles.paper}
       lang={document.language}
       data-print="document"
       data-orientation={document.page.orientation}
       data-edition={document.edition}
+      {...(onOpen === undefined ? {} : { onClick: open, 'data-opens': true })}
     >
       <div className={styles.running}>
         <b>{running.title}</b>
         <b className={styles.marking}>{running.marking}</b>
         <span>{running.asOf}</span>
       </div>
-      <Head document={document} />
+      {(band === undefined || band === 'first') && <Head document={document} />}
       {document.emptiness !== null && <p className={styles.emptiness}>{document.emptiness}</p>}
-      {document.comparison !== null && <ComparisonPages comparison={document.comparison} />}
-      {document.assessments !== null && (
-        <section className={styles.assessments}>
-          <h2>{document.assessments.heading}</h2>
-          <Lines lines={document.assessments.lines} />
-        </section>
-      )}
-      <div className={styles.annex}>
-        {wide.map((section) => (
-          <AnnexSection key={section.id} section={section} />
-        ))}
-        {rest.length > 0 && (
-          <div className={styles.tail}>
-            {rest.map((section) => (
-              <AnnexSection key={section.id} section={section} />
-            ))}
-          </div>
-        )}
-      </div>
+      <PaperSections document={document} />
       <div className={styles.running}>
         <span>{running.recordedOn}</span>
       </div>

@@ -1,21 +1,29 @@
 import type {
+  Band,
   ComparisonRow,
   ComparisonTable,
   PrintedColumnGroup,
 } from '../../../app/rules/briefing/briefing-document'
 import { useSay } from '../../state/application'
 import { Lines, Runs } from './runs'
+import { subjectMark } from './subject-mark'
 import styles from './comparison-pages.module.css'
 
 /** The comparison, in as many tables as the paper needs; each repeats the issues. */
-export function ComparisonPages({ comparison }: { comparison: ComparisonTable }) {
+export function ComparisonPages({
+  comparison,
+  band,
+}: {
+  comparison: ComparisonTable
+  band?: Band | undefined
+}) {
   const say = useSay()
   return (
     <section className={styles.comparison}>
-      <h2>{comparison.heading}</h2>
+      {comparison.heading !== '' && <h2>{comparison.heading}</h2>}
       {comparison.groups.map((group) => {
         const names = comparison.parties.slice(group.from, group.to).map((party) => party.name)
-        const isPart = comparison.groups.length > 1
+        const isPart = comparison.groups.length > 1 || band !== undefined
         return (
           <GroupTable
             key={group.from}
@@ -27,13 +35,15 @@ export function ComparisonPages({ comparison }: { comparison: ComparisonTable })
           />
         )
       })}
-      <ul className={styles.key}>
-        {comparison.key.map((runs, index) => (
-          <li key={index}>
-            <Runs runs={runs} />
-          </li>
-        ))}
-      </ul>
+      {comparison.key.length > 0 && (
+        <ul className={styles.key}>
+          {comparison.key.map((runs, index) => (
+            <li key={index}>
+              <Runs runs={runs} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
@@ -86,7 +96,12 @@ function Row(props: { row: ComparisonRow; comparison: ComparisonTable; group: Pr
       {row.cells.slice(group.from, group.to).map((cell, index) => {
         const party = comparison.parties[group.from + index]!
         return (
-          <td key={party.id} data-colour={party.colour} data-state={cell.state}>
+          <td
+            key={party.id}
+            data-colour={party.colour}
+            data-state={cell.state}
+            {...subjectMark({ is: 'cell', issueId: row.issueId, partyId: party.id })}
+          >
             <Lines lines={cell.lines} />
           </td>
         )

@@ -3,6 +3,7 @@ import type { Line, Run, Tone } from '../../../app/rules/briefing/briefing-docum
 import { KindMark } from '../../elements/kind-mark'
 import { StatusMark } from '../../elements/status-mark'
 import { CiteLink } from './cite-link'
+import { subjectMark } from './subject-mark'
 import styles from './paper.module.css'
 
 /** Runs with a space between them, except before a figure. */
@@ -75,7 +76,7 @@ function unbroken(text: string) {
 
 export function Lines({ lines }: { lines: readonly Line[] }) {
   return lines.map((line, index) => (
-    <p key={index} className={styles[line.is]}>
+    <p key={index} className={styles[line.is]} {...subjectMark(line.about)}>
       <Runs runs={line.runs} />
     </p>
   ))

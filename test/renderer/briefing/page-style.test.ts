@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { briefingOptions } from '../../../app/contract/briefing-contract'
 import { composeBriefing } from '../../../app/rules/briefing'
 import { cssString, pageCss } from '../../../renderer/screens/briefing/page-style'
 import { readBriefingOptions, toSearch } from '../../../renderer/screens/briefing/briefing-options'
@@ -35,7 +36,7 @@ test('the page has the paper’s size, the marking, and its number of all', () =
 })
 
 test('the address says what to print, and nonsense in it falls back to what is usual', () => {
-  const usual = { edition: 'summary', asOf: null, paper: 'A4', orientation: 'landscape', locale: 'en' }
+  const usual = briefingOptions.parse({})
   const read = (search: string) => readBriefingOptions(new URLSearchParams(search), 'en')
   expect(read('')).toEqual(usual)
   expect(read('edition=secret&paper=A5&asOf=yesterday&other=1')).toEqual(usual)
