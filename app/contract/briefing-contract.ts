@@ -27,7 +27,10 @@ export const briefingContract = {
   'briefing.compose': query({ input: briefingOptions, output: z.custom<BriefingDocument>() }),
   /** Prints the briefing's own page to a PDF at `path`, or asks where; null when the person decides against it. */
   'briefing.print': task({
-    input: briefingOptions.extend({ path: z.string().min(1).max(4_096).optional() }),
+    input: briefingOptions.extend({
+      path: z.string().min(1).max(4_096).optional(),
+      taskId: z.string().min(1).max(100).optional(),
+    }),
     output: z.strictObject({ savedTo: z.string(), pages: z.int().nullable() }).nullable(),
   }),
   /** The whole dossier as JSON at `path`, or asks where. */

@@ -16,6 +16,7 @@ import { useFontsLoaded } from './use-fonts-loaded'
 import { useSheetZoom } from './use-sheet-zoom'
 import styles from './briefing-screen.module.css'
 import './briefing-print.css'
+import './print-fonts.css'
 
 /** The briefing as it will be printed, with the choices above it. The same page, without them, is what prints. */
 export function BriefingScreen() {

@@ -15,7 +15,7 @@ export function PaperSections({ document }: { document: BriefingDocument }) {
       <div key={index} className={styles.annex}>
         {stretch.blocks.map((block) =>
           isWide(block[0]!) ? (
-            <AnnexSection key={block[0]!.id} section={block[0]!} />
+            <AnnexSection key={block[0].id} section={block[0]} />
           ) : (
             <div key={block[0]!.id} className={styles.tail}>
               {block.map((section) => (

@@ -1,0 +1,213 @@
+import type {
+  AnnexTable,
+  BriefingDocument,
+  BriefingSection,
+  ComparisonCell,
+  ComparisonTable,
+  Line,
+  PrintedColumnGroup,
+} from '../../../app/rules/briefing/briefing-document'
+import { lengthOf } from '../../../app/rules/briefing/briefing-context'
+import { isRightToLeft, xmlHead } from '../xml-text'
+import { isAllNotes } from './docx-footnotes'
+import { sectionProperties, twips, wordNamespaces } from './docx-parts'
+import { paragraph, paragraphProperties, runs, textRun, type TextSetting } from './docx-text'
+
+/** A row with more in one cell may be divided between pages; it would not fit one. Characters. */
+const longestWholeCell = 2_500
+
+export function* bodyXml(document: BriefingDocument, setting: TextSetting): Generator<string> {
+  const { language } = document
+  yield `${xmlHead}<w:document ${wordNamespaces}><w:body>`
+  yield styled(runs([document.title], setting), 'Title', language)
+  if (document.question !== null) yield styled(runs([document.question], setting), 'Subtitle', language)
+  for (const { term, text } of document.particulars) {
+    yield styled(
+      textRun(`${term}: `, '<w:rStyle w:val="Quiet"/>', null) + textRun(text, '', null),
+      '',
+      language,
+    )
+  }
+  if (document.emptiness !== null) yield styled(textRun(document.emptiness, '', null), 'Subtitle', language)
+  for (const section of document.sections) yield* sectionXml(section, document, setting, 1)
+  yield `${sectionProperties(document)}</w:body></w:document>`
+}
+
+const styled = (content: string, style: string, language: string) =>
+  `<w:p>${paragraphProperties(style, language)}${content}</w:p>`
+
+function headingXml(text: string, level: number, { language }: TextSetting, startsPage = false): string {
+  if (text === '') return ''
+  const properties = paragraphProperties(`Heading${level}`, language)
+  const paged = startsPage ? properties.replace('</w:pPr>', '<w:pageBreakBefore/></w:pPr>') : properties
+  return `<w:p>${inOrder(paged)}${textRun(text, '', null)}</w:p>`
+}
+
+/** A page break stands before the direction, as the schema has it. */
+const inOrder = (properties: string) => properties.replace(/(<w:bidi\/>)(<w:pageBreakBefore\/>)/, '$2$1')
+
+function* sectionXml(
+  section: BriefingSection,
+  document: BriefingDocument,
+  setting: TextSetting,
+  level: number,
+): Generator<string> {
+  if (setting.notesAt === 'foot' && isAllNotes(section)) return
+  switch (section.is) {
+    case 'comparison':
+      yield* comparisonXml(document, setting)
+      return
+    case 'group':
+      yield headingXml(section.heading, level, setting)
+      for (const [index, page] of section.sections.entries()) {
+        if (section.layout === 'pages' && page.is === 'group') {
+          yield headingXml(page.heading, 2, setting, index > 0 || section.heading === '')
+          for (const each of page.sections) yield* sectionXml(each, document, setting, 3)
+        } else {
+          yield* sectionXml(page, document, setting, 3)
+        }
+      }
+      return
+    case 'table':
+      yield headingXml(section.heading, level, setting)
+      yield* annexXml(section.table, setting)
+      return
+    case 'assessment':
+      yield headingXml(section.heading, 3, setting)
+      for (const line of section.lines) yield paragraph(line, 'Assessment', setting)
+      return
+    case 'notes':
+      yield headingXml(section.heading, level, setting)
+      for (const { number, line } of section.notes) {
+        const figure = textRun(`${number} `, '<w:rStyle w:val="Strong"/>', null)
+        yield styled(figure + runs(line.runs, setting), '', setting.language)
+      }
+      return
+    case 'list':
+    case 'note':
+      yield headingXml(section.heading, level, setting)
+      for (const line of section.lines) {
+        const box = section.is === 'list' && section.marker === 'box' ? textRun('☐ ', '', null) : ''
+        yield `<w:p>${paragraphProperties('', setting.language)}${box}${runs(line.runs, setting)}</w:p>`
+      }
+  }
+}
+
+function* comparisonXml(document: BriefingDocument, setting: TextSetting): Generator<string> {
+  const { comparison, assessments } = document
+  if (comparison === null) return
+  yield headingXml(comparison.heading, 1, setting)
+  for (const [index, group] of comparison.groups.entries()) {
+    if (index > 0) yield styled('', '', setting.language)
+    yield* groupXml(comparison, group, setting)
+  }
+  const key = comparison.key.map((entry) => runs(entry, setting)).join(textRun(' · ', '', null))
+  if (key !== '') yield styled(key, '', setting.language)
+  if (assessments === null) return
+  yield headingXml(assessments.heading, 3, setting)
+  for (const line of assessments.lines) yield paragraph(line, 'Assessment', setting)
+}
+
+function* groupXml(
+  comparison: ComparisonTable,
+  group: PrintedColumnGroup,
+  setting: TextSetting,
+): Generator<string> {
+  const parties = comparison.parties.slice(group.from, group.to)
+  yield tableStart(group.widthsMm, setting)
+  const heads = [
+    textRun(comparison.issueHeading, '<w:rStyle w:val="Strong"/>', null),
+    ...parties.map(
+      ({ name, role }) =>
+        textRun(name, '<w:rStyle w:val="Strong"/>', null) +
+        textRun(` ${role}`, '<w:rStyle w:val="Quiet"/>', null),
+    ),
+    ...(group.hasLandingZone ? [textRun(comparison.zoneHeading, '<w:rStyle w:val="Strong"/>', null)] : []),
+  ]
+  yield headRow(heads, group.widthsMm, setting)
+  for (const row of comparison.rows) {
+    const cells = row.cells.slice(group.from, group.to)
+    const all = [
+      row.heading,
+      ...cells.map(({ lines }) => lines),
+      ...(group.hasLandingZone ? [row.landingZone] : []),
+    ]
+    let xml = rowStart(all)
+    xml += cellXml(group.widthsMm[0]!, '', numbered(row.number, row.heading, setting))
+    cells.forEach((cell, index) => {
+      xml += comparedCell(cell, group.widthsMm[index + 1]!, setting)
+    })
+    if (group.hasLandingZone) xml += cellXml(group.widthsMm.at(-1)!, '', linesXml(row.landingZone, setting))
+    yield `${xml}</w:tr>`
+  }
+  yield '</w:tbl>'
+}
+
+function numbered(number: string, lines: readonly Line[], setting: TextSetting): string {
+  const [first, ...rest] = lines
+  const number_ = textRun(`${number} `, '<w:rStyle w:val="Quiet"/>', null)
+  return (
+    `<w:p>${paragraphProperties('', setting.language)}${number_}${runs(first?.runs ?? [], setting)}</w:p>` +
+    (rest.length === 0 ? '' : linesXml(rest, setting))
+  )
+}
+
+const hatch = '<w:shd w:val="thinDiagStripe" w:color="D8D4CC" w:fill="FFFFFF"/>'
+
+function comparedCell({ state, lines }: ComparisonCell, widthMm: number, setting: TextSetting): string {
+  if (state === 'unseen') {
+    return cellXml(
+      widthMm,
+      '<w:vAlign w:val="center"/>',
+      lines.map((line) => paragraph(line, 'Silence', setting)).join(''),
+    )
+  }
+  return cellXml(widthMm, state === 'gap' ? hatch : '', linesXml(lines, setting))
+}
+
+function linesXml(lines: readonly Line[], setting: TextSetting): string {
+  if (lines.length === 0) return '<w:p/>'
+  return lines.map((line) => paragraph(line, line.is === 'condition' ? 'Condition' : '', setting)).join('')
+}
+
+function* annexXml(table: AnnexTable, setting: TextSetting): Generator<string> {
+  const widths = table.columns.map(({ widthMm }) => widthMm)
+  yield tableStart(widths, setting)
+  yield headRow(
+    table.columns.map(({ heading }) => textRun(heading, '<w:rStyle w:val="Strong"/>', null)),
+    widths,
+    setting,
+  )
+  for (const { cells } of table.rows) {
+    let xml = rowStart(cells)
+    cells.forEach((lines, index) => {
+      xml += cellXml(widths[index]!, '', linesXml(lines, setting))
+    })
+    yield `${xml}</w:tr>`
+  }
+  yield '</w:tbl>'
+  yield styled('', '', setting.language)
+}
+
+/** Read from right to left where the document is; every row the same grid of fixed widths. */
+function tableStart(widthsMm: readonly number[], { language }: TextSetting): string {
+  const edge = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="CFC9BD"/>`
+  const borders = `<w:tblBorders>${['top', 'bottom', 'insideH', 'insideV'].map(edge).join('')}</w:tblBorders>`
+  const total = widthsMm.reduce((sum, width) => sum + width, 0)
+  const direction = isRightToLeft(language) ? '<w:bidiVisual/>' : ''
+  const grid = widthsMm.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join('')
+  return `<w:tbl><w:tblPr>${direction}<w:tblW w:w="${twips(total)}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
+}
+
+function headRow(heads: readonly string[], widthsMm: readonly number[], { language }: TextSetting): string {
+  const cells = heads.map((head, index) => cellXml(widthsMm[index]!, '', styled(head, '', language)))
+  return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`
+}
+
+const rowStart = (cells: readonly (readonly Line[])[]): string =>
+  cells.some((lines) => lengthOf(lines) > longestWholeCell)
+    ? '<w:tr>'
+    : '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
+
+const cellXml = (widthMm: number, properties: string, content: string): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="${twips(widthMm)}" w:type="dxa"/>${properties}</w:tcPr>${content}</w:tc>`

@@ -1,0 +1,85 @@
+import type { BriefingDocument, BriefingSection, Line } from '../../../app/rules/briefing/briefing-document'
+import { xmlHead } from '../xml-text'
+import { runs, type FootnoteCalls, type TextSetting } from './docx-text'
+import { wordNamespaces } from './docx-parts'
+
+/** The note of every number: a word processor sets it at the foot of the page that calls it. */
+export type Notes = ReadonlyMap<number, readonly Line[]>
+
+export function notesOf({ sections }: BriefingDocument): Notes {
+  const notes = new Map<number, readonly Line[]>()
+  const take = (section: BriefingSection) => {
+    if (section.is === 'group') section.sections.forEach(take)
+    if (section.is === 'notes') for (const { number, line } of section.notes) notes.set(number, [line])
+    if (section.is !== 'table') return
+    for (const { number, cells } of section.table.rows) {
+      // The first cell is the number itself.
+      if (number !== null) notes.set(number, cells.slice(1).flat())
+    }
+  }
+  sections.forEach(take)
+  return notes
+}
+
+/** Whether a section holds nothing but notes, which stand at the foot of the pages instead. */
+export function isAllNotes(section: BriefingSection): boolean {
+  if (section.is === 'notes') return true
+  return section.is === 'table' && section.table.rows.every(({ number }) => number !== null)
+}
+
+/** Figures alone, where the notes stand in the annex. */
+export function createFigures(notes: Notes): FootnoteCalls {
+  return {
+    call: ({ number }) => (notes.has(number) ? `<w:r>${referenceStyle}<w:t>${number}</w:t></w:r>` : null),
+  }
+}
+
+/**
+ * Word counts footnotes by itself in the order of their calls. Where the columns of a comparison stand in several
+ * tables that is not our order, so there the numbers are written out.
+ */
+export function createCalls(notes: Notes, { isNumberedByUs }: { isNumberedByUs: boolean }): FootnoteCalls {
+  const called = new Set<number>()
+  return {
+    call({ number }) {
+      if (!notes.has(number)) return null
+      if (called.has(number)) return later(number)
+      called.add(number)
+      const reference = isNumberedByUs
+        ? `<w:footnoteReference w:customMarkFollows="1" w:id="${number}"/><w:t>${number}</w:t>`
+        : `<w:footnoteReference w:id="${number}"/>`
+      const mark = `<w:r>${referenceStyle}${reference}</w:r>`
+      return isNumberedByUs
+        ? mark
+        : `<w:bookmarkStart w:id="${number}" w:name="_note${number}"/>${mark}<w:bookmarkEnd w:id="${number}"/>`
+    },
+  }
+
+  function later(number: number): string {
+    const figure = `<w:r>${referenceStyle}<w:t>${number}</w:t></w:r>`
+    return isNumberedByUs
+      ? figure
+      : `<w:fldSimple w:instr=" NOTEREF _note${number} \\f \\h ">${figure}</w:fldSimple>`
+  }
+}
+
+const referenceStyle = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+
+export function* footnotesXml(
+  notes: Notes,
+  setting: TextSetting,
+  { isNumberedByUs }: { isNumberedByUs: boolean },
+): Generator<string> {
+  yield `${xmlHead}<w:footnotes ${wordNamespaces}>`
+  yield '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+  yield '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+  for (const [number, lines] of notes) {
+    const mark = isNumberedByUs ? `<w:t>${number}</w:t>` : '<w:footnoteRef/>'
+    const words = lines
+      .map((line) => runs(line.runs, setting))
+      .filter((xml) => xml !== '')
+      .join('<w:r><w:t xml:space="preserve"> · </w:t></w:r>')
+    yield `<w:footnote w:id="${number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r>${referenceStyle}${mark}</w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>${words}</w:p></w:footnote>`
+  }
+  yield '</w:footnotes>'
+}

@@ -1,0 +1,85 @@
+import type { Cite, Line, Run, Tone } from '../../../app/rules/briefing/briefing-document'
+import { beginsRightToLeft, isRightToLeft, xmlText } from '../xml-text'
+
+const toneStyle: Readonly<Record<Tone, string>> = {
+  plain: '',
+  strong: '<w:rStyle w:val="Strong"/>',
+  quiet: '<w:rStyle w:val="Quiet"/>',
+  relation: '<w:rStyle w:val="Relation"/>',
+  'red line': '<w:rStyle w:val="RedLine"/>',
+  quotation: '<w:rStyle w:val="Quotation"/>',
+  assessed: '<w:rStyle w:val="Assessed"/>',
+}
+
+/** Where a footnote is first called its own mark stands; later calls refer to it. */
+export type FootnoteCalls = {
+  /** Null for a number that has no note. */
+  call: (cite: Cite) => string | null
+}
+
+export type TextSetting = {
+  language: string
+  calls: FootnoteCalls
+  /** Whether notes stand at the foot of each page, or where the document has them. */
+  notesAt: 'foot' | 'annex'
+}
+
+export function paragraph(line: Line, style: string, setting: TextSetting): string {
+  return `<w:p>${paragraphProperties(style, setting.language)}${runs(line.runs, setting)}</w:p>`
+}
+
+export const paragraphProperties = (style: string, language: string): string => {
+  const direction = isRightToLeft(language) ? '<w:bidi/>' : ''
+  return style === '' && direction === ''
+    ? ''
+    : `<w:pPr>${style && `<w:pStyle w:val="${style}"/>`}${direction}</w:pPr>`
+}
+
+/** With a space between runs, except before a figure and after the letter of a kind. */
+export function runs(all: readonly Run[], setting: TextSetting): string {
+  let xml = ''
+  let before: Run | null = null
+  for (const run of all) {
+    if (before !== null && run.is !== 'cites') xml += before.is === 'kind' ? thinSpace : space
+    xml += oneRun(run, setting)
+    before = run
+  }
+  return xml
+}
+
+const space = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+const thinSpace = '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>'
+
+function oneRun(run: Run, { calls }: TextSetting): string {
+  switch (run.is) {
+    case 'words':
+      return textRun(run.text, toneStyle[run.tone], run.language)
+    case 'kind':
+      return textRun(run.letter, '<w:rStyle w:val="Kind"/>', null)
+    case 'status':
+      return textRun(run.word, '<w:rStyle w:val="Quiet"/>', null)
+    case 'cites':
+      return run.cites
+        .map((cite) => calls.call(cite))
+        .filter((call) => call !== null)
+        .join(
+          '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t xml:space="preserve">, </w:t></w:r>',
+        )
+  }
+}
+
+export function textRun(text: string, style: string, language: string | null): string {
+  const isRtl = beginsRightToLeft(text)
+  const properties = `${style}${isRtl ? '<w:rtl/>' : ''}${languageOf(language, isRtl)}`
+  const lines = text.includes('\n') ? text.split(/\r?\n/) : [text]
+  const content = lines.map((each) => `<w:t xml:space="preserve">${xmlText(each)}</w:t>`).join('<w:br/>')
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`
+}
+
+function languageOf(language: string | null, isRtl: boolean): string {
+  if (language === null || language === 'und') return ''
+  if (isRtl) return `<w:lang w:bidi="${xmlText(language)}"/>`
+  return /^(zh|ja|ko)\b/i.test(language)
+    ? `<w:lang w:eastAsia="${xmlText(language)}"/>`
+    : `<w:lang w:val="${xmlText(language)}"/>`
+}
