@@ -45,6 +45,7 @@ export function serveEngine(
     chooseFileToOpen: ask('chooseFileToOpen'),
     chooseFileToSave: ask('chooseFileToSave'),
     printPage: ask('printPage'),
+    endPrinting: ask('endPrinting'),
     answer: ask('answer'),
     readDocument: ask('readDocument'),
     stopReading: ask('stopReading'),

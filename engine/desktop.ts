@@ -12,7 +12,11 @@ export type Desktop = {
     fragment: string
     paper: 'A4' | 'Letter'
     orientation: 'landscape' | 'portrait'
+    /** One of several pieces that are printed one after the other: a shell may keep their page for the next. */
+    piece?: { job: string; index: number }
   }): Promise<Uint8Array>
+  /** Lets go of what was kept for the pieces of a job, and ends what is being printed of it. */
+  endPrinting?(ask: { job: string }): Promise<void>
   /** The window's answers, in a shell that has to ask through it. */
   answer?(ask: { askId: number; path: string | null }): Promise<void>
   /** Reads a document in a process of its own, in a shell that alone can start one. */

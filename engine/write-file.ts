@@ -32,6 +32,25 @@ export function writeWholeFile(path: string, content: Uint8Array | string | Iter
   }
 }
 
+/** The same, of what is still being made. Nothing is left of it when making it fails. */
+export async function streamWholeFile(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`)
+  try {
+    const handle = openSync(draft, 'w')
+    try {
+      for await (const piece of content) writePiece(handle, piece)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(draft, path)
+    flushFolder(path)
+  } catch (error) {
+    discardDraft(draft)
+    throw error instanceof AppError ? error : writeRefusal(error, path)
+  }
+}
+
 function piecesOf(content: Uint8Array | string | Iterable<string>): Iterable<Uint8Array | string> {
   return typeof content === 'string' || content instanceof Uint8Array ? [content] : content
 }

@@ -24,6 +24,11 @@ export function briefingAddress({ parts, ...options }: BriefingOptions): Record<
 }
 
 export const briefingContract = {
+  /** A piece of a briefing that is being printed. */
+  'briefing.band': query({
+    input: z.strictObject({ job: z.string().max(100), index: z.int().nonnegative() }),
+    output: z.custom<BriefingDocument>(),
+  }),
   'briefing.compose': query({ input: briefingOptions, output: z.custom<BriefingDocument>() }),
   /** Prints the briefing's own page to a PDF at `path`, or asks where; null when the person decides against it. */
   'briefing.print': task({

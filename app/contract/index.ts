@@ -47,7 +47,7 @@ export type TaskProgress = {
   done: number
   of: number
   /** What is counted. */
-  what: 'bytes' | 'pages' | 'documents'
+  what: 'bytes' | 'pages' | 'documents' | 'parts'
 }
 
 /** Everything that the engine or the shell may announce. */

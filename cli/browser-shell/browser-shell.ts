@@ -38,7 +38,7 @@ export async function startBrowserShell({
   const printer = createPrinter(() => address)
   const windowDesktop = createWindowDesktop(announcements)
   const engine = startEngine({
-    desktop: { ...windowDesktop.desktop, printPage: printer.printPage },
+    desktop: { ...windowDesktop.desktop, printPage: printer.printPage, endPrinting: printer.endPrinting },
     announce(name, payload) {
       windowDesktop.notice(name, payload)
       announcements.announce(name, payload)

@@ -28,29 +28,48 @@ export function createPrinter(addressOf: () => string) {
     return starting
   }
 
-  const printPage: Desktop['printPage'] = async ({ fragment }) => {
+  /** The pages that print one piece after the other, by their job. */
+  const kept = new Map<string, Page>()
+
+  async function openPage(address: string): Promise<Page> {
     const context = await (await browser()).newContext()
+    await context.route(
+      (url) => url.origin !== new URL(address).origin,
+      (route) => route.abort('blockedbyclient'),
+    )
+    return context.newPage()
+  }
+
+  const printPage: Desktop['printPage'] = async ({ fragment, piece }) => {
+    const address = addressOf()
+    let page = piece === undefined ? undefined : kept.get(piece.job)
     try {
-      const address = addressOf()
-      await context.route(
-        (url) => url.origin !== new URL(address).origin,
-        (route) => route.abort('blockedbyclient'),
-      )
-      const page = await context.newPage()
-      await page.goto(`${address}${fragment}`)
-      await waitUntilReady(page)
+      if (page === undefined) {
+        page = await openPage(address)
+        if (piece !== undefined) kept.set(piece.job, page)
+        await page.goto(`${address}${fragment}`)
+      } else {
+        await page.evaluate(`location.hash = ${JSON.stringify(fragment)}`)
+      }
+      await waitUntilReady(page, piece?.index)
       return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
     } catch (error) {
       if (error instanceof AppError) throw error
       throw new AppError('printing-failed', { reason: firstLine(error) }, { cause: error })
     } finally {
-      await context.close()
+      if (piece === undefined) await page?.context().close()
     }
   }
 
   return {
     printPage,
+    async endPrinting({ job }: { job: string }) {
+      const page = kept.get(job)
+      kept.delete(job)
+      await page?.context().close()
+    },
     async stop() {
+      kept.clear()
       await (await starting?.catch(() => null))?.close()
       starting = null
     },
@@ -58,8 +77,10 @@ export function createPrinter(addressOf: () => string) {
 }
 
 /** The page says itself when everything is in place, and when it never will be. */
-async function waitUntilReady(page: Page): Promise<void> {
-  const settled = page.locator('html[data-ready="true"], html[data-ready="failed"]')
+async function waitUntilReady(page: Page, piece: number | undefined): Promise<void> {
+  // The page of a job shows the last piece until the next is there; a briefing in one piece names none.
+  const shown = piece === undefined || piece === 0 ? '' : `[data-band="${piece}"]`
+  const settled = page.locator(`html[data-ready="true"]${shown}, html[data-ready="failed"]`)
   await settled.waitFor({ state: 'attached', timeout: readyTimeoutMs })
   if ((await settled.getAttribute('data-ready')) === 'failed') {
     throw new AppError('printing-failed', { reason: createSay('en')('cli.page-failed') })

@@ -10,14 +10,16 @@ import { getDossier } from '../../db/tables/dossier'
 import { listRecords } from '../../db/tables/records'
 import { listSourceTitles } from '../../db/tables/source-titles'
 import { listEvidenceItems, statementsInContext } from '../../db/tables/statements-in-context'
+import { bandOf } from '../export/pdf/print-jobs'
 import type { Handlers } from '../handlers'
 import { readComparison } from './comparison-operations'
 
-export const briefingOperations: Handlers<'briefing.compose'> = {
+export const briefingOperations: Handlers<'briefing.compose' | 'briefing.band'> = {
+  'briefing.band': (_db, { job, index }) => bandOf(job, index),
   'briefing.compose': (db, options, { now }) => readBriefing(db, { ...options, now }),
 }
 
-function readBriefing(
+export function readBriefing(
   db: ReadDb,
   { now, ...options }: BriefingOptions & { now: () => Date },
 ): BriefingDocument {

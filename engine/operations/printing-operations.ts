@@ -3,22 +3,34 @@ import { basename, dirname, resolve } from 'node:path'
 import { briefingAddress, type BriefingOptions } from '../../app/contract/briefing-contract'
 import { AppError } from '../../app/errors'
 import { dossierAsJson } from '../export/dossier-json'
-import { countPages } from '../export/pdf-pages'
+import { printDocument } from '../export/pdf/print-document'
 import { fileNameFrom } from '../file-name'
 import { writeRefusal } from '../../db/open'
 import { getDossier } from '../../db/tables/dossier'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
-import { placeOf, writeWholeFile } from '../write-file'
+import { placeOf, streamWholeFile, writeWholeFile } from '../write-file'
+import { readBriefing } from './briefing-operations'
 
 export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson'> = {
-  async 'briefing.print'(session, { path, ...options }) {
+  async 'briefing.print'(session, { path, taskId, ...options }) {
     const target = await chooseTarget(session, { path, extension: 'pdf' })
     if (target === null) return null
-    const { paper, orientation } = options
-    const pdf = await session.desktop.printPage({ fragment: briefingFragment(options), paper, orientation })
-    writeWholeFile(target, pdf)
-    return { savedTo: target, pages: countPages(pdf) }
+    return session.tasks.run(taskId, async (signal) => {
+      const onProgress = (done: number, of: number) =>
+        taskId !== undefined && session.announce('task.progress', { id: taskId, done, of, what: 'parts' })
+      const document = readBriefing(session.current().db, { ...options, now: session.now })
+      const counted = { pages: null as number | null }
+      const pieces = printDocument(document, {
+        desktop: session.desktop,
+        fragmentOf: (piece) => briefingFragment(options, piece),
+        signal,
+        onProgress,
+        onPages: (pages) => (counted.pages = pages),
+      })
+      await streamWholeFile(target, pieces)
+      return { savedTo: target, pages: counted.pages }
+    })
   },
 
   async 'dossier.exportJson'(session, { path }) {
@@ -30,8 +42,14 @@ export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson
 }
 
 /** Where the window shows a briefing with these options. */
-export const briefingFragment = (options: BriefingOptions): string =>
-  `#/briefing?${new URLSearchParams(briefingAddress(options)).toString()}`
+export function briefingFragment(options: BriefingOptions, piece?: { job: string; index: number }): string {
+  const parameters = new URLSearchParams(briefingAddress(options))
+  if (piece !== undefined) {
+    parameters.set('job', piece.job)
+    parameters.set('band', String(piece.index))
+  }
+  return `#/briefing?${parameters.toString()}`
+}
 
 /** Never a folder and never the open dossier itself, and refused before any work is done. */
 async function chooseTarget(

@@ -95,7 +95,7 @@ export type BriefingSection =
   | { is: 'note'; id: string; heading: string; lines: Line[] }
 
 /** Which piece of a briefing this is, where it is too long to be printed at once. */
-export type Band = 'first' | 'later'
+export type Band = { index: number }
 
 /** A briefing as data and finished words, for whatever sets it: a page, a word processor's file, Markdown. */
 export type BriefingDocument = {

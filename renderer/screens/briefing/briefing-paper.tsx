@@ -36,7 +36,7 @@ export function BriefingPaper({ document, onOpen }: PaperProps) {
         <b className={styles.marking}>{running.marking}</b>
         <span>{running.asOf}</span>
       </div>
-      {(band === undefined || band === 'first') && <Head document={document} />}
+      {(band === undefined || band.index === 0) && <Head document={document} />}
       {document.emptiness !== null && <p className={styles.emptiness}>{document.emptiness}</p>}
       <PaperSections document={document} />
       <div className={styles.running}>

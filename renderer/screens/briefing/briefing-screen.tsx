@@ -22,13 +22,17 @@ import './print-fonts.css'
 export function BriefingScreen() {
   const say = useSay()
   const options = useChosenOptions()
-  const query = useQuery('briefing.compose', options)
+  const piece = usePiece()
+  const composed = useQuery('briefing.compose', piece === null ? options : null)
+  const printed = useQuery('briefing.band', piece)
+  const query = piece === null ? composed : printed
   const document = query.value
   const areFontsLoaded = useFontsLoaded(document)
   const frame = useSheetZoom(document?.page)
   useReady(query.status === 'ready' && !areFontsLoaded ? { status: 'loading' } : query)
   usePageStyle(document)
   useDocumentHead(document)
+  useShownBand(document)
 
   return (
     <div className={styles.screen}>
@@ -57,6 +61,22 @@ export function BriefingScreen() {
   )
 }
 
+/** The piece of a briefing that is being printed, which the address names. */
+function usePiece(): { job: string; index: number } | null {
+  const search = useRoute((route) => route.search)
+  const job = search.get('job')
+  return job === null ? null : { job, index: Number(search.get('band') ?? 0) }
+}
+
+/** Says on the root element which piece is on the page, for whoever prints one after the other. */
+function useShownBand(document: BriefingDocument | undefined): void {
+  const index = document?.band?.index
+  useEffect(() => {
+    if (index === undefined) delete window.document.documentElement.dataset.band
+    else window.document.documentElement.dataset.band = String(index)
+  }, [index])
+}
+
 /** The choices in the address; null for the moment in which a date from there is handed to the window. */
 function useChosenOptions(): BriefingOptions | null {
   const { locale } = useApplication()
@@ -65,7 +85,8 @@ function useChosenOptions(): BriefingOptions | null {
   const chosen = readBriefingOptions(search, locale)
   const given = chosen.asOf
   useEffect(() => {
-    if (given === null) return
+    // A page that prints keeps its address.
+    if (given === null || search.has('job')) return
     readAsOf(given)
     goTo('briefing', toSearch({ ...readBriefingOptions(search, locale), asOf: null }))
   }, [given, search, locale])

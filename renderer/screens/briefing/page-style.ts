@@ -22,8 +22,11 @@ const face = '"Noto Sans", "Noto Sans Arabic", "Noto Sans SC Variable", sans-ser
 const ink = '#1d1c1a'
 const quietInk = '#4a4843'
 
-/** Title, marking and date above, when it was made and the page's number below, on every page. */
-export function pageCss({ page, running }: BriefingDocument): string {
+/**
+ * Title, marking and date above, when it was made and the page's number below, on every page.
+ * Of a piece of a briefing nobody knows yet which page of how many it is; the number is written when all are there.
+ */
+export function pageCss({ page, running, band }: BriefingDocument): string {
   const { width, height } = pageSizeMm(page)
   const { top, inline, bottom } = marginsMm(page)
   const [beforePage = '', rest = ''] = running.pageOf.split('{page}')
@@ -44,7 +47,7 @@ export function pageCss({ page, running }: BriefingDocument): string {
   ${box('top-center', cssString(running.marking), '600 8pt/1.25', `${ink}; letter-spacing: .1em`)}
   ${box('top-right', cssString(running.asOf), '8pt/1.25', ink)}
   ${box('bottom-left', cssString(running.recordedOn), '8pt/1.25', quietInk)}
-  ${box('bottom-right', numbers.join(' '), '8pt/1.25', quietInk)}
+  ${band === undefined ? box('bottom-right', numbers.join(' '), '8pt/1.25', quietInk) : ''}
 }`
 }
 

@@ -1,0 +1,113 @@
+/// <reference path="../../woff.d.ts" />
+import { AppError } from '../../../app/errors'
+import { bandsOf } from '../../../app/rules/briefing/bands'
+import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
+import { marginsMm, pageSizeMm } from '../../../app/rules/briefing/page-layout'
+import type { Desktop } from '../../desktop'
+import { countPages } from '../pdf-pages'
+import { mergeBands } from './merge-bands'
+import { beginJob, endJob } from './print-jobs'
+import stampFace from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff?inline'
+import { readStampFont, type StampFont } from './stamp-font'
+
+type Printing = {
+  desktop: Desktop
+  fragmentOf: (piece: { job: string; index: number }) => string
+  signal: AbortSignal
+  /** Pieces done, of how many; at least twice a second. */
+  onProgress: (done: number, of: number) => void
+  onPages: (pages: number | null) => void
+}
+
+/** Pieces printed at the same time, each in a page of its own. */
+const lanes = 2
+const heartbeatMs = 500
+
+/** A briefing as a PDF: at once where it is short, else piece by piece. `cancelled` when its signal asks it to end. */
+export async function* printDocument(
+  document: BriefingDocument,
+  printing: Printing,
+): AsyncGenerator<Uint8Array> {
+  const bands = bandsOf(document)
+  const job = beginJob(bands)
+  const progress = { done: 0 }
+  const tell = () => printing.onProgress(progress.done, bands.length)
+  tell()
+  const beat = setInterval(tell, heartbeatMs)
+  const cancelled = new Promise<never>((_resolve, reject) =>
+    printing.signal.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true }),
+  )
+  cancelled.catch(() => {})
+  const print = (index: number): Promise<Uint8Array> => {
+    const { paper, orientation } = document.page
+    const fragment = printing.fragmentOf({ job, index })
+    const piece = { job: `${job}-${index % lanes}`, index }
+    return Promise.race([printing.desktop.printPage({ fragment, paper, orientation, piece }), cancelled])
+  }
+  try {
+    if (bands.length === 1) {
+      const pdf = await print(0)
+      printing.onPages(countPages(pdf))
+      yield pdf
+      return
+    }
+    const counted = { pages: 0 }
+    yield* mergeBands(
+      inLanes(bands.length, print, (pdf) => {
+        counted.pages += countPages(pdf) ?? 0
+        progress.done += 1
+        tell()
+      }),
+      stampFor(document),
+    )
+    printing.onPages(counted.pages)
+  } finally {
+    clearInterval(beat)
+    endJob(job)
+    const kept = Array.from({ length: Math.min(lanes, bands.length) }, (_each, lane) => `${job}-${lane}`)
+    await Promise.all(kept.map((each) => printing.desktop.endPrinting?.({ job: each })))
+  }
+}
+
+/** In order, while the next are already being printed. */
+async function* inLanes(
+  count: number,
+  print: (index: number) => Promise<Uint8Array>,
+  onDone: (pdf: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  const printed: Promise<Uint8Array>[] = []
+  const begin = (index: number) => {
+    if (index >= count) return
+    printed[index] = print(index)
+    // Whoever waits for an earlier piece hears of a failure when its turn comes.
+    printed[index].catch(() => {})
+  }
+  for (let lane = 0; lane < lanes; lane += 1) begin(lane)
+  for (let index = 0; index < count; index += 1) {
+    const pdf = await printed[index]!
+    delete printed[index]
+    begin(index + lanes)
+    onDone(pdf)
+    yield pdf
+  }
+}
+
+const points = (mm: number): number => (mm / 25.4) * 72
+
+let face: StampFont | null = null
+
+function stampFor({ page, running }: BriefingDocument) {
+  face ??= readStampFont(Buffer.from(stampFace.slice(stampFace.indexOf(',') + 1), 'base64'))
+  const { width } = pageSizeMm(page)
+  const { inline, bottom } = marginsMm(page)
+  const size = 8
+  return {
+    font: face,
+    textOf: (number: number, pages: number) =>
+      running.pageOf.replace('{page}', String(number)).replace('{pages}', String(pages)),
+    rightEnd: points(width - inline),
+    // Half a capital below the middle of the margin.
+    baseline: points(bottom / 2) - size * 0.36,
+    size,
+  }
+}
