@@ -1,7 +1,7 @@
 import { lengthOf } from '../../../app/rules/briefing/briefing-context'
 import type { AnnexTable, BriefingSection } from '../../../app/rules/briefing/briefing-document'
 import { StatementNumber } from './cite-link'
-import { Lines, Runs } from './runs'
+import { CellLines, Lines, Runs } from './runs'
 import { subjectMark } from './subject-mark'
 import styles from './annex-section.module.css'
 
@@ -96,7 +96,7 @@ function Table({ table, caption }: { table: AnnexTable; caption: string }) {
             </th>
             {row.cells.slice(1).map((lines, column) => (
               <td key={column}>
-                <Lines lines={lines} />
+                <CellLines lines={lines} />
               </td>
             ))}
           </tr>

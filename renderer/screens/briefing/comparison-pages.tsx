@@ -5,7 +5,7 @@ import type {
   PrintedColumnGroup,
 } from '../../../app/rules/briefing/briefing-document'
 import { useSay } from '../../state/application'
-import { Lines, Runs } from './runs'
+import { CellLines, Lines, Runs } from './runs'
 import { subjectMark } from './subject-mark'
 import styles from './comparison-pages.module.css'
 
@@ -102,13 +102,13 @@ function Row(props: { row: ComparisonRow; comparison: ComparisonTable; group: Pr
             data-state={cell.state}
             {...subjectMark({ is: 'cell', issueId: row.issueId, partyId: party.id })}
           >
-            <Lines lines={cell.lines} />
+            <CellLines lines={cell.lines} />
           </td>
         )
       })}
       {group.hasLandingZone && (
         <td className={styles.zone}>
-          <Lines lines={row.landingZone} />
+          <CellLines lines={row.landingZone} />
         </td>
       )}
     </tr>

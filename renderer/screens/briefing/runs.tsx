@@ -26,6 +26,8 @@ const toneClass: Record<Tone, string | undefined> = {
   assessed: styles.assessed,
 }
 
+const hasRightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
 function OneRun({ run }: { run: Run }) {
   switch (run.is) {
     case 'kind':
@@ -44,6 +46,8 @@ function OneRun({ run }: { run: Run }) {
         </sup>
       )
     case 'words': {
+      // Every element is one more in the PDF's tree; words that read as those around them need none.
+      if (run.tone === 'plain' && run.language === null && !hasRightToLeft.test(run.text)) return run.text
       const Element = run.tone === 'strong' ? 'b' : run.tone === 'assessed' ? 'em' : 'span'
       return (
         <Element
@@ -71,6 +75,17 @@ function unbroken(text: string) {
         {part}
       </span>
     ),
+  )
+}
+
+/** What a cell holds; a single line needs no paragraph of its own. */
+export function CellLines({ lines }: { lines: readonly Line[] }) {
+  const [first, second] = lines
+  if (first === undefined) return null
+  return second === undefined && first.is !== 'condition' ? (
+    <Runs runs={first.runs} />
+  ) : (
+    <Lines lines={lines} />
   )
 }
 
