@@ -17,6 +17,8 @@ const attempts: Record<BrokenRule, Attempt[]> = {
   'anonymous-has-name': [addWith('speaker', { isAnonymous: true })],
   'scale-half-given': [addWith('position', { atLow: null }), addWith('position', { atHigh: null })],
   'scale-reversed': [addWith('position', { atLow: 31, atHigh: 30 })],
+  'zone-half-given': [addWith('issue', { zoneLow: null }), addWith('issue', { zoneHigh: null })],
+  'zone-reversed': [addWith('issue', { zoneLow: 61, zoneHigh: 60 })],
   'ends-before-it-begins': [
     addWith('position', { from: '2025-11', until: '2025-10' }),
     addWith('affiliation', { from: '2025-11-02', until: '2025-11-01' }),
