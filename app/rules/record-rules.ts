@@ -20,6 +20,7 @@ export type BrokenRule =
   | 'supersedes-itself'
   | 'supersedes-in-a-circle'
   | 'supersedes-elsewhere'
+  | 'supersedes-a-later-one'
   | 'issue-in-itself'
   | 'coalition-in-a-circle'
   | 'answer-from-elsewhere'

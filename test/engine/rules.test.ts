@@ -70,6 +70,26 @@ const attempts: Record<BrokenRule, Attempt[]> = {
       const { id } = await makeRecord(api, 'position')
       await api.call('position.change', { id, issueId: (await makeRecord(api, 'issue')).id })
     },
+    async (api) => {
+      const { supersedesId } = await makeRecord(api, 'position')
+      const issueId = (await makeRecord(api, 'issue')).id
+      await api.call('position.change', { id: supersedesId!, issueId })
+    },
+  ],
+  'supersedes-a-later-one': [
+    async (api) => {
+      const older = await makeRecord(api, 'position', { from: '2025-11', until: null, supersedesId: null })
+      const { issueId, partyId } = older
+      const given = { issueId, partyId, kind: 'view', text: 'as before', supersedesId: older.id } as const
+      await api.call('position.record', { ...given, from: '2025-10' })
+    },
+    async (api) => {
+      const older = await makeRecord(api, 'position', { from: '2025-11', until: null, supersedesId: null })
+      const { issueId, partyId } = older
+      const given = { issueId, partyId, kind: 'view', text: 'as before', supersedesId: older.id } as const
+      await api.call('position.record', { ...given, from: '2025-11-20' })
+      await api.call('position.change', { id: older.id, from: '2025-12' })
+    },
   ],
   'issue-in-itself': [
     async (api) => {
