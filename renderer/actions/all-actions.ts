@@ -3,12 +3,14 @@ import { baselineActions } from './baseline-actions'
 import { briefingActions } from './briefing-actions'
 import { dossierActions } from './dossier-actions'
 import { editActions } from './edit-actions'
+import { sideBySideActions } from './side-by-side-actions'
 import { sourceActions } from './source-actions'
 import { viewActions } from './view-actions'
 
 export const allActions: readonly Action[] = [
   ...editActions,
   ...viewActions,
+  ...sideBySideActions,
   ...baselineActions,
   ...sourceActions,
   ...briefingActions,

@@ -15,6 +15,7 @@ export function Bar() {
       <AsOfPicker />
       <BaselineMark />
       <div className={styles.actions}>
+        <BarAction id="pair.open" words={say('pair.name')} />
         <BarAction id="search.open" words={say('action.search')} showsKey />
         {mayEdit && <BarAction id="edit.undo" words={say('action.undo')} showsKey />}
         {mayEdit && <BarAction id="edit.redo" words={say('action.redo')} />}

@@ -3,6 +3,7 @@ import { foldText } from '../../app/rules/fold-text'
 import { keyLabel, useActionState } from '../actions/action'
 import { allActions } from '../actions/all-actions'
 import { baselineChoices } from '../actions/baseline-actions'
+import { pairChoices } from '../actions/side-by-side-actions'
 import { useApplication, useSay } from '../state/application'
 import { useColumns } from '../state/columns'
 import { closeOverlay, useOverlay } from '../state/overlay'
@@ -28,7 +29,7 @@ function Actions() {
   const [words, setWords] = useState('')
   const terms = foldText(words).split(/\s+/)
   const columns = useColumns((state) => state.columns)
-  const found = [...allActions, ...baselineChoices(columns, state)]
+  const found = [...allActions, ...baselineChoices(columns, state), ...pairChoices(columns)]
     .filter((action) => action.id !== 'palette.open')
     .map((action) => ({ action, label: action.label(state, say) }))
     .filter(({ label }) => terms.every((term) => foldText(label).includes(term)))

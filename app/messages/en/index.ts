@@ -1,6 +1,7 @@
 import { briefing } from './briefing'
 import { commandLine } from './command-line'
 import { common } from './common'
+import { commonGround } from './common-ground'
 import { compare } from './compare'
 import { desktop } from './desktop'
 import { editing } from './editing'
@@ -19,6 +20,7 @@ export const english = {
   ...frame,
   ...home,
   ...compare,
+  ...commonGround,
   ...editing,
   ...briefing,
   ...commandLine,

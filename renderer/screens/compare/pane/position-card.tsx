@@ -6,7 +6,7 @@ import { KindMark } from '../../../elements/kind-mark'
 import { useApi, useDateLabel, useSay } from '../../../state/application'
 import { openSheet } from '../../../state/compare-view'
 import { attempt } from '../../../state/notice'
-import { AnswerLine } from './answer-line'
+import { Answers } from './answer-line'
 import { ConditionLine, positionWords } from './condition-line'
 import { neighbours, useMayEdit } from './editing'
 import { LesserActs } from './lesser-acts'
@@ -38,9 +38,7 @@ export function PositionCard({ position, comparison, events, siblings }: Positio
       {position.conditions.map((condition) => (
         <ConditionLine key={condition.id} condition={condition} comparison={comparison} events={events} />
       ))}
-      {position.answers.map((answer) => (
-        <AnswerLine key={answer.id} answer={answer} comparison={comparison} />
-      ))}
+      <Answers position={position} comparison={comparison} />
       {position.assessment !== '' && (
         <div className={styles.assessment}>
           <h4>{say('pane.assessment')}</h4>

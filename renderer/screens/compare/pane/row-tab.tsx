@@ -12,6 +12,8 @@ import { useApi, useDateLabel, useSay } from '../../../state/application'
 import { openSheet, select } from '../../../state/compare-view'
 import { attempt } from '../../../state/notice'
 import { useQuery } from '../../../state/use-query'
+import { Scale } from '../scale/scale'
+import { SuggestedStatus } from '../suggestion/suggested-status'
 import { neighbours, useMayEdit } from './editing'
 import { LesserActs } from './lesser-acts'
 import styles from './pane.module.css'
@@ -49,7 +51,8 @@ export function RowTab({ comparison, issueId }: { comparison: ComparisonReading;
           <StatusMark status={issue.status} />
         )}
       </div>
-      <Scale issue={issue} comparison={comparison} />
+      <SuggestedStatus comparison={comparison} issueId={issueId} />
+      <Scale key={issueId} issue={issue} comparison={comparison} hasMarksEditor />
 
       {cells.map((cell, column) => (
         <PartyOnIssue key={cell.partyId} cell={cell} parties={comparison.parties} column={column} />
