@@ -1,12 +1,12 @@
 import { briefing } from './briefing'
 import { commandLine } from './command-line'
 import { common } from './common'
-import { commonGround } from './common-ground'
 import { compare } from './compare'
 import { desktop } from './desktop'
 import { editing } from './editing'
 import { errors } from './errors'
 import { frame } from './frame'
+import { grid } from './grid'
 import { home } from './home'
 import { importing } from './importing'
 import { operations } from './operations'
@@ -18,9 +18,9 @@ export const english = {
   ...errors,
   ...operations,
   ...frame,
+  ...grid,
   ...home,
   ...compare,
-  ...commonGround,
   ...editing,
   ...briefing,
   ...commandLine,

@@ -2,16 +2,14 @@ import { canWrite, useActionState } from '../../actions/action'
 import { actionOf } from '../../actions/all-actions'
 import type { ComparisonReading } from '../../../app/rules/comparison-index'
 import { Button } from '../../elements/button'
+import { useArrangement } from '../../state/arrangement'
 import { useApplication, useSay } from '../../state/application'
 import { useCompareView } from '../../state/compare-view'
 import { useComparison } from '../../state/comparison'
-import { useRoute } from '../../state/route'
-import { sideBySideOf } from '../../state/side-by-side'
 import { useReady } from '../../state/use-ready'
 import styles from './compare-screen.module.css'
-import { ComparisonGrid } from './comparison-grid'
+import { ComparisonGrid } from './grid/comparison-grid'
 import { SidePane } from './pane/side-pane'
-import { SideBySide } from './side-by-side/side-by-side'
 
 /** Issues down, parties across, and beside them whatever is looked at closely. */
 export function CompareScreen() {
@@ -31,7 +29,7 @@ export function CompareScreen() {
           <FirstStep isParty={comparison.parties.length === 0} />
         )}
         {comparison && comparison.parties.length + comparison.issues.length > 0 && (
-          <TwoOrAll comparison={comparison} />
+          <ArrangedGrid comparison={comparison} />
         )}
       </main>
       {isPaneOpen && (
@@ -43,10 +41,8 @@ export function CompareScreen() {
   )
 }
 
-/** Two parties side by side where the address names them, else everybody. */
-function TwoOrAll({ comparison }: { comparison: ComparisonReading }) {
-  const shown = sideBySideOf(useRoute())
-  return shown ? <SideBySide comparison={comparison} shown={shown} /> : <ComparisonGrid comparison={comparison} />
+function ArrangedGrid({ comparison }: { comparison: ComparisonReading }) {
+  return <ComparisonGrid comparison={comparison} arrangement={useArrangement(comparison)} />
 }
 
 function FirstStep({ isParty }: { isParty: boolean }) {

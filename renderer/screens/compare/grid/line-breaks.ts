@@ -5,6 +5,8 @@ export type TextRun = {
   /** CSS pixels that belong to it besides its letters: what stands before its first and after its last. */
   before?: number
   after?: number
+  /** A line may break behind it whatever comes next, as behind a picture. */
+  isApart?: boolean
 }
 
 /** What a font and a script know, and no rule of ours does. */
@@ -85,7 +87,7 @@ export function createLineCounter({ widthOf, breaksIn }: Typesetter) {
       held += piece.width
     }
 
-    for (const { text, font, before = 0, after = 0 } of runs) {
+    for (const { text, font, before = 0, after = 0, isApart = false } of runs) {
       if (lines > most) return most
       const words = wordsOf(font)
       const flat = /[\t\n\r\f]|  /.test(text) ? text.replaceAll(/[ \t\n\r\f]+/g, ' ') : text
@@ -117,6 +119,7 @@ export function createLineCounter({ widthOf, breaksIn }: Typesetter) {
         from = end + 1
       }
       held += after
+      if (isApart) place()
     }
     place()
     return Math.min(lines, most)
@@ -124,9 +127,11 @@ export function createLineCounter({ widthOf, breaksIn }: Typesetter) {
 
   return {
     linesOf,
+    widthOf,
     /** Words that were measured before their font had come. */
     forget: (isStale: (word: string) => boolean = () => true) => {
-      for (const words of fonts.values()) for (const word of words.keys()) if (isStale(word)) words.delete(word)
+      for (const words of fonts.values())
+        for (const word of words.keys()) if (isStale(word)) words.delete(word)
     },
   }
 }
