@@ -1,0 +1,34 @@
+import type { RowMeasure } from '../../../../app/rules/row-measures'
+import type { Say } from '../../../../app/messages/say'
+import type { DateLabel } from '../../../../app/messages/date-words'
+import { useDateLabel, useSay } from '../../../state/application'
+import styles from './row-measure.module.css'
+
+/** In an issue's head: what its row is sorted by, and where that cannot be told, that. */
+export function RowMeasureLine({ measure }: { measure: RowMeasure | null }) {
+  const say = useSay()
+  const dateLabel = useDateLabel()
+  if (measure === null) return null
+  return <span className={styles.measure}>{measureWords(measure, { say, dateLabel })}</span>
+}
+
+export function measureWords(
+  measure: RowMeasure,
+  { say, dateLabel }: { say: Say; dateLabel: DateLabel },
+): string {
+  switch (measure.by) {
+    case 'disagreement':
+      return measure.disagreement === null
+        ? say('measure.disagreementNone')
+        : say('measure.disagreement', {
+            value: Math.round(measure.disagreement.value),
+            pairs: measure.disagreement.pairs,
+          })
+    case 'changed':
+      return measure.on === null
+        ? say('measure.changedNone')
+        : say('measure.changed', { date: dateLabel(measure.on) })
+    case 'gaps':
+      return say('measure.gaps', { count: measure.count })
+  }
+}
