@@ -5,6 +5,7 @@ import { layOut, showColumns, useComparisonView } from '../state/comparison-view
 import {
   beginFinding,
   columnActs,
+  foldIssue,
   leadTo,
   leaveFinding,
   openLayout,
@@ -142,13 +143,7 @@ function selectedBranch() {
 
 function foldSelected(): void {
   const row = selectedBranch()
-  if (row === null) return
-  const { foldedIssues } = useComparisonView.getState().layout
-  layOut({
-    foldedIssues: row.isFolded
-      ? foldedIssues.filter((id) => id !== row.issue.id)
-      : [...foldedIssues, row.issue.id],
-  })
+  if (row !== null) foldIssue(row.issue.id)
 }
 
 type ColumnActId = 'hide' | 'pin' | 'earlier' | 'later' | 'fold'

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { CellFlag } from '../../app/model/comparison-view'
+import type { IssueId } from '../../app/model/issue'
 import type { PartyId } from '../../app/model/party'
 import type { Arrangement } from '../../app/rules/arrangement'
 import {
@@ -99,6 +100,16 @@ function nextPlace(
   return step === 1
     ? (found.find((place) => orderOf(place) > at) ?? found[0]!)
     : (found.findLast((place) => orderOf(place) < at) ?? found.at(-1)!)
+}
+
+/** Folds what nests in the issue away, or shows it again. */
+export function foldIssue(id: IssueId): void {
+  const { foldedIssues } = useComparisonView.getState().layout
+  layOut({
+    foldedIssues: foldedIssues.includes(id)
+      ? foldedIssues.filter((other) => other !== id)
+      : [...foldedIssues, id],
+  })
 }
 
 /** What can be done to a column, wherever it is asked for. */

@@ -4,6 +4,9 @@ import type { DateLabel } from '../../../../app/messages/date-words'
 import { useDateLabel, useSay } from '../../../state/application'
 import styles from './row-measure.module.css'
 
+/** CSS pixels of the line. */
+export const measureLineHeight = 20
+
 /** In an issue's head: what its row is sorted by, and where that cannot be told, that. */
 export function RowMeasureLine({ measure }: { measure: RowMeasure | null }) {
   const say = useSay()

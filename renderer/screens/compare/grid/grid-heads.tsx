@@ -3,8 +3,9 @@ import { PartyShape } from '../../../elements/party-shape'
 import { StatusMark } from '../../../elements/status-mark'
 import { useSay } from '../../../state/application'
 import { openSheet } from '../../../state/compare-view'
-import { layOut, useComparisonView } from '../../../state/comparison-view'
+import { columnActs } from '../../../state/finding'
 import { BaselineButton } from '../baseline-button'
+import { ColumnMenu } from '../finding/column-menu'
 import { spokenParty } from '../spoken-cell'
 import { widthKey } from './column-widths'
 import { useHeadDrag } from './head-drag'
@@ -121,18 +122,16 @@ function HeadWords({ line }: { line: Line }) {
           aria-expanded={!isFolded}
           onClick={(event) => {
             event.stopPropagation()
-            const { foldedCoalitions } = useComparisonView.getState().layout
-            layOut({
-              foldedCoalitions: isFolded
-                ? foldedCoalitions.filter((id) => id !== party.id)
-                : [...foldedCoalitions, party.id],
-            })
+            columnActs.fold(party.id)
           }}
         >
           {say(isFolded ? 'grid.unfoldCoalition' : 'grid.foldCoalition', { count: members.length })}
         </button>
       )}
       <BaselineButton party={party} />
+      <span className={styles.menu}>
+        <ColumnMenu column={line.party} />
+      </span>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { openPane, select, type Place } from '../../../state/compare-view'
+import { foldIssue } from '../../../state/finding'
 import { between } from './grid-geometry'
 import { headColumn, headRow, keyOfPlace, placeAt, type GridPlan } from './grid-plan'
 import { beginsComposing, beginsTyping, typingBegan } from './typing'
@@ -44,7 +45,8 @@ export function actOnKey(
     if (place && !(current && keyOfPlace(place) === keyOfPlace(current))) moveTo(place)
   }
   if (altKey) {
-    if (at.row !== headRow || isWhole || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return
+    if (at.row !== headRow || isWhole || event.shiftKey || (key !== 'ArrowLeft' && key !== 'ArrowRight'))
+      return
     event.preventDefault()
     resize(at.column, (key === 'ArrowRight' ? 1 : -1) * step)
     return
@@ -53,6 +55,14 @@ export function actOnKey(
     if (current) select(current)
     openPane()
     if (key === 'Enter') focusPane()
+  }
+  /** On the head of an issue that others nest in, the arrow inwards unfolds it, and the one outwards folds it. */
+  const foldOr = (isInwards: boolean): boolean => {
+    const line = plan.down[at.row]
+    if (at.column !== headColumn || line?.kind !== 'issue' || line.issue.branch === 0) return false
+    if (line.issue.isFolded !== isInwards) return false
+    foldIssue(line.issue.issue.id)
+    return true
   }
   const last = { row: plan.down.length - 1, column: plan.across.length - 1 }
   const page = (pages: 1 | -1) => {
@@ -65,8 +75,8 @@ export function actOnKey(
   const acts: Record<string, () => void> = {
     ArrowUp: () => go(at.row - 1, at.column),
     ArrowDown: () => go(at.row + 1, at.column),
-    ArrowLeft: () => go(at.row, at.column - step),
-    ArrowRight: () => go(at.row, at.column + step),
+    ArrowLeft: () => foldOr(step === -1) || go(at.row, at.column - step),
+    ArrowRight: () => foldOr(step === 1) || go(at.row, at.column + step),
     Home: () => go(isWhole ? 0 : at.row, headColumn),
     End: () => go(isWhole ? last.row : at.row, last.column),
     PageUp: () => page(-1),

@@ -72,6 +72,12 @@ export function whereIs(plan: GridPlan, place: Place | null): { row: number; col
   return row === undefined || column === undefined ? null : { row, column }
 }
 
+/** What a line's height hangs on besides its cells: how much its head says. */
+export function heightKey(line: Line): string {
+  if (line.kind !== 'issue') return line.key
+  return `${line.key}${line.issue.isFolded ? ' folded' : ''}${line.issue.measure ? ' measured' : ''}`
+}
+
 /** As attributes name it. */
 export const keyOfPlace = (place: Place): string =>
   [place.kind, 'issueId' in place ? place.issueId : '', 'partyId' in place ? place.partyId : ''].join(' ')

@@ -1,5 +1,6 @@
 import { useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react'
 import type { PartyId } from '../../../../app/model/party'
+import { columnOrder } from '../../../../app/rules/column-arrangement'
 import { layOut, showColumns, useComparisonView } from '../../../state/comparison-view'
 import { setWidth, widthOf } from './column-widths'
 import { lineAt } from './grid-geometry'
@@ -94,7 +95,7 @@ export function moveColumn(
   const { parties, layout } = useComparisonView.getState()
   const beforeLine = plan.across[before]
   const beforeId = beforeLine?.kind === 'party' ? beforeLine.party.party.id : null
-  const order = parties ?? reading.parties.map((party) => party.id)
+  const order = columnOrder(reading, parties)
   if (beforeId !== id) showColumns(putBefore(order, id, beforeId))
   const isPinned = layout.pinned.includes(id)
   if (isPinning || isPinned) {

@@ -2,7 +2,8 @@ import { memo } from 'react'
 import { cellsOfRow, type ComparisonReading } from '../../../../app/rules/comparison-index'
 import { PartyShape } from '../../../elements/party-shape'
 import { useSay } from '../../../state/application'
-import { layOut, useComparisonView } from '../../../state/comparison-view'
+import { FoldButton, FoldedLine } from '../finding/fold-button'
+import { RowMeasureLine } from '../finding/row-measure'
 import { RowHeader } from '../row-header'
 import type { Line } from './grid-plan'
 import styles from './grid.module.css'
@@ -27,29 +28,13 @@ export const LineHead = memo(function LineHead({
       </span>
     )
   }
-  const { issue, row, branch, isFolded } = line.issue
+  const { issue, row } = line.issue
   return (
     <>
       <RowHeader issue={issue} parties={reading.parties} cells={cellsOfRow(reading, row)} />
-      {(branch > 0 || isFolded) && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.fold}
-          aria-expanded={!isFolded}
-          onClick={(event) => {
-            event.stopPropagation()
-            const { foldedIssues } = useComparisonView.getState().layout
-            layOut({
-              foldedIssues: isFolded
-                ? foldedIssues.filter((id) => id !== issue.id)
-                : [...foldedIssues, issue.id],
-            })
-          }}
-        >
-          {say(isFolded ? 'grid.unfoldIssue' : 'grid.foldIssue', { count: branch })}
-        </button>
-      )}
+      <FoldButton row={line.issue} />
+      <FoldedLine row={line.issue} />
+      <RowMeasureLine measure={line.issue.measure} />
     </>
   )
 })

@@ -1,6 +1,6 @@
 import { linesOfBlock } from './block-heights'
 import { lineAt, linesBetween, type LineWindow } from './grid-geometry'
-import { keyOfPlace, placeAt, whereIs, type Line } from './grid-plan'
+import { heightKey, keyOfPlace, placeAt, whereIs, type Line } from './grid-plan'
 import styles from './grid.module.css'
 import { paintBlock } from './paint-cell'
 import { createRowHeights } from './row-heights'
@@ -55,7 +55,7 @@ export function createPainter({
     const anchor = before && !toTop ? anchorOf(before) : null
     scene = next
     if (!keepsHeights) heights.forgetAll()
-    heights.arrange(next.plan.down.map(({ key }) => key))
+    heights.arrange(next.plan.down.map(heightKey))
     leaveRows(before, next)
     const kept = [...live.values()]
     if (toTop) scroller.scrollTop = 0

@@ -11,6 +11,8 @@ import { cellPadding } from './cell-looks'
 import type { CellMarks } from './cell-marks'
 import { startsOf } from './grid-geometry'
 import type { GridPlan } from './grid-plan'
+import { foldedLineHeight } from '../finding/fold-button'
+import { measureLineHeight } from '../finding/row-measure'
 import { hasStands, issueHeadHeight } from './head-heights'
 import type { LineCounter } from './line-breaks'
 
@@ -114,13 +116,17 @@ const plainHeadHeight = 22
 function headContentHeight(scene: Scene, row: number): number {
   const line = scene.plan.down[row]!
   if (line.kind !== 'issue') return plainHeadHeight
-  const { issue, row: readingRow, depth } = line.issue
+  const { issue, row: readingRow, depth, isFolded, measure } = line.issue
   const cells = scene.reading.parties.map((_party, column) => scene.reading.cellAt(readingRow, column))
-  return issueHeadHeight(issue, {
-    width: scene.widths.head - headPadding.start - headPadding.end - indentOf(depth),
-    hasStands: hasStands(issue, cells),
-    counter: scene.counter,
-  })
+  const more = (isFolded ? foldedLineHeight : 0) + (measure ? measureLineHeight : 0)
+  return (
+    more +
+    issueHeadHeight(issue, {
+      width: scene.widths.head - headPadding.start - headPadding.end - indentOf(depth),
+      hasStands: hasStands(issue, cells),
+      counter: scene.counter,
+    })
+  )
 }
 
 /** CSS pixels around the content of a row's head. */
