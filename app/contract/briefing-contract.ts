@@ -17,6 +17,8 @@ export type Orientation = z.infer<typeof orientation>
 export const briefingOptions = z.strictObject({
   edition: edition.default('summary'),
   asOf: edtfDate.nullable().default(null),
+  /** Changes are told since then; null tells none. */
+  since: edtfDate.nullable().default(null),
   paper: paper.default('A4'),
   orientation: orientation.default('landscape'),
   locale: z.string().max(35).default('en'),

@@ -54,7 +54,14 @@ export function changesBetween(index: ComparisonIndex, from: string, to: string)
 }
 
 /** What a cell is marked with while changes are shown, each once for a position. */
-export type CellMark = { what: ChangeWhat | 'condition'; positionId: PositionId; isSure: boolean }
+export type CellMark = {
+  what: ChangeWhat | 'condition'
+  positionId: PositionId
+  /** Imprecise dates leave no doubt that it changed between the two days. */
+  isSure: boolean
+  /** Null for what was recorded and has no date of its own. */
+  change: CellChange | null
+}
 
 export type CellMarks = {
   marks: readonly CellMark[]
@@ -85,19 +92,21 @@ export function marksByCell(
     marked.set(keyOf(cell), made)
     return made
   }
-  const mark = (cell: CellKey, what: CellMark['what'], positionId: PositionId, isSure: boolean) => {
+  const mark = (cell: CellKey, made: CellMark) => {
     const { marks } = cellOf(cell)
-    if (!marks.some((known) => known.what === what && known.positionId === positionId))
-      marks.push({ what, positionId, isSure })
+    if (!marks.some(({ what, positionId }) => what === made.what && positionId === made.positionId))
+      marks.push(made)
   }
   for (const change of changes) {
     const { id } = change.after ?? change.before
-    mark(change, change.what, id, change.timing === 'within')
+    mark(change, { what: change.what, positionId: id, isSure: change.timing === 'within', change })
     if (change.what === 'withdrawn') cellOf(change).withdrawn.push(change.before)
     else if (change.before !== null && change.before !== change.after)
       cellOf(change).earlier.set(id, change.before)
   }
-  for (const condition of conditions) mark(condition, 'condition', condition.positionId, true)
+  for (const condition of conditions) {
+    mark(condition, { what: 'condition', positionId: condition.positionId, isSure: true, change: null })
+  }
   return (cell) => marked.get(keyOf(cell)) ?? null
 }
 

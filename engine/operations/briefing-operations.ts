@@ -10,7 +10,7 @@ import { listRecords } from '../../db/tables/records'
 import { listSourceTitles } from '../../db/tables/source-titles'
 import { listEvidenceItems, statementsInContext } from '../../db/tables/statements-in-context'
 import type { Handlers } from '../handlers'
-import { readComparison } from './comparison-operations'
+import { readChanges, readComparison } from './comparison-operations'
 
 export const briefingOperations: Handlers<'briefing.compose'> = {
   'briefing.compose': (db, options, { now }) => readBriefing(db, { ...options, now }),
@@ -18,7 +18,7 @@ export const briefingOperations: Handlers<'briefing.compose'> = {
 
 function readBriefing(
   db: ReadDb,
-  { edition, asOf, paper, orientation, locale, now }: BriefingOptions & { now: () => Date },
+  { edition, asOf, since, paper, orientation, locale, now }: BriefingOptions & { now: () => Date },
 ): BriefingDocument {
   const language = languageFor(locale)
   const say = createSay(language)
@@ -37,6 +37,7 @@ function readBriefing(
       speakers: listRecords(db, 'speaker'),
       points,
       sourceTitles: listSourceTitles(db),
+      changes: since === null ? null : readChanges(db, { since, asOf, now }),
     },
     {
       edition,

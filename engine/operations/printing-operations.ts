@@ -30,9 +30,17 @@ export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson
 }
 
 /** Where the window shows a briefing with these options. */
-export function briefingFragment({ edition, asOf, paper, orientation, locale }: BriefingOptions): string {
+export function briefingFragment({
+  edition,
+  asOf,
+  since,
+  paper,
+  orientation,
+  locale,
+}: BriefingOptions): string {
   const parameters = new URLSearchParams({ edition, paper, orientation, locale })
   if (asOf !== null) parameters.set('asOf', asOf)
+  if (since !== null) parameters.set('since', since)
   return `#/briefing?${parameters.toString()}`
 }
 

@@ -173,7 +173,7 @@ describe('marks', () => {
   test('say once for each position what became of it, with what it was before', () => {
     const { changes, first, second } = superseded({}, { text: 'Halve it', firmness: 'firm' })
     const marks = marksByCell(changes)(second)!
-    expect(marks.marks).toEqual([
+    expect(marks.marks).toMatchObject([
       { what: 'reworded', positionId: second.id, isSure: true },
       { what: 'firmness', positionId: second.id, isSure: true },
     ])

@@ -67,7 +67,10 @@ export function ComparisonGrid({
     else {
       painter.current!.show(scene, {
         keepsHeights:
-          before !== null && before.heightsKey === scene.heightsKey && before.reading === scene.reading,
+          before !== null &&
+          before.heightsKey === scene.heightsKey &&
+          before.reading === scene.reading &&
+          before.marksOf === scene.marksOf,
         toTop: before !== null && before.orderKey !== scene.orderKey,
       })
     }

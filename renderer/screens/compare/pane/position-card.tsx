@@ -7,10 +7,13 @@ import { useApi, useDateLabel, useSay } from '../../../state/application'
 import { openSheet } from '../../../state/compare-view'
 import { attempt } from '../../../state/notice'
 import { Answers } from './answer-line'
-import { ConditionLine, positionWords } from './condition-line'
+import { ConditionLine } from './condition-line'
 import { neighbours, useMayEdit } from './editing'
+import { InForce } from './in-force'
 import { LesserActs } from './lesser-acts'
 import styles from './pane.module.css'
+import { periodWords } from './period-words'
+import { PositionLife } from './position-life'
 
 type PositionCardProps = {
   position: CellPosition
@@ -45,6 +48,7 @@ export function PositionCard({ position, comparison, events, siblings }: Positio
           {position.assessment}
         </div>
       )}
+      <PositionLife position={position} comparison={comparison} />
       {mayEdit && <PositionActs position={position} siblings={siblings} />}
     </article>
   )
@@ -97,12 +101,7 @@ function PositionFacts({ position, comparison }: { position: CellPosition; compa
           <dd>{periodWords(position, say, dateLabel)}</dd>
         </>
       )}
-      {position.supersedesId !== null && positionWords(comparison, position.supersedesId) !== '' && (
-        <>
-          <dt>{say('field.supersedesId')}</dt>
-          <dd>{positionWords(comparison, position.supersedesId)}</dd>
-        </>
-      )}
+      <InForce position={position} comparison={comparison} />
       <dt>{say('field.evidence')}</dt>
       <dd>
         {behind}
@@ -119,19 +118,6 @@ function PositionFacts({ position, comparison }: { position: CellPosition; compa
       )}
     </dl>
   )
-}
-
-/** From and until in words; half a period says which half it is. */
-export function periodWords(
-  { from, until }: { from: string | null; until: string | null },
-  say: ReturnType<typeof useSay>,
-  dateLabel: ReturnType<typeof useDateLabel>,
-): string {
-  if (from !== null && until !== null) {
-    return say('date.between', { from: dateLabel(from), to: dateLabel(until) })
-  }
-  if (from !== null) return say('date.since', { date: dateLabel(from) })
-  return until === null ? '' : say('date.until', { date: dateLabel(until) })
 }
 
 function PositionActs({ position, siblings }: { position: CellPosition; siblings: readonly CellPosition[] }) {
@@ -168,6 +154,12 @@ function PositionActs({ position, siblings }: { position: CellPosition; siblings
           onPress={() => openSheet({ kind: 'evidence', target: { positionId: id }, partyId })}
         >
           {say('pane.addEvidence')}
+        </Button>
+        <Button
+          look="link"
+          onPress={() => openSheet({ kind: 'position', id: null, issueId, partyId, supersedesId: id })}
+        >
+          {say('life.supersede')}
         </Button>
       </div>
       <div className={styles.acts}>

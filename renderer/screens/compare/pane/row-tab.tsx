@@ -14,10 +14,10 @@ import { attempt } from '../../../state/notice'
 import { useQuery } from '../../../state/use-query'
 import { Scale } from '../scale/scale'
 import { SuggestedStatus } from '../suggestion/suggested-status'
+import { EarlierValues } from './earlier-values'
 import { neighbours, useMayEdit } from './editing'
 import { LesserActs } from './lesser-acts'
 import styles from './pane.module.css'
-import { Scale } from './scale'
 import { GapWords } from './silence'
 
 /** One issue whole: its question, status and scale, where every party stands, and where they might meet. */
@@ -51,6 +51,7 @@ export function RowTab({ comparison, issueId }: { comparison: ComparisonReading;
           <StatusMark status={issue.status} />
         )}
       </div>
+      <EarlierValues issueId={issueId} what="status" />
       <SuggestedStatus comparison={comparison} issueId={issueId} />
       <Scale key={issueId} issue={issue} comparison={comparison} hasMarksEditor />
 
@@ -75,6 +76,7 @@ export function RowTab({ comparison, issueId }: { comparison: ComparisonReading;
             {issue.landingZone || say('pane.landingZoneNone')}
           </p>
         )}
+        <EarlierValues issueId={issueId} what="landing zone" />
       </section>
       {issue.note !== '' && (
         <section className={styles.section}>
