@@ -132,7 +132,7 @@ export function ComparisonGrid({
       aria-label={say('compare.name')}
       aria-rowcount={plan.down.length + 1}
       aria-colcount={plan.across.length + 1}
-      aria-multiselectable={false}
+      aria-multiselectable
       onKeyDown={(event) => {
         if (!isPlace(event.target)) return
         actOnKey(event, {

@@ -355,10 +355,13 @@ export function createPainter({
       element.ariaSelected = null
       return
     }
-    element.dataset.place = keyOfPlace(place)
+    const key = keyOfPlace(place)
+    element.dataset.place = key
     const active = activeAt(now)
     element.tabIndex = active.row === row && active.column === column ? 0 : -1
-    element.ariaSelected = String(now.selected !== null && keyOfPlace(now.selected) === keyOfPlace(place))
+    const isWith = now.selectedWith.has(key)
+    element.toggleAttribute('data-with', isWith)
+    element.ariaSelected = String(isWith || (now.selected !== null && keyOfPlace(now.selected) === key))
   }
 
   return {

@@ -31,6 +31,8 @@ export type Scene = {
   wording: Wording
   isWritable: boolean
   selected: Place | null
+  /** What is selected with it, by key; empty while it is alone. */
+  selectedWith: ReadonlyMap<string, Place>
   isOpen: (placeAndBlock: string) => boolean
   counter: LineCounter
 }

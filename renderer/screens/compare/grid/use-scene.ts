@@ -4,6 +4,7 @@ import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { PartyId } from '../../../../app/model/party'
 import { useApplication } from '../../../state/application'
 import { useCompareView, type Place } from '../../../state/compare-view'
+import { useSelection } from '../../../state/selection'
 import { useComparisonView } from '../../../state/comparison-view'
 import { useDifferencesArriving } from '../../../state/differences'
 import { useBaseline } from '../use-baseline'
@@ -39,6 +40,7 @@ export function useScene(
 ): GridScene {
   const { say, dateLabel } = useApplication()
   const selected = useCompareView((view) => view.selected)
+  const selectedWith = useSelection((selection) => selection.cells)
   const rowOrder = useComparisonView((view) => view.layout.rowOrder)
   const baseline = useBaseline(comparison)
   const marksOf = useCellMarks((marks) => marks.marksOf)
@@ -121,7 +123,7 @@ export function useScene(
       arrivals,
     ],
   )
-  return useMemo(() => ({ ...content, content, selected }), [content, selected])
+  return useMemo(() => ({ ...content, content, selected, selectedWith }), [content, selected, selectedWith])
 }
 
 function toggle(keys: Set<string>, key: string): void {
