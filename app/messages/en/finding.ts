@@ -66,16 +66,18 @@ export const finding = {
   'layout.drag': 'Move {party}',
   'layout.inCoalition': 'in {party}',
 
-  'measure.disagreement':
-    'disagreement {value, number} of 100, {pairs, plural, one {# pair} other {# pairs}}',
-  'measure.disagreementNone': 'disagreement cannot be told',
+  'measure.disagreement': 'disagreement {value, number} of 100',
+  'measure.pairs':
+    'the mean over {pairs, plural, one {# pair of parties} other {# pairs of parties}} that can be compared',
+  'measure.disagreementNone': 'disagreement unknown',
   'measure.changed': 'changed {date}',
   'measure.changedNone': 'no date known',
   'measure.gaps': '{count, plural, =0 {no gap} one {# gap} other {# gaps}}',
 
-  'member.with': '{party}: stands with it',
-  'member.apart': '{party}: {distance, number} of 100 apart',
-  'member.own': '{party}: says something of its own',
+  'member.apart': 'Apart from it, of 100: {parties}',
+  'member.distance': '{party} {distance, number}',
+  'member.own': 'With words of their own: {parties}',
+  'member.with': '{count, plural, one {# member stands} other {# members stand}} with it',
 
   'column.menu': 'What to do with {party}',
   'column.hide': 'Hide this column',

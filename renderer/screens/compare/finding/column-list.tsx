@@ -17,6 +17,8 @@ type Entry = {
   isShown: boolean
   isPinned: boolean
   isAlone: boolean
+  /** The folded coalition that its column is folded into. */
+  within: Party | null
 }
 
 /** The parties in the order of their columns, those that are hidden last: shown, kept in sight, and moved. */
@@ -35,6 +37,8 @@ export function ColumnList({ comparison }: { comparison: ComparisonReading }) {
       column,
       isShown: order.includes(id),
       isPinned: pinned.includes(id),
+      within:
+        columns.find((shown) => shown.column !== column && shown.standsFor.includes(column))?.party ?? null,
       isAlone: columns.length === 1 && columns[0]!.party.id === id,
     }
   })
@@ -77,7 +81,7 @@ export function ColumnList({ comparison }: { comparison: ComparisonReading }) {
 
 function ColumnEntry({ entry }: { entry: Entry }) {
   const say = useSay()
-  const { id, party, column, isShown, isPinned, isAlone } = entry
+  const { id, party, column, isShown, isPinned, isAlone, within } = entry
   const named = { party: party.shortName }
   return (
     <GridListItem id={id} textValue={party.shortName} className={styles.column}>
@@ -96,13 +100,14 @@ function ColumnEntry({ entry }: { entry: Entry }) {
         </span>
         <span data-colour={party.colour} className={styles.name} dir="auto">
           <PartyShape column={column} /> {party.shortName}
+          {within && <small>{say('layout.inCoalition', { party: within.shortName })}</small>}
         </span>
       </AriaButton>
       <AriaButton
         className={styles.pin}
         aria-label={say('layout.pin', named)}
         aria-pressed={isPinned}
-        isDisabled={!isShown}
+        isDisabled={!isShown || within !== null}
         onPress={() => columnActs.pin(id)}
       >
         {say('layout.pinShort')}
@@ -110,7 +115,7 @@ function ColumnEntry({ entry }: { entry: Entry }) {
       <AriaButton
         className={styles.step}
         aria-label={say('layout.earlier', named)}
-        isDisabled={!isShown}
+        isDisabled={!isShown || within !== null}
         onPress={() => columnActs.step(id, -1)}
       >
         ↑
@@ -118,7 +123,7 @@ function ColumnEntry({ entry }: { entry: Entry }) {
       <AriaButton
         className={styles.step}
         aria-label={say('layout.later', named)}
-        isDisabled={!isShown}
+        isDisabled={!isShown || within !== null}
         onPress={() => columnActs.step(id, 1)}
       >
         ↓

@@ -12,7 +12,16 @@ export function RowMeasureLine({ measure }: { measure: RowMeasure | null }) {
   const say = useSay()
   const dateLabel = useDateLabel()
   if (measure === null) return null
-  return <span className={styles.measure}>{measureWords(measure, { say, dateLabel })}</span>
+  const { by } = measure
+  const title =
+    by === 'disagreement' && measure.disagreement !== null
+      ? say('measure.pairs', { pairs: measure.disagreement.pairs })
+      : undefined
+  return (
+    <span className={styles.measure} title={title}>
+      {measureWords(measure, { say, dateLabel })}
+    </span>
+  )
 }
 
 export function measureWords(
@@ -23,10 +32,7 @@ export function measureWords(
     case 'disagreement':
       return measure.disagreement === null
         ? say('measure.disagreementNone')
-        : say('measure.disagreement', {
-            value: Math.round(measure.disagreement.value),
-            pairs: measure.disagreement.pairs,
-          })
+        : say('measure.disagreement', { value: Math.round(measure.disagreement.value) })
     case 'changed':
       return measure.on === null
         ? say('measure.changedNone')

@@ -1,4 +1,4 @@
-import type { Arrangement } from '../../../../app/rules/arrangement'
+import type { Arrangement, MemberStand } from '../../../../app/rules/arrangement'
 import type { Cell, ComparedIssue } from '../../../../app/rules/comparison'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { Party } from '../../../../app/model/party'
@@ -11,6 +11,7 @@ import { cellPadding } from './cell-looks'
 import type { CellMarks } from './cell-marks'
 import { startsOf } from './grid-geometry'
 import type { GridPlan } from './grid-plan'
+import { memberLines } from '../finding/member-lines'
 import { foldedLineHeight } from '../finding/fold-button'
 import { measureLineHeight } from '../finding/row-measure'
 import { hasStands, issueHeadHeight } from './head-heights'
@@ -21,6 +22,7 @@ export type Scene = {
   plan: GridPlan
   reading: ComparisonReading
   matches: Arrangement['matches']
+  membersIn: Arrangement['membersIn']
   widths: { head: number; columns: readonly number[] }
   /** From the end of the head column. */
   columnStarts: Float64Array
@@ -39,34 +41,58 @@ export type Scene = {
 
 /** What crosses at a row and a column of the grid. */
 export type Crossing =
-  | { kind: 'cell'; cell: Cell; issue: ComparedIssue; party: Party; isMatch: boolean }
+  | {
+      kind: 'cell'
+      cell: Cell
+      issue: ComparedIssue
+      party: Party
+      isMatch: boolean
+      /** Of a folded coalition. */
+      members: readonly MemberStand[]
+    }
   | { kind: 'zone'; issue: ComparedIssue }
 
-export function crossingAt({ plan, reading, matches }: Scene, row: number, column: number): Crossing {
+export function crossingAt(
+  { plan, reading, matches, membersIn }: Scene,
+  row: number,
+  column: number,
+): Crossing {
   const first = plan.down[row]!
   const second = plan.across[column]!
   // Every row crosses every column as an issue and something else.
   const { issue } = first.kind === 'issue' ? first : (second as Extract<typeof second, { kind: 'issue' }>)
   const other = first.kind === 'issue' ? second : first
   if (other.kind !== 'party') return { kind: 'zone', issue: issue.issue }
-  const { column: partyColumn, party } = other.party
+  const { column: partyColumn, party, isFolded } = other.party
   return {
     kind: 'cell',
     cell: reading.cellAt(issue.row, partyColumn),
     issue: issue.issue,
     party,
     isMatch: matches(issue.row, partyColumn),
+    members: isFolded ? membersIn(issue.row, partyColumn) : noMembers,
   }
 }
+
+const noMembers: readonly MemberStand[] = []
 
 export function blocksOf(scene: Scene, crossing: Crossing): Block[] {
   if (crossing.kind === 'zone') return describeZone(crossing.issue.landingZone, scene)
   const { cell } = crossing
-  return describeCell(cell, scene.wording, {
+  const blocks = describeCell(cell, scene.wording, {
     compared: scene.baseline?.beside(cell) ?? null,
     marks: scene.marksOf?.(cell) ?? null,
     isWritable: scene.isWritable,
   })
+  memberLines(crossing.members, scene.wording).forEach((words, at) =>
+    blocks.push({
+      look: 'answer',
+      runs: [{ text: words, look: 'plain' }],
+      clamp: 3,
+      key: `members ${at}`,
+    }),
+  )
+  return blocks
 }
 
 /** What is heard of it, as one sentence. */
@@ -84,7 +110,9 @@ export function spokenCrossing(scene: Scene, crossing: Crossing): string {
     compared: scene.baseline?.beside(cell) ?? null,
   })
   const marks = scene.marksOf?.(cell)
-  return marks ? `${spoken}; ${marks.spoken}` : spoken
+  return [spoken, ...(marks ? [marks.spoken] : []), ...memberLines(crossing.members, scene.wording)].join(
+    '; ',
+  )
 }
 
 /** CSS pixels within a column that text has to itself. */

@@ -93,6 +93,7 @@ export function useScene(
       plan,
       reading: comparison,
       matches: arrangement.matches,
+      membersIn: arrangement.membersIn,
       widths,
       columnStarts: startsOf(widths.columns),
       headHeight,
