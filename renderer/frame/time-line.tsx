@@ -29,13 +29,12 @@ function Track() {
   const dateLabel = useDateLabel()
   const { stops, rounds, day, ownDay } = useTime()
   const changes = useChanges()
-  const ends = useMemo(() => stops && endsOf([...stops.map((stop) => stop.day), ownDay]), [stops, ownDay])
+  const ends = useMemo(() => stops && endsOf(stops.map((stop) => stop.day)), [stops])
   // A day typed from beyond the ends stretches the line; one within leaves it as it is under the hand.
   const beyond = ends && day !== null && (day < ends.first || day > ends.last) ? day : null
   const scale = useMemo(
-    () =>
-      stops && timeScale([...stops.map((stop) => stop.day), ownDay, ...(beyond === null ? [] : [beyond])]),
-    [stops, ownDay, beyond],
+    () => stops && timeScale([...stops.map((stop) => stop.day), ...(beyond === null ? [] : [beyond])]),
+    [stops, beyond],
   )
   if (stops === null || scale === null) return null
 

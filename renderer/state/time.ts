@@ -31,14 +31,24 @@ export function useStopsOf(comparison: ComparisonReading | undefined): void {
   const rounds = useQuery('round.list', {}).value
   const dossier = useOpened((state) => state.opened?.dossier)
   const index = comparison?.index
-  const stops = useMemo(() => (index && rounds ? timeStops(index, rounds) : null), [index, rounds])
   const day = comparison?.asOf
   const ownDay = dossier && readingDay(null, dossier, todayAsEdtf(new Date()))
+  const stops = useMemo(
+    () => (index && rounds && ownDay !== undefined ? withDay(timeStops(index, rounds), ownDay) : null),
+    [index, rounds, ownDay],
+  )
   useEffect(() => {
     if (stops && rounds && day !== undefined && ownDay !== undefined)
       useTime.setState({ stops, rounds, day, ownDay })
     else useTime.setState({ stops: null, rounds: null, day: null, ownDay: null })
   }, [stops, rounds, day, ownDay])
+}
+
+/** The dossier's own day is worth a stop, whether or not anything happened on it. */
+function withDay(stops: readonly TimeStop[], day: string): readonly TimeStop[] {
+  if (stops.some((stop) => stop.day === day)) return stops
+  const own: TimeStop = { day, lastDay: day, rounds: [], changes: 0 }
+  return [...stops, own].toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }
 
 /** The dossier's own day is not a date chosen by the reader: when the dossier's changes, it is read at the new one. */

@@ -95,6 +95,7 @@ export function briefingRecords(
     points: [],
     sourceTitles: new Map(),
     changes: null,
+    part: null,
     ...given,
   }
 }

@@ -97,7 +97,7 @@ function whyMoved(
   before: Position | null,
   after: Position | null,
 ): Line[] {
-  if (after === null || after === before || after.whyMoved.trim() === '') return []
+  if (before === null || after === null || after === before || after.whyMoved.trim() === '') return []
   return [line(added(say('briefing.changes.why'), 'quiet'), written(after.whyMoved, 'assessed'))]
 }
 

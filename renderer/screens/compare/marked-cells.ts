@@ -42,10 +42,16 @@ export function marksIn(changes: ShownChanges, wording: Wording): (cell: Cell) =
 
 function inWords({ marks, earlier }: Marked, since: string, wording: Wording): CellMarks {
   const byPosition = [...Map.groupBy(marks, ({ positionId }) => positionId).values()]
-  const lines = byPosition.map((ofPosition) => ({
+  const said = byPosition.map((ofPosition) => ({
     tone: toneOf(ofPosition),
     words: ofPosition.map((mark) => `${changeSigns[mark.what]} ${markWords(mark, wording)}`).join(' · '),
   }))
+  // Several positions of which the same can be said have one line together.
+  const lines = [...Map.groupBy(said, ({ words }) => words).values()].map((alike) =>
+    alike.length === 1
+      ? alike[0]!
+      : { ...alike[0]!, words: wording.say('change.times', { words: alike[0]!.words, count: alike.length }) },
+  )
   const spoken = marks.map((mark) => markWords(mark, wording)).join(', ')
   const { say, dateLabel } = wording
   return {

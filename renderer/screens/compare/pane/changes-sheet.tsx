@@ -11,7 +11,7 @@ import { KindMark } from '../../../elements/kind-mark'
 import { PartyShape } from '../../../elements/party-shape'
 import { useDateLabel, useSay } from '../../../state/application'
 import { useChanges, type ShownChanges } from '../../../state/changes'
-import { openSheet, pointAt } from '../../../state/compare-view'
+import { openSheet } from '../../../state/compare-view'
 import { useComparison } from '../../../state/comparison'
 import { roundOn, useTime } from '../../../state/time'
 import { useQuery } from '../../../state/use-query'
@@ -19,6 +19,7 @@ import { WordChanges } from '../word-changes'
 import styles from './changes-sheet.module.css'
 import { speakerName } from './forms/options'
 import { RecordedList } from './recorded-list'
+import { showPlace } from './show-place'
 
 /** Cells listed at first: more are better looked for in the grid. */
 const listedAtFirst = 60
@@ -132,7 +133,7 @@ function ChangedPosition({
         type="button"
         className={styles.place}
         aria-label={say('changes.toCell', { party: party.shortName, issue: issue.title })}
-        onClick={() => pointAt({ kind: 'cell', issueId, partyId })}
+        onClick={() => showPlace({ kind: 'cell', issueId, partyId })}
       >
         <PartyShape column={column} />
         {party.shortName}
@@ -149,7 +150,7 @@ function ChangedPosition({
         {doubt !== null && <li className={styles.doubt}>{doubt}</li>}
       </ul>
       <ChangedText before={before} after={after} />
-      {after !== null && after.whyMoved !== '' && after !== before && (
+      {before !== null && after !== null && after !== before && after.whyMoved !== '' && (
         <div className={styles.why}>
           <h4>{say('changes.why')}</h4>
           {after.whyMoved}

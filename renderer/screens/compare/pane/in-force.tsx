@@ -21,7 +21,7 @@ export function InForce({ position, comparison }: { position: CellPosition; comp
   if (words.length === 0) return null
   return (
     <>
-      <dt>{say('certainty.inForce')}</dt>
+      <dt>{say(isPeriod ? 'certainty.inPeriod' : 'certainty.onDate')}</dt>
       <dd>{words.join('; ')}</dd>
     </>
   )

@@ -29,6 +29,7 @@ export function PositionCard({ position, comparison, events, siblings }: Positio
   const mayEdit = useMayEdit()
   const addressee = comparison.parties.find((party) => party.id === position.addresseeId)
   const headingId = `position-${position.id}`
+  const isReplaced = (comparison.index.positionOf.get(position.id)?.successors.length ?? 0) > 0
 
   return (
     <article className={styles.position} aria-labelledby={headingId}>
@@ -49,7 +50,7 @@ export function PositionCard({ position, comparison, events, siblings }: Positio
         </div>
       )}
       <PositionLife position={position} comparison={comparison} />
-      {mayEdit && <PositionActs position={position} siblings={siblings} />}
+      {mayEdit && <PositionActs position={position} siblings={siblings} isReplaced={isReplaced} />}
     </article>
   )
 }
@@ -120,7 +121,15 @@ function PositionFacts({ position, comparison }: { position: CellPosition; compa
   )
 }
 
-function PositionActs({ position, siblings }: { position: CellPosition; siblings: readonly CellPosition[] }) {
+function PositionActs({
+  position,
+  siblings,
+  isReplaced,
+}: {
+  position: CellPosition
+  siblings: readonly CellPosition[]
+  isReplaced: boolean
+}) {
   const say = useSay()
   const api = useApi()
   const { id, issueId, partyId } = position
@@ -155,12 +164,14 @@ function PositionActs({ position, siblings }: { position: CellPosition; siblings
         >
           {say('pane.addEvidence')}
         </Button>
-        <Button
-          look="link"
-          onPress={() => openSheet({ kind: 'position', id: null, issueId, partyId, supersedesId: id })}
-        >
-          {say('life.supersede')}
-        </Button>
+        {!isReplaced && (
+          <Button
+            look="link"
+            onPress={() => openSheet({ kind: 'position', id: null, issueId, partyId, supersedesId: id })}
+          >
+            {say('life.supersede')}
+          </Button>
+        )}
       </div>
       <div className={styles.acts}>
         {up !== undefined && (

@@ -2,9 +2,10 @@ import { recordedWords } from '../../../../app/rules/change-words'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { RecordedChange } from '../../../../app/rules/recorded-changes'
 import { useDateLabel, useSay } from '../../../state/application'
-import { pointAt, type Place } from '../../../state/compare-view'
+import type { Place } from '../../../state/compare-view'
 import { WordChanges } from '../word-changes'
 import styles from './changes-sheet.module.css'
+import { showPlace } from './show-place'
 
 /** What has no date of its own: conditions, status and landing zone, by when they were recorded. */
 export function RecordedList({
@@ -27,7 +28,7 @@ export function RecordedList({
       <p className={styles.note}>{say('changes.recordedNote')}</p>
       {lines.map(({ change, place, issue, party, words }) => (
         <article key={change.number} className={styles.became}>
-          <button type="button" className={styles.place} onClick={() => pointAt(place)}>
+          <button type="button" className={styles.place} onClick={() => showPlace(place)}>
             {party === null ? issue : say('pane.cellTitle', { party, issue })}
           </button>
           <p>
