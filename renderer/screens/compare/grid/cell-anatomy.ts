@@ -199,7 +199,10 @@ function describePosition(
       look: 'answer',
       runs: [
         { text: nameOf(answer.partyId), look: 'plain', isAuthors: true },
-        { text: `: ${say(`outcome.${answer.outcome}`)}`, look: 'plain' },
+        {
+          text: `: ${say(`outcomeSign.${answer.outcome}`)} ${say(`outcome.${answer.outcome}`)}`,
+          look: 'plain',
+        },
       ],
       clamp: null,
       key: answer.id,
