@@ -127,6 +127,7 @@ export function wideDossier(size: Size) {
     points: [],
     sourceTitles: new Map(),
     findings: [],
+    changes: null,
   }
   return { briefing, records }
 }

@@ -8,6 +8,7 @@ import {
   type BriefingRecords,
   type BriefingWish,
 } from './briefing/briefing-context'
+import { composeChanges } from './briefing/changes'
 import { composeComparison } from './briefing/comparison-table'
 import { composeEvents, composePoints } from './briefing/events-and-points'
 import { composeFindings } from './briefing/findings'
@@ -27,6 +28,7 @@ type Composer = (context: BriefingContext) => BriefingSection[]
 /** The parts that stand by themselves; the comparison and the annex depend on the others. */
 const composers: { [Part in BriefingPart]?: Composer } = {
   findings: composeFindings,
+  changes: (context) => [composeChanges(context)].filter((section) => section !== null),
   conditions: composeWaiting,
   issues: composeIssuePages,
   parties: composePartyPages,
@@ -65,6 +67,9 @@ export function composeBriefing(records: BriefingRecords, wish: BriefingWish): B
     particulars: [
       { term: say('briefing.term.edition'), text: say(`briefing.edition.${edition}`) },
       { term: say('briefing.term.asOf'), text: wish.dateLabel(comparison.asOf, 'long') },
+      ...(records.changes === null
+        ? []
+        : [{ term: say('briefing.term.since'), text: wish.dateLabel(records.changes.since, 'long') }]),
       { term: say('briefing.term.marking'), text: markingOf(context) },
       { term: say('briefing.term.basedOn'), text: basedOn(context) },
     ],

@@ -12,7 +12,7 @@ import { listSourceTitles } from '../../db/tables/source-titles'
 import { listEvidenceItems, statementsInContext } from '../../db/tables/statements-in-context'
 import { bandOf } from '../export/pdf/print-jobs'
 import type { Handlers } from '../handlers'
-import { readComparison } from './comparison-operations'
+import { readChanges, readComparison } from './comparison-operations'
 
 export const briefingOperations: Handlers<'briefing.compose' | 'briefing.band'> = {
   'briefing.band': (_db, { job, index }) => bandOf(job, index),
@@ -42,6 +42,7 @@ export function readBriefing(
       points,
       sourceTitles: listSourceTitles(db),
       findings: listRecords(db, 'finding'),
+      changes: since === null ? null : readChanges(db, { since, asOf, now }),
     },
     {
       edition,

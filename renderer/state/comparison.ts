@@ -2,7 +2,8 @@ import { createContext, useContext, useMemo } from 'react'
 import { readingDay } from '../../app/rules/comparison'
 import { indexComparison, readComparison, type ComparisonReading } from '../../app/rules/comparison-index'
 import { useCompareView } from './compare-view'
-import { useQuery, type QueryState } from './use-query'
+import { useComparedRecords } from './compared-records'
+import type { QueryState } from './use-query'
 
 const ComparisonContext = createContext<QueryState<ComparisonReading> | null>(null)
 
@@ -11,7 +12,7 @@ export const ComparisonProvider = ComparisonContext.Provider
 
 export function useComparisonQuery(): QueryState<ComparisonReading> {
   const asOf = useCompareView((view) => view.asOf)
-  const query = useQuery('comparison.records', {})
+  const query = useComparedRecords()
   const records = query.value
   const index = useMemo(() => records && indexComparison(records), [records])
   const day = records && readingDay(asOf, { asOf: null }, records.day)

@@ -20,8 +20,8 @@ export function followDossier(api: Api): () => void {
   const readOpened = () =>
     api.call('dossier.opened', {}).then((opened) => useOpened.setState({ opened }), showFailure)
   const stops = [
-    api.listen('dossier.changed', (history) => {
-      useOpened.setState({ history })
+    api.listen('dossier.changed', ({ canUndo, canRedo }) => {
+      useOpened.setState({ history: { canUndo, canRedo } })
       void readOpened()
     }),
     api.listen('dossier.switched', (opened) => {

@@ -36,14 +36,16 @@ test('a briefing is printed from its own address and saved whole', async () => {
   writeFileSync(path, 'older')
   const options = { edition: 'sourced', asOf: '2025-11', paper: 'Letter', orientation: 'portrait' } as const
   expect(await api.call('briefing.print', { ...options, path })).toEqual({ savedTo: path, pages: 3 })
-  expect(printed).toEqual([
-    {
-      fragment: '#/briefing?edition=sourced&paper=Letter&orientation=portrait&locale=en&asOf=2025-11',
-      paper: 'Letter',
-      orientation: 'portrait',
-    },
-  ])
+  expect(printed).toMatchObject([{ paper: 'Letter', orientation: 'portrait', piece: { index: 0 } }])
+  const asked = new URLSearchParams(printed[0]!.fragment.replace('#/briefing?', ''))
+  expect(Object.fromEntries(asked)).toMatchObject(options)
   expect(readFileSync(path, 'utf8')).toMatch(/^%PDF/)
+})
+
+test('a briefing of changes says so in its address', async () => {
+  const { api, folder, printed } = await openPrintingApp()
+  await api.call('briefing.print', { since: '2025-08', path: join(folder, 'b.pdf') })
+  expect(printed[0]!.fragment).toContain('&since=2025-08&')
 })
 
 test('where no path is given the person is asked, and may decide against it', async () => {

@@ -1,3 +1,4 @@
+import type { ChangesReading } from '../../contract/comparison-contract'
 import type { DateLabel } from '../../messages/date-words'
 import type { Say } from '../../messages/say'
 import type { CitationStyle, NotesAt } from '../../model/briefing'
@@ -35,6 +36,8 @@ export type BriefingRecords = {
   points: readonly Point[]
   sourceTitles: ReadonlyMap<SourceId, string>
   findings: readonly Finding[]
+  /** Null where changes are not asked for. */
+  changes: ChangesReading | null
 }
 
 export type BriefingWish = {
@@ -145,4 +148,7 @@ export function remarks(texts: readonly (string | false | null)[]): Run[] {
 export const lengthOf = (lines: readonly Line[]): number =>
   lines.reduce((total, { runs }) => total + runs.reduce((sum, run) => sum + runLength(run), 0), 0)
 
-const runLength = (run: Run): number => (run.is === 'words' ? run.text.length + 1 : 3)
+function runLength(run: Run): number {
+  if (run.is === 'differences') return run.parts.reduce((sum, { text }) => sum + text.length, 1)
+  return run.is === 'words' ? run.text.length + 1 : 3
+}

@@ -16,6 +16,6 @@ export type BriefingPart = (typeof briefingParts)[number]
 
 /** What an edition holds when nobody chose. */
 export const usualParts: Readonly<Record<'summary' | 'sourced', readonly BriefingPart[]>> = {
-  summary: ['findings', 'comparison', 'annex', 'timeline', 'gaps'],
-  sourced: ['findings', 'comparison', 'annex', 'timeline', 'gaps', 'method'],
+  summary: ['findings', 'comparison', 'changes', 'annex', 'timeline', 'gaps'],
+  sourced: ['findings', 'comparison', 'changes', 'annex', 'timeline', 'gaps', 'method'],
 }

@@ -156,6 +156,8 @@ export const stylesXml = ({ language }: BriefingDocument): string =>
     characterStyle('Relation', 'Relation', '<w:b/><w:bCs/><w:smallCaps/>'),
     characterStyle('RedLine', 'Red line', '<w:b/><w:bCs/><w:u w:val="thick"/>'),
     characterStyle('Quotation', 'Quotation', serif),
+    characterStyle('Added', 'Added', '<w:u w:val="single"/>'),
+    characterStyle('Removed', 'Removed', '<w:strike/>'),
     characterStyle('Assessed', 'Assessed', '<w:i/><w:iCs/>'),
     characterStyle(
       'Kind',

@@ -50,6 +50,12 @@ export function runs(all: readonly Run[], setting: TextSetting): string {
 const space = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 const thinSpace = '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>'
 
+const differenceStyle = {
+  same: '',
+  added: '<w:rStyle w:val="Added"/>',
+  removed: '<w:rStyle w:val="Removed"/>',
+} as const
+
 function oneRun(run: Run, { calls }: TextSetting): string {
   switch (run.is) {
     case 'words':
@@ -58,6 +64,8 @@ function oneRun(run: Run, { calls }: TextSetting): string {
       return textRun(run.letter, '<w:rStyle w:val="Kind"/>', null)
     case 'status':
       return textRun(run.word, '<w:rStyle w:val="Quiet"/>', null)
+    case 'differences':
+      return run.parts.map(({ kind, text }) => textRun(text, differenceStyle[kind], run.language)).join('')
     case 'cites':
       return run.cites
         .map((cite) => calls.call(cite))

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { BriefingOptions } from '../../../app/contract/briefing-contract'
 import { printBriefing } from '../../actions/briefing-actions'
 import { Button } from '../../elements/button'
-import { AsOfPicker } from '../../frame/as-of-picker'
+import { AsOfPicker, SincePicker } from '../../frame/as-of-picker'
 import { useApplication, useSay } from '../../state/application'
 import { goTo } from '../../state/route'
 import { toSearch } from './briefing-options'
@@ -14,6 +14,7 @@ export function BriefingBar({ options }: { options: BriefingOptions | null }) {
   return (
     <header className={styles.bar} data-print="hide">
       <AsOfPicker />
+      <SincePicker />
       {options !== null && <Choices options={options} />}
       {options !== null && <SaveButton options={options} />}
       <h2 className="visuallyHidden">{say('briefing.bar')}</h2>
@@ -24,7 +25,7 @@ export function BriefingBar({ options }: { options: BriefingOptions | null }) {
 function Choices({ options }: { options: BriefingOptions }) {
   const say = useSay()
   const choose = (changed: Partial<BriefingOptions>) =>
-    goTo('briefing', toSearch({ ...options, ...changed, asOf: null }))
+    goTo('briefing', toSearch({ ...options, ...changed, asOf: null, since: null }))
   return (
     <>
       <Segments

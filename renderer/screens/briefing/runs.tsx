@@ -45,6 +45,24 @@ function OneRun({ run }: { run: Run }) {
           ))}
         </sup>
       )
+    case 'differences':
+      return (
+        <span dir="auto" {...(run.language === null ? {} : { lang: run.language })}>
+          {run.parts.map(({ kind, text }, index) =>
+            kind === 'same' ? (
+              text
+            ) : kind === 'added' ? (
+              <ins key={index} className={styles.added}>
+                {text}
+              </ins>
+            ) : (
+              <del key={index} className={styles.removed}>
+                {text}
+              </del>
+            ),
+          )}
+        </span>
+      )
     case 'words': {
       // Every element is one more in the PDF's tree; words that read as those around them need none.
       if (run.tone === 'plain' && run.language === null && !hasRightToLeft.test(run.text)) return run.text

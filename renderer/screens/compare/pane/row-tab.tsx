@@ -12,10 +12,12 @@ import { useApi, useDateLabel, useSay } from '../../../state/application'
 import { openSheet, select } from '../../../state/compare-view'
 import { attempt } from '../../../state/notice'
 import { useQuery } from '../../../state/use-query'
+import { Scale } from '../scale/scale'
+import { SuggestedStatus } from '../suggestion/suggested-status'
+import { EarlierValues } from './earlier-values'
 import { neighbours, useMayEdit } from './editing'
 import { LesserActs } from './lesser-acts'
 import styles from './pane.module.css'
-import { Scale } from './scale'
 import { GapWords } from './silence'
 
 /** One issue whole: its question, status and scale, where every party stands, and where they might meet. */
@@ -49,7 +51,9 @@ export function RowTab({ comparison, issueId }: { comparison: ComparisonReading;
           <StatusMark status={issue.status} />
         )}
       </div>
-      <Scale issue={issue} comparison={comparison} />
+      <EarlierValues issueId={issueId} what="status" />
+      <SuggestedStatus comparison={comparison} issueId={issueId} />
+      <Scale key={issueId} issue={issue} comparison={comparison} hasMarksEditor />
 
       {cells.map((cell, column) => (
         <PartyOnIssue key={cell.partyId} cell={cell} parties={comparison.parties} column={column} />
@@ -72,6 +76,7 @@ export function RowTab({ comparison, issueId }: { comparison: ComparisonReading;
             {issue.landingZone || say('pane.landingZoneNone')}
           </p>
         )}
+        <EarlierValues issueId={issueId} what="landing zone" />
       </section>
       {issue.note !== '' && (
         <section className={styles.section}>
