@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { briefingLayout, briefingPart, edition, frozenBriefingId } from '../model/briefing'
+import {
+  briefingId,
+  briefingLayout,
+  briefingPart,
+  edition,
+  frozenBriefingId,
+  type FrozenBriefing,
+} from '../model/briefing'
 import { edtfDate } from '../model/edtf-date'
 import type { BriefingDocument } from '../rules/briefing/briefing-document'
+import type { ChangedLine } from '../rules/briefing/compare-briefings'
 import { query, task } from './operation'
 
 /** What the reader chooses about a briefing; the address of the page that prints carries the same. */
@@ -17,6 +25,9 @@ export const briefingOptions = z.strictObject({
 })
 export type BriefingOptions = z.infer<typeof briefingOptions>
 
+/** An issued briefing, without what it says. */
+export type FrozenHead = Omit<FrozenBriefing, 'document'>
+
 /** The same choices as they stand in an address; what nobody chose is left out. */
 export function briefingAddress({ parts, ...options }: BriefingOptions): Record<string, string> {
   const given = Object.entries({ ...options, parts: parts?.join(',') ?? null })
@@ -30,6 +41,18 @@ export const briefingContract = {
     output: z.custom<BriefingDocument>(),
   }),
   'briefing.compose': query({ input: briefingOptions, output: z.custom<BriefingDocument>() }),
+  /** Keeps a briefing as it is now under its next number; it can be opened, printed and compared ever after. */
+  'briefing.freeze': task({
+    input: briefingOptions.extend({ briefingId }),
+    output: z.custom<FrozenHead>(),
+  }),
+  /** The issued briefings, without what they say; oldest first. */
+  'briefing.listFrozen': query({ input: z.strictObject({}), output: z.custom<FrozenHead[]>() }),
+  /** What a later briefing says otherwise; null compares with the briefing as it would be issued now. */
+  'briefing.compareFrozen': query({
+    input: briefingOptions.extend({ fromId: frozenBriefingId, toId: frozenBriefingId.nullable() }),
+    output: z.custom<ChangedLine[]>(),
+  }),
   /** Prints the briefing's own page to a PDF at `path`, or asks where; null when the person decides against it. */
   'briefing.print': task({
     input: briefingOptions.extend({

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useActionKeys } from '../actions/use-action-keys'
-import { BriefingScreen } from '../screens/briefing/briefing-screen'
+import { BriefingScreen, pieceOf, PrintedBriefing } from '../screens/briefing/briefing-screen'
 import { CompareScreen } from '../screens/compare/compare-screen'
 import { SourcesScreen } from '../screens/sources/sources-screen'
 import { HomeScreen } from '../screens/home/home-screen'
@@ -25,6 +25,7 @@ import styles from './window.module.css'
 export function Window() {
   const api = useApi()
   const screen = useRoute((route) => route.screen)
+  const piece = pieceOf(useRoute((route) => route.search))
   const opened = useOpened((state) => state.opened)
 
   useEffect(followAddress, [])
@@ -36,6 +37,7 @@ export function Window() {
   }, [opened])
 
   if (opened === undefined) return null
+  if (opened !== null && piece !== null) return <PrintedBriefing piece={piece} />
   const isHome = opened === null || screen === 'home'
   return (
     <>

@@ -1,4 +1,3 @@
-/// <reference path="../../woff.d.ts" />
 import { AppError } from '../../../app/errors'
 import { bandsOf } from '../../../app/rules/briefing/bands'
 import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
@@ -7,7 +6,7 @@ import type { Desktop } from '../../desktop'
 import { countPages } from '../pdf-pages'
 import { mergeBands } from './merge-bands'
 import { beginJob, endJob } from './print-jobs'
-import stampFace from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff?inline'
+import { stampFace } from './stamp-face'
 import { readStampFont, type StampFont } from './stamp-font'
 
 type Printing = {
@@ -65,9 +64,12 @@ export async function* printDocument(
     clearInterval(beat)
     endJob(job)
     const kept = Array.from({ length: Math.min(lanes, bands.length) }, (_each, lane) => `${job}-${lane}`)
-    await Promise.all(kept.map((each) => printing.desktop.endPrinting?.({ job: each })))
+    await Promise.all(kept.map(async (each) => printing.desktop.endPrinting?.({ job: each })))
   }
 }
+
+/** In place of a piece that is let go of. */
+const gone = Promise.resolve(new Uint8Array())
 
 /** In order, while the next are already being printed. */
 async function* inLanes(
@@ -85,7 +87,7 @@ async function* inLanes(
   for (let lane = 0; lane < lanes; lane += 1) begin(lane)
   for (let index = 0; index < count; index += 1) {
     const pdf = await printed[index]!
-    delete printed[index]
+    printed[index] = gone
     begin(index + lanes)
     onDone(pdf)
     yield pdf

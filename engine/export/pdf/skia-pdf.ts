@@ -18,7 +18,7 @@ export function readSkiaPdf(bytes: Uint8Array): SkiaPdf {
   const endAfter = new Map(ends.map((offset, index) => [offset, ends[index + 1] ?? start]))
   const objects = new Map<number, string>()
   for (const [id, offset] of offsets) {
-    const whole = text.slice(offset, endAfter.get(offset)!)
+    const whole = text.slice(offset, endAfter.get(offset))
     const from = whole.indexOf('obj\n') + 4
     const to = whole.lastIndexOf('endobj')
     if (from < 4 || to < 0) throw new Error(`Object ${id} is not where the table says.`)

@@ -2,15 +2,19 @@ import { useEffect, useMemo } from 'react'
 import { createSay } from '../../../app/messages/say'
 import { createDateLabel } from '../../../app/messages/date-words'
 import type { BriefingOptions } from '../../../app/contract/briefing-contract'
-import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
+import type { BriefingDocument, Subject } from '../../../app/rules/briefing/briefing-document'
 import { ApplicationProvider, useApplication, useSay } from '../../state/application'
 import { readAsOf, showChangesSince, useCompareView } from '../../state/compare-view'
 import { goTo, useRoute } from '../../state/route'
-import { useQuery } from '../../state/use-query'
+import { useBriefingDesk } from '../../state/briefing-desk'
+import { useQuery, type QueryState } from '../../state/use-query'
 import { useReady } from '../../state/use-ready'
 import { BriefingBar } from './briefing-bar'
 import { readBriefingOptions, toSearch } from './briefing-options'
 import { BriefingPaper } from './briefing-paper'
+import { openSubject } from './open-subject'
+import { PartsPanel } from './parts-panel'
+import { SidePane } from '../compare/pane/side-pane'
 import { usePageStyle } from './page-style'
 import { useFontsLoaded } from './use-fonts-loaded'
 import { useSheetZoom } from './use-sheet-zoom'
@@ -22,18 +26,10 @@ import './print-fonts.css'
 export function BriefingScreen() {
   const say = useSay()
   const options = useChosenOptions()
-  const piece = usePiece()
-  const composed = useQuery('briefing.compose', piece === null ? options : null)
-  const printed = useQuery('briefing.band', piece)
-  const query = piece === null ? composed : printed
-  const document = query.value
-  const areFontsLoaded = useFontsLoaded(document)
-  const frame = useSheetZoom(document?.page)
-  useReady(query.status === 'ready' && !areFontsLoaded ? { status: 'loading' } : query)
-  usePageStyle(document)
-  useDocumentHead(document)
-  useShownBand(document)
-
+  const query = useQuery('briefing.compose', options)
+  const frame = useSheetZoom(query.value?.page)
+  const isRecordShown = useBriefingDesk((desk) => desk.isRecordShown)
+  const isPaneOpen = useCompareView((view) => view.isPaneOpen)
   return (
     <div className={styles.screen}>
       <BriefingBar options={options} />
@@ -43,27 +39,64 @@ export function BriefingScreen() {
         aria-busy={query.status === 'loading'}
         ref={frame}
       >
-        {document === undefined ? (
-          <p className={styles.waiting}>
-            {query.status === 'failed'
-              ? say(`error.${query.error.code}`, query.error.details)
-              : say('briefing.loading')}
-          </p>
-        ) : (
-          <div className={styles.sheet}>
-            <Spoken language={document.language}>
-              <BriefingPaper document={document} />
-            </Spoken>
-          </div>
-        )}
+        <Sheet query={query} onOpen={openSubject} />
       </main>
+      {isRecordShown && isPaneOpen ? (
+        <aside className={styles.pane} data-print="hide">
+          <SidePane />
+        </aside>
+      ) : (
+        options !== null && <PartsPanel options={options} />
+      )}
     </div>
   )
 }
 
-/** The piece of a briefing that is being printed, which the address names. */
-function usePiece(): { job: string; index: number } | null {
-  const search = useRoute((route) => route.search)
+/** A piece of a briefing that is being printed, and nothing else. */
+export function PrintedBriefing({ piece }: { piece: { job: string; index: number } }) {
+  const query = useQuery('briefing.band', piece)
+  const document = query.value
+  useShownBand(document)
+  return (
+    <main className={styles.desk}>
+      <Sheet query={query} />
+    </main>
+  )
+}
+
+function Sheet({
+  query,
+  onOpen,
+}: {
+  query: QueryState<BriefingDocument>
+  onOpen?: (subject: Subject) => void
+}) {
+  const say = useSay()
+  const document = query.value
+  const areFontsLoaded = useFontsLoaded(document)
+  useReady(query.status === 'ready' && !areFontsLoaded ? { status: 'loading' } : query)
+  usePageStyle(document)
+  useDocumentHead(document)
+  if (document === undefined) {
+    return (
+      <p className={styles.waiting}>
+        {query.status === 'failed'
+          ? say(`error.${query.error.code}`, query.error.details)
+          : say('briefing.loading')}
+      </p>
+    )
+  }
+  return (
+    <div className={styles.sheet}>
+      <Spoken language={document.language}>
+        <BriefingPaper document={document} {...(onOpen === undefined ? {} : { onOpen })} />
+      </Spoken>
+    </div>
+  )
+}
+
+/** The piece of a briefing that is to be printed, where the address names one. */
+export function pieceOf(search: URLSearchParams): { job: string; index: number } | null {
   const job = search.get('job')
   return job === null ? null : { job, index: Number(search.get('band') ?? 0) }
 }
@@ -86,8 +119,7 @@ function useChosenOptions(): BriefingOptions | null {
   const chosen = readBriefingOptions(search, locale)
   const { asOf, since } = chosen
   useEffect(() => {
-    // A page that prints keeps its address.
-    if ((asOf === null && since === null) || search.has('job')) return
+    if (asOf === null && since === null) return
     if (asOf !== null) readAsOf(asOf)
     if (since !== null) showChangesSince(since)
     goTo('briefing', toSearch({ ...readBriefingOptions(search, locale), asOf: null, since: null }))

@@ -1,0 +1,126 @@
+import { useMemo, useState } from 'react'
+import type { Finding } from '../../../app/model/finding'
+import { suggestFindings, type SuggestedFinding } from '../../../app/rules/briefing/suggested-findings'
+import { allCells } from '../../../app/rules/comparison-index'
+import { canWrite, useActionState } from '../../actions/action'
+import { Button } from '../../elements/button'
+import { TextField } from '../../elements/fields/text-field'
+import { useApplication } from '../../state/application'
+import { useComparison } from '../../state/comparison'
+import { attempt } from '../../state/notice'
+import { useQuery } from '../../state/use-query'
+import styles from './parts-panel.module.css'
+
+/** The analyst's own findings, and under them what the records suggest and nobody has taken over. */
+export function FindingsList() {
+  const { api, say } = useApplication()
+  const isWritable = canWrite(useActionState())
+  const findings = useQuery('finding.list', {}).value ?? []
+  const [editing, setEditing] = useState<Finding['id'] | 'new' | null>(null)
+  return (
+    <section>
+      <h3>{say('briefing.panel.findings')}</h3>
+      {findings.length === 0 && <p className={styles.quiet}>{say('briefing.panel.findings.none')}</p>}
+      <ul className={styles.findings}>
+        {findings.map((finding) => (
+          <li key={finding.id}>
+            {editing === finding.id ? (
+              <FindingForm finding={finding} onDone={() => setEditing(null)} />
+            ) : (
+              <>
+                {finding.title !== '' && <b dir="auto">{finding.title}</b>}
+                <p dir="auto">{finding.text}</p>
+                {isWritable && (
+                  <span className={styles.acts}>
+                    <Button
+                      look="link"
+                      aria-label={say('briefing.panel.editFinding', { text: finding.text })}
+                      onPress={() => setEditing(finding.id)}
+                    >
+                      {say('briefing.panel.edit')}
+                    </Button>
+                    <Button
+                      look="link"
+                      aria-label={say('briefing.panel.removeFinding', { text: finding.text })}
+                      onPress={() => void attempt(() => api.call('finding.remove', { id: finding.id }))}
+                    >
+                      {say('briefing.panel.remove')}
+                    </Button>
+                  </span>
+                )}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isWritable && editing === 'new' && <FindingForm finding={null} onDone={() => setEditing(null)} />}
+      {isWritable && editing === null && (
+        <Button onPress={() => setEditing('new')}>{say('briefing.panel.addFinding')}</Button>
+      )}
+      {isWritable && <Suggestions taken={findings} />}
+    </section>
+  )
+}
+
+function FindingForm({ finding, onDone }: { finding: Finding | null; onDone: () => void }) {
+  const { api, say } = useApplication()
+  const [title, setTitle] = useState(finding?.title ?? '')
+  const [text, setText] = useState(finding?.text ?? '')
+  async function save() {
+    const done = await attempt<unknown>(() =>
+      finding === null
+        ? api.call('finding.add', { title, text })
+        : api.call('finding.change', { id: finding.id, title, text }),
+    )
+    if (done !== undefined) onDone()
+  }
+  return (
+    <div className={styles.form}>
+      <TextField label={say('briefing.panel.findingTitle')} value={title} onChange={setTitle} isWrapped />
+      <TextField label={say('briefing.panel.findingText')} value={text} onChange={setText} isMultiline />
+      <span className={styles.acts}>
+        <Button look="primary" isDisabled={text.trim() === ''} onPress={() => void save()}>
+          {say('briefing.panel.keep')}
+        </Button>
+        <Button look="quiet" onPress={onDone}>
+          {say('briefing.panel.cancel')}
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+function Suggestions({ taken }: { taken: readonly Finding[] }) {
+  const { api, say } = useApplication()
+  const reading = useComparison().value
+  const suggested = useMemo(
+    () => (reading === undefined ? [] : suggestFindings({ ...reading, cells: allCells(reading) }, say)),
+    [reading, say],
+  )
+  const open = suggested.filter((each) => !taken.some((finding) => isTakenFrom(finding, each)))
+  if (open.length === 0) return null
+  return (
+    <>
+      <h4>{say('briefing.panel.suggestions')}</h4>
+      <ul className={styles.findings}>
+        {open.map((each) => (
+          <li key={each.title + each.text}>
+            <p dir="auto">{each.text}</p>
+            <Button
+              look="link"
+              aria-label={say('briefing.panel.takeOverNamed', { text: each.text })}
+              onPress={() => void attempt(() => api.call('finding.add', each))}
+            >
+              {say('briefing.panel.takeOver')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Whatever the analyst made of its words. */
+const isTakenFrom = (finding: Finding, suggested: SuggestedFinding): boolean =>
+  suggested.positions.every((id) => finding.positions.includes(id)) &&
+  suggested.issues.every((id) => finding.issues.includes(id))

@@ -1,0 +1,122 @@
+import type { BriefingOptions } from '../../../app/contract/briefing-contract'
+import { citationStyle, notesAt } from '../../../app/model/briefing'
+import { canCompose } from '../../../app/rules/briefing'
+import { briefingParts, usualParts, type BriefingPart } from '../../../app/rules/briefing/parts'
+import { Button } from '../../elements/button'
+import { CheckField } from '../../elements/fields/check-field'
+import { useSay } from '../../state/application'
+import { goTo } from '../../state/route'
+import { toSearch } from './briefing-options'
+import { FindingsList } from './findings-list'
+import { SavedBriefings } from './saved-briefings'
+import styles from './parts-panel.module.css'
+
+const offered = briefingParts.filter(canCompose)
+
+/** What the briefing holds, in which order, and how it names its sources. */
+export function PartsPanel({ options }: { options: BriefingOptions }) {
+  const say = useSay()
+  const choose = (changed: Partial<BriefingOptions>) =>
+    goTo('briefing', toSearch({ ...options, ...changed, asOf: null, since: null }))
+  return (
+    <aside className={styles.panel} aria-label={say('briefing.panel')} data-print="hide">
+      <SavedBriefings options={options} choose={choose} />
+      {options.frozenId === null && (
+        <>
+          <PartsList options={options} choose={choose} />
+          <Choice
+            label={say('briefing.panel.notesAt')}
+            value={options.notesAt}
+            values={notesAt.options}
+            name={(value) => say(`briefing.panel.notesAt.${value}`)}
+            onChange={(value) => choose({ notesAt: value })}
+          />
+          <Choice
+            label={say('briefing.panel.citations')}
+            value={options.citations}
+            values={citationStyle.options}
+            name={(value) => say(`briefing.panel.citations.${value}`)}
+            onChange={(value) => choose({ citations: value })}
+          />
+          <FindingsList />
+        </>
+      )}
+    </aside>
+  )
+}
+
+export type Choose = (changed: Partial<BriefingOptions>) => void
+
+function PartsList({ options, choose }: { options: BriefingOptions; choose: Choose }) {
+  const say = useSay()
+  const parts = options.parts ?? usualParts[options.edition]
+  const rest = offered.filter((part) => !parts.includes(part))
+  const toggle = (part: BriefingPart, isOn: boolean) =>
+    choose({ parts: isOn ? [...parts, part] : parts.filter((each) => each !== part) })
+  return (
+    <section>
+      <h3>{say('briefing.panel.parts')}</h3>
+      <ul className={styles.parts}>
+        {[...parts.filter(canCompose), ...rest].map((part) => {
+          const at = parts.indexOf(part)
+          const name = say(`briefing.part.${part}`)
+          return (
+            <li key={part} data-on={at >= 0}>
+              <CheckField label={name} value={at >= 0} onChange={(isOn) => toggle(part, isOn)} />
+              {at >= 0 && (
+                <span className={styles.moves}>
+                  <Button
+                    look="quiet"
+                    aria-label={say('briefing.panel.up', { part: name })}
+                    isDisabled={at === 0}
+                    onPress={() => choose({ parts: moved(parts, at, at - 1) })}
+                  >
+                    ↑
+                  </Button>
+                  <Button
+                    look="quiet"
+                    aria-label={say('briefing.panel.down', { part: name })}
+                    isDisabled={at === parts.length - 1}
+                    onPress={() => choose({ parts: moved(parts, at, at + 1) })}
+                  >
+                    ↓
+                  </Button>
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {options.parts !== null && (
+        <Button look="link" onPress={() => choose({ parts: null })}>
+          {say('briefing.panel.usual')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function moved(parts: readonly BriefingPart[], from: number, to: number): BriefingPart[] {
+  return parts.toSpliced(from, 1).toSpliced(to, 0, parts[from]!)
+}
+
+function Choice<Value extends string>(props: {
+  label: string
+  value: Value
+  values: readonly Value[]
+  name: (value: Value) => string
+  onChange: (value: Value) => void
+}) {
+  const { label, value, values, name, onChange } = props
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{label}</legend>
+      {values.map((each) => (
+        <label key={each}>
+          <input type="radio" name={label} checked={each === value} onChange={() => onChange(each)} />
+          {name(each)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
