@@ -1,6 +1,7 @@
 import { benchArrange } from './arrange'
 import { median, type Comparison } from './compare'
 import { benchImportPdf, benchReadPdf } from './import'
+import { benchBriefings } from './briefing'
 import { benchDifferences } from './differences'
 import { benchOpenSample } from './open-sample'
 import { benchRecordPositions } from './record-positions'
@@ -16,6 +17,7 @@ const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   read: benchReadPdf,
   import: benchImportPdf,
   ...benchDifferences,
+  ...benchBriefings,
   ...benchArrange,
 }
 

@@ -61,6 +61,14 @@ export const briefingContract = {
     }),
     output: z.strictObject({ savedTo: z.string(), pages: z.int().nullable() }).nullable(),
   }),
+  /** Writes the briefing for a word processor or as slides to `path`, or asks where. */
+  'briefing.write': task({
+    input: briefingOptions.extend({
+      format: z.enum(['docx', 'pptx']),
+      path: z.string().min(1).max(4_096).optional(),
+    }),
+    output: z.strictObject({ savedTo: z.string() }).nullable(),
+  }),
   /** The whole dossier as JSON at `path`, or asks where. */
   'dossier.exportJson': task({
     input: z.strictObject({ path: z.string().min(1).max(4_096).optional() }),

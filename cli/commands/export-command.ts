@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { edition, orientation, paper } from '../../app/model/briefing'
+import { briefingPart, citationStyle, edition, notesAt, orientation, paper } from '../../app/model/briefing'
 import { AppError } from '../../app/errors'
 import { createSay, languageFor } from '../../app/messages/say'
 import { createDispatcher } from '../../engine/dispatch'
@@ -12,15 +12,25 @@ import { userName } from '../../engine/places'
 import { plainText } from '../terminal-text'
 
 const say = createSay('en')
-const formats = ['pdf', 'json'] as const
-const briefingOnly = ['edition', 'as-of', 'since', 'lang', 'paper', 'orientation']
+const formats = ['pdf', 'docx', 'pptx', 'json'] as const
+const briefingOnly = [
+  'edition',
+  'as-of',
+  'since',
+  'lang',
+  'paper',
+  'orientation',
+  'parts',
+  'notes',
+  'citations',
+]
 
 export const exportCommand: Command = {
   name: 'export',
   usage: {
     words: ['FILE'],
     options:
-      '--to pdf|json -o OUT [--edition summary|sourced] [--as-of DATE] [--since DATE] [--lang xx] [--paper A4|Letter] [--orientation landscape|portrait]',
+      '--to pdf|docx|pptx|json -o OUT [--edition summary|sourced] [--as-of DATE] [--since DATE] [--lang xx] [--paper A4|Letter] [--orientation landscape|portrait] [--parts PART,…] [--notes annex|issue] [--citations marks|notes|author-date]',
   },
   help: 'cli.help.export',
   options: {
@@ -32,6 +42,9 @@ export const exportCommand: Command = {
     lang: { type: 'string' },
     paper: { type: 'string' },
     orientation: { type: 'string' },
+    parts: { type: 'string' },
+    notes: { type: 'string' },
+    citations: { type: 'string' },
   },
 
   async run({ words: [file], values }, context) {
@@ -53,6 +66,11 @@ export const exportCommand: Command = {
     }
 
     const options = briefingOptionsOf(values)
+    if (format !== 'pdf') {
+      await withDossierToRead(file!, context, (call) => call('briefing.write', { ...options, format, path }))
+      context.print(say('cli.saved', { file: plainText(output) }))
+      return exitCodes.done
+    }
     const printed = await withPrinter(file!, context, (call) => call('briefing.print', { ...options, path }))
     context.print(say('cli.saved-pages', { file: plainText(output), count: printed?.pages ?? 0 }))
     return exitCodes.done
@@ -67,7 +85,17 @@ function briefingOptionsOf(values: Values) {
     paper: choiceOf(values, 'paper', paper.options),
     orientation: choiceOf(values, 'orientation', orientation.options),
     locale: localeOf(values),
+    parts: partsOf(values),
+    notesAt: choiceOf(values, 'notes', notesAt.options),
+    citations: choiceOf(values, 'citations', citationStyle.options),
   }
+}
+
+/** In the order given; each has to be a part that there is. */
+function partsOf(values: Values) {
+  const given = textOf(values, 'parts')
+  if (given === undefined) return undefined
+  return given.split(',').map((part) => choiceOf({ parts: part.trim() }, 'parts', briefingPart.options)!)
 }
 
 /** A language that we cannot print in is refused: another one than asked for would be a surprise on paper. */

@@ -2,6 +2,9 @@ import { accessSync, constants } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { briefingAddress, type BriefingOptions } from '../../app/contract/briefing-contract'
 import { AppError } from '../../app/errors'
+import { slidesOf } from '../../app/rules/briefing/slides'
+import { writeDocx } from '../export/docx/write-docx'
+import { writePptx } from '../export/pptx/write-pptx'
 import { dossierAsJson } from '../export/dossier-json'
 import { printDocument } from '../export/pdf/print-document'
 import { fileNameFrom } from '../file-name'
@@ -12,7 +15,7 @@ import type { Session } from '../session'
 import { placeOf, streamWholeFile, writeWholeFile } from '../write-file'
 import { readBriefing } from './briefing-operations'
 
-export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson'> = {
+export const printingOperations: Handlers<'briefing.print' | 'briefing.write' | 'dossier.exportJson'> = {
   async 'briefing.print'(session, { path, taskId, ...options }) {
     const target = await chooseTarget(session, { path, extension: 'pdf' })
     if (target === null) return null
@@ -31,6 +34,14 @@ export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson
       await streamWholeFile(target, pieces)
       return { savedTo: target, pages: counted.pages }
     })
+  },
+
+  async 'briefing.write'(session, { path, format, ...options }) {
+    const target = await chooseTarget(session, { path, extension: format })
+    if (target === null) return null
+    const document = readBriefing(session.current().db, { ...options, now: session.now })
+    await streamWholeFile(target, format === 'docx' ? writeDocx(document) : writePptx(slidesOf(document)))
+    return { savedTo: target }
   },
 
   async 'dossier.exportJson'(session, { path }) {

@@ -12,6 +12,16 @@ export async function printBriefing({ api, say }: Application, options: Briefing
   if (saved) tell(say('briefing.bar.saved', { pages: saved.pages ?? 0, path: saved.savedTo }))
 }
 
+/** Writes what was chosen for a word processor or a projector, and says where it went. */
+export async function writeBriefing(
+  { api, say }: Application,
+  options: BriefingOptions,
+  format: 'docx' | 'pptx',
+): Promise<void> {
+  const saved = await attempt(() => api.call('briefing.write', { ...options, format }))
+  if (saved) tell(say('briefing.bar.saved', { pages: 0, path: saved.savedTo }))
+}
+
 export const briefingActions: readonly Action[] = [
   {
     id: 'briefing.print',

@@ -237,7 +237,10 @@ export const briefing = {
   'briefing.bar.portrait': 'Portrait',
   'briefing.bar.a4': 'A4',
   'briefing.bar.letter': 'Letter',
+  'briefing.bar.pages': '{pages, plural, one {about one page} other {about # pages}}',
   'briefing.bar.save': 'Save PDF…',
+  'briefing.bar.docx': 'Save DOCX…',
+  'briefing.bar.pptx': 'Save PPTX…',
   'briefing.bar.saving': 'Making the PDF…',
   'briefing.bar.saved':
     '{pages, plural, =0 {Saved to {path}} one {One page saved to {path}} other {# pages saved to {path}}}',

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { BriefingOptions } from '../../../app/contract/briefing-contract'
-import { printBriefing } from '../../actions/briefing-actions'
+import { printBriefing, writeBriefing } from '../../actions/briefing-actions'
 import { Button } from '../../elements/button'
 import { AsOfPicker, SincePicker } from '../../frame/as-of-picker'
 import { useApplication, useSay } from '../../state/application'
@@ -9,13 +9,14 @@ import { toSearch } from './briefing-options'
 import styles from './briefing-screen.module.css'
 
 /** What to print, and the button that prints it. */
-export function BriefingBar({ options }: { options: BriefingOptions | null }) {
+export function BriefingBar({ options, pages }: { options: BriefingOptions | null; pages: number | null }) {
   const say = useSay()
   return (
     <header className={styles.bar} data-print="hide">
       <AsOfPicker />
       <SincePicker />
       {options !== null && <Choices options={options} />}
+      {pages !== null && <span role="status">{say('briefing.bar.pages', { pages })}</span>}
       {options !== null && <SaveButton options={options} />}
       <h2 className="visuallyHidden">{say('briefing.bar')}</h2>
     </header>
@@ -96,9 +97,22 @@ function SaveButton({ options }: { options: BriefingOptions }) {
     await printBriefing(application, options)
     setSaving(false)
   }
+  async function write(format: 'docx' | 'pptx') {
+    setSaving(true)
+    await writeBriefing(application, options, format)
+    setSaving(false)
+  }
   return (
-    <Button look="primary" isDisabled={isSaving} onPress={() => void save()}>
-      {isSaving ? say('briefing.bar.saving') : say('briefing.bar.save')}
-    </Button>
+    <>
+      <Button isDisabled={isSaving} onPress={() => void write('docx')}>
+        {say('briefing.bar.docx')}
+      </Button>
+      <Button isDisabled={isSaving} onPress={() => void write('pptx')}>
+        {say('briefing.bar.pptx')}
+      </Button>
+      <Button look="primary" isDisabled={isSaving} onPress={() => void save()}>
+        {isSaving ? say('briefing.bar.saving') : say('briefing.bar.save')}
+      </Button>
+    </>
   )
 }

@@ -17,6 +17,7 @@ import { PartsPanel } from './parts-panel'
 import { SidePane } from '../compare/pane/side-pane'
 import { usePageStyle } from './page-style'
 import { useFontsLoaded } from './use-fonts-loaded'
+import { usePageCount } from './use-page-count'
 import { useSheetZoom } from './use-sheet-zoom'
 import styles from './briefing-screen.module.css'
 import './briefing-print.css'
@@ -30,9 +31,10 @@ export function BriefingScreen() {
   const frame = useSheetZoom(query.value?.page)
   const isRecordShown = useBriefingDesk((desk) => desk.isRecordShown)
   const isPaneOpen = useCompareView((view) => view.isPaneOpen)
+  const pages = usePageCount(query.value)
   return (
     <div className={styles.screen}>
-      <BriefingBar options={options} />
+      <BriefingBar options={options} pages={pages} />
       <main
         className={styles.desk}
         aria-label={say('briefing.preview')}

@@ -102,7 +102,14 @@ function Row(props: { row: ComparisonRow; comparison: ComparisonTable; group: Pr
             data-state={cell.state}
             {...subjectMark({ is: 'cell', issueId: row.issueId, partyId: party.id })}
           >
-            <CellLines lines={cell.lines} />
+            {cell.state === 'gap' ? (
+              // The words stand on a plain strip, the hatch around them.
+              <span>
+                <CellLines lines={cell.lines} />
+              </span>
+            ) : (
+              <CellLines lines={cell.lines} />
+            )}
           </td>
         )
       })}

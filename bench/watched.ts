@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+export type Watched = { ms: number; cpuMs: number; peakMb: number }
+
+/** How long a piece of work took, and what processor time and memory it and all it started used; Linux only. */
+export async function watched(work: () => Promise<unknown>): Promise<Watched> {
+  const spent = new Map<number, number>()
+  const before = new Map(family().map(({ pid, ticks }) => [pid, ticks]))
+  let peakMb = 0
+  const look = () => {
+    let megabytes = 0
+    for (const { pid, ticks } of family()) {
+      spent.set(pid, ticks - (before.get(pid) ?? 0))
+      megabytes += memoryOf(pid)
+    }
+    peakMb = Math.max(peakMb, megabytes)
+  }
+  const timer = setInterval(look, 200)
+  const start = performance.now()
+  try {
+    await work()
+  } finally {
+    clearInterval(timer)
+  }
+  const ms = performance.now() - start
+  look()
+  const ticks = [...spent.values()].reduce((sum, each) => sum + each, 0)
+  return { ms, cpuMs: ticks * 10, peakMb: Math.round(peakMb) }
+}
+
+/** This process and everything that it started, at a hundred ticks a second. */
+function family(): { pid: number; ticks: number }[] {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => statOf(Number(name)))
+  const found = new Set([process.pid])
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const { pid, parent } of all) {
+      if (found.has(pid) || !found.has(parent)) continue
+      found.add(pid)
+      grown = true
+    }
+  }
+  return all.filter(({ pid }) => found.has(pid))
+}
+
+function statOf(pid: number): { pid: number; parent: number; ticks: number }[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    return [{ pid, parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }]
+  } catch {
+    // It ended while we looked.
+    return []
+  }
+}
+
+/** Megabytes that are its own, and its share of what it shares. */
+function memoryOf(pid: number): number {
+  try {
+    const found = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))
+    return Number(found?.[1] ?? 0) / 1_024
+  } catch {
+    return 0
+  }
+}
