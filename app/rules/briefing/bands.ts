@@ -26,6 +26,7 @@ type Piece = {
  */
 export function bandsOf(document: BriefingDocument, { length = bandLength } = {}): BriefingDocument[] {
   const pieces = document.sections.flatMap((section) => piecesOf(section, document, length))
+  if (sum(pieces.map((piece) => piece.length)) <= length) return [document]
   const bands: Piece[] = []
   for (const piece of pieces) {
     const last = bands.at(-1)
@@ -38,7 +39,6 @@ export function bandsOf(document: BriefingDocument, { length = bandLength } = {}
       bands.push({ ...piece, sections: [...piece.sections] })
     }
   }
-  if (bands.length <= 1) return [document]
   return bands.map(({ sections, comparison, hasAssessments }, index) => ({
     ...document,
     band: { index },

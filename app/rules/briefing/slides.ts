@@ -19,9 +19,9 @@ export type SlideDeck = {
 }
 
 /** Characters that a slide has room for in a size that a room can read. */
-const slideLength = 620
+const slideLength = 760
 /** What a row takes besides its text, in characters. */
-const rowLength = 50
+const rowLength = 40
 
 /** A briefing for a projector: its title, the findings, then the issues one by one with the statements as notes. */
 export function slidesOf(document: BriefingDocument): SlideDeck {
@@ -29,7 +29,7 @@ export function slidesOf(document: BriefingDocument): SlideDeck {
   const notes = notesByNumber(document.sections)
   const opening: Slide = {
     title: title.text,
-    above: running.marking,
+    above: '',
     table: null,
     lines: [
       ...(question === null ? [] : [{ is: 'line' as const, runs: [question] }]),

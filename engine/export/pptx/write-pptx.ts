@@ -98,7 +98,7 @@ function shapesOf(slide: Slide, deck: SlideDeck): string {
       [quietLine(`${running.marking} · ${running.asOf}`)],
       { deck, size: 12 },
     ),
-    `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs([titleLine(slide)], { deck, size: slide.title.length > 70 ? 20 : 28 })}</p:txBody></p:sp>`,
+    `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr lIns="0" rIns="0" anchor="b"><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs([titleLine(slide)], { deck, size: slide.title.length > 70 ? 20 : 28 })}</p:txBody></p:sp>`,
     slide.lines.length === 0
       ? ''
       : textShape(
@@ -106,7 +106,7 @@ function shapesOf(slide: Slide, deck: SlideDeck): string {
           'Text',
           box(left, 1_400_000, inner, slide.table === null ? 4_900_000 : top - 1_450_000),
           slide.lines,
-          { deck, size: 16 },
+          { deck, size: 18 },
         ),
     slide.table === null ? '' : tableShape(slide.table, top, deck),
   ].join('')
@@ -147,7 +147,7 @@ function tableShape({ widths, rows }: NonNullable<Slide['table']>, top: number, 
     .map((cells) => {
       const xml = cells.map(
         (lines) =>
-          `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphs(lines, { deck, size: 14 })}</a:txBody><a:tcPr marL="60000" marR="60000">${borders}</a:tcPr></a:tc>`,
+          `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphs(lines, { deck, size: 18 })}</a:txBody><a:tcPr marL="60000" marR="60000">${borders}</a:tcPr></a:tc>`,
       )
       return `<a:tr h="360000">${xml.join('')}</a:tr>`
     })
@@ -160,7 +160,7 @@ function paragraphs(lines: readonly Line[], setting: Setting): string {
   return lines
     .map((line) => {
       const isRtl = beginsRightToLeft(line.runs.map((run) => (run.is === 'words' ? run.text : '')).join(' '))
-      const indent = line.is === 'condition' ? ' marL="180000"' : ''
+      const indent = ` marL="${line.is === 'condition' ? 240_000 : 0}"`
       return `<a:p><a:pPr${indent}${isRtl ? ' algn="r" rtl="1"' : ''}/>${runsXml(line.runs, setting)}</a:p>`
     })
     .join('')
@@ -180,7 +180,7 @@ function runsXml(runs: readonly Run[], setting: Setting): string {
 const toneOf: Readonly<Record<Tone, string>> = {
   plain: '',
   strong: ' b="1"',
-  quiet: '',
+  quiet: ' b="0"',
   relation: ' b="1"',
   'red line': ' b="1" u="heavy"',
   quotation: '',
@@ -211,8 +211,12 @@ function oneRun(run: Run, setting: Setting): string {
 }
 
 function textRun(text: string, properties: string, language: string | null, { deck, size }: Setting): string {
+  const isQuiet = properties === toneOf.quiet
   const lang = language === null || language === 'und' ? deck.language : language
+  const points = isQuiet ? Math.max(12, Math.round(size * 0.75)) : size
+  const colour = isQuiet ? '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>' : ''
+  const face = size >= 20 && !isQuiet ? '+mj-lt' : '+mn-lt'
   const run = (part: string) =>
-    `<a:r><a:rPr lang="${xmlText(lang)}" sz="${size * 100}"${properties}/><a:t>${xmlText(part)}</a:t></a:r>`
+    `<a:r><a:rPr lang="${xmlText(lang)}" sz="${points * 100}"${properties}>${colour}<a:latin typeface="${face}"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:rPr><a:t>${xmlText(part)}</a:t></a:r>`
   return text.split(/\r?\n/).map(run).join('<a:br/>')
 }
