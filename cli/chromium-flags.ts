@@ -6,6 +6,8 @@ export function chromiumFlags(): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-default-apps',
+    // No renderer is kept waiting for a page that never comes.
+    '--disable-features=SpareRendererForSitePerProcess',
     '--disable-domain-reliability',
     '--disable-sync',
     '--disable-quic',

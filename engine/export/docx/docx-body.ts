@@ -13,8 +13,13 @@ import { isAllNotes } from './docx-footnotes'
 import { sectionProperties, twips, wordNamespaces } from './docx-parts'
 import { paragraph, paragraphProperties, runs, textRun, type TextSetting } from './docx-text'
 
-/** A row with more in one cell may be divided between pages; it would not fit one. Characters. */
-const longestWholeCell = 2_500
+/** A row that is taller may be divided between pages: word processors cut what is kept whole and fits none. */
+const tallestWholeRowMm = 90
+/** At 8.5 points, somewhat more than they are. */
+const characterWidthMm = 1.7
+const lineHeightMm = 4.1
+/** Beside the words, on both sides together. */
+const cellMarginMm = 4
 
 export function* bodyXml(document: BriefingDocument, setting: TextSetting): Generator<string> {
   const { language } = document
@@ -132,7 +137,7 @@ function* groupXml(
       ...cells.map(({ lines }) => lines),
       ...(group.hasLandingZone ? [row.landingZone] : []),
     ]
-    let xml = rowStart(all)
+    let xml = rowStart(all, group.widthsMm)
     xml += cellXml(group.widthsMm[0]!, '', numbered(row.number, row.heading, setting))
     cells.forEach((cell, index) => {
       xml += comparedCell(cell, group.widthsMm[index + 1]!, setting)
@@ -179,7 +184,7 @@ function* annexXml(table: AnnexTable, setting: TextSetting): Generator<string> {
     setting,
   )
   for (const { cells } of table.rows) {
-    let xml = rowStart(cells)
+    let xml = rowStart(cells, widths)
     cells.forEach((lines, index) => {
       xml += cellXml(widths[index]!, '', linesXml(lines, setting))
     })
@@ -204,10 +209,15 @@ function headRow(heads: readonly string[], widthsMm: readonly number[], { langua
   return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`
 }
 
-const rowStart = (cells: readonly (readonly Line[])[]): string =>
-  cells.some((lines) => lengthOf(lines) > longestWholeCell)
-    ? '<w:tr>'
-    : '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
+function rowStart(cells: readonly (readonly Line[])[], widthsMm: readonly number[]): string {
+  const tallest = Math.max(...cells.map((lines, index) => heightMm(lines, widthsMm[index]!)))
+  return tallest > tallestWholeRowMm ? '<w:tr>' : '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
+}
+
+function heightMm(lines: readonly Line[], widthMm: number): number {
+  const perLine = Math.max(1, (widthMm - cellMarginMm) / characterWidthMm)
+  return lines.reduce((total, line) => total + Math.ceil(lengthOf([line]) / perLine) * lineHeightMm, 0)
+}
 
 const cellXml = (widthMm: number, properties: string, content: string): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${twips(widthMm)}" w:type="dxa"/>${properties}</w:tcPr>${content}</w:tc>`

@@ -15,12 +15,12 @@ import { BriefingPaper } from './briefing-paper'
 import { openSubject } from './open-subject'
 import { PartsPanel } from './parts-panel'
 import { SidePane } from '../compare/pane/side-pane'
-import { usePageStyle } from './page-style'
+import { usePageStyle, useSheetOf } from './page-style'
 import { useFontsLoaded } from './use-fonts-loaded'
 import { usePageCount } from './use-page-count'
 import { useSheetZoom } from './use-sheet-zoom'
 import styles from './briefing-screen.module.css'
-import './briefing-print.css'
+import printCss from './briefing-print.css?inline'
 import './print-fonts.css'
 
 /** The briefing as it will be printed, with the choices above it. The same page, without them, is what prints. */
@@ -32,6 +32,7 @@ export function BriefingScreen() {
   const isRecordShown = useBriefingDesk((desk) => desk.isRecordShown)
   const isPaneOpen = useCompareView((view) => view.isPaneOpen)
   const pages = usePageCount(query.value)
+  useSheetOf(printCss)
   return (
     <div className={styles.screen}>
       <BriefingBar options={options} pages={pages} />
@@ -60,8 +61,8 @@ export function PrintedBriefing({ piece }: { piece: { job: string; index: number
   const document = query.value
   useShownBand(document)
   return (
-    <main className={styles.desk}>
-      <Sheet query={query} />
+    <main>
+      <Sheet query={query} isPrinted />
     </main>
   )
 }
@@ -69,9 +70,12 @@ export function PrintedBriefing({ piece }: { piece: { job: string; index: number
 function Sheet({
   query,
   onOpen,
+  isPrinted = false,
 }: {
   query: QueryState<BriefingDocument>
   onOpen?: (subject: Subject) => void
+  /** Without the sheet that it lies on, on screen. */
+  isPrinted?: boolean
 }) {
   const say = useSay()
   const document = query.value
@@ -89,7 +93,7 @@ function Sheet({
     )
   }
   return (
-    <div className={styles.sheet}>
+    <div className={isPrinted ? undefined : styles.sheet}>
       <Spoken language={document.language}>
         <BriefingPaper document={document} {...(onOpen === undefined ? {} : { onOpen })} />
       </Spoken>

@@ -4,7 +4,11 @@ import { marginsMm, pageSizeMm } from '../../../app/rules/briefing/page-layout'
 
 /** Gives the page that is printed its paper and its running lines, for as long as the briefing is shown. */
 export function usePageStyle(document: BriefingDocument | undefined): void {
-  const css = document && pageCss(document)
+  useSheetOf(document && pageCss(document))
+}
+
+/** A style sheet for as long as whoever asks for it is shown. */
+export function useSheetOf(css: string | undefined): void {
   useEffect(() => {
     if (css === undefined) return
     // The page's policy refuses style elements; a constructed sheet is script, and allowed.
