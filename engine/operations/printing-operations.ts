@@ -34,6 +34,7 @@ export function briefingFragment({
   edition,
   asOf,
   since,
+  view,
   paper,
   orientation,
   locale,
@@ -41,6 +42,7 @@ export function briefingFragment({
   const parameters = new URLSearchParams({ edition, paper, orientation, locale })
   if (asOf !== null) parameters.set('asOf', asOf)
   if (since !== null) parameters.set('since', since)
+  if (view !== null) parameters.set('view', view)
   return `#/briefing?${parameters.toString()}`
 }
 

@@ -107,6 +107,6 @@ export const time = {
   'briefing.changes.recorded': 'recorded {when} by {by}',
   'briefing.column.place': 'Issue and party',
   'briefing.column.change': 'What changed',
-  'briefing.column.words': 'In words',
+  'briefing.column.changedWords': 'In words',
   'briefing.term.since': 'Changes since',
 } as const

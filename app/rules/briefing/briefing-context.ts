@@ -33,6 +33,8 @@ export type BriefingRecords = {
   sourceTitles: ReadonlyMap<SourceId, string>
   /** Null where changes are not asked for. */
   changes: ChangesReading | null
+  /** Where the comparison is what a saved view shows: its name, and the whole. */
+  part: { view: string; whole: Pick<Comparison, 'issues' | 'parties'> } | null
 }
 
 export type BriefingWish = {
@@ -64,8 +66,10 @@ export type BriefingContext = BriefingWish & {
 export function createBriefingContext(records: BriefingRecords, wish: BriefingWish): BriefingContext {
   const { comparison, dossier } = records
   const citations = createCitations()
-  const partyNames = new Map(comparison.parties.map((party) => [party.id, party.shortName]))
-  const issues = new Map(comparison.issues.map((issue) => [issue.id, issue]))
+  // What is shown may name a party that is not.
+  const whole = records.part?.whole ?? comparison
+  const partyNames = new Map(whole.parties.map((party) => [party.id, party.shortName]))
+  const issues = new Map(whole.issues.map((issue) => [issue.id, issue]))
   const known = records.evidence.filter((item) => wasSaidBy(comparison.asOf, item))
   const byTarget = {
     positionId: groupBy(known, 'positionId'),

@@ -35,14 +35,19 @@ export function composeChanges(context: BriefingContext): BriefingSection | null
       cell: (row: Row) => [line(context.written(row.place, 'strong'))],
     },
     { heading: say('briefing.column.change'), min: 34, max: 60, cell: (row: Row) => row.what },
-    { heading: say('briefing.column.words'), min: 70, max: 200, cell: (row: Row) => row.words },
+    { heading: say('briefing.column.changedWords'), min: 70, max: 200, cell: (row: Row) => row.words },
   ]
   return { is: 'table', id: 'changes', heading, table: toTable(page, columns, rows) }
 }
 
 function changedRows(context: BriefingContext, reading: ChangesReading): Row[] {
+  const columns = new Set(context.records.comparison.parties.map(({ id }) => id))
+  // A briefing of a part of the comparison tells the changes of that part.
+  const shown = reading.changes.filter(
+    ({ issueId, partyId }) => context.issue(issueId) !== undefined && columns.has(partyId),
+  )
   const became = Map.groupBy(
-    reading.changes,
+    shown,
     ({ issueId, partyId, before, after }) => `${issueId} ${partyId} ${before?.id} ${after?.id}`,
   )
   return [...became.values()].map((changes) => changedRow(context, changes, reading))
@@ -53,7 +58,7 @@ function changedRow(context: BriefingContext, changes: readonly CellChange[], re
   const issue = context.issue(issueId)
   const doubt = timingWords(timing, reading, context)
   const wording = { say: context.say, nameOf: context.partyName }
-  const position = (after ?? before)!
+  const position = after ?? before
   return {
     number: null,
     place: `${issue?.number ?? ''} ${issue?.title ?? ''} · ${context.partyName(partyId)}`,

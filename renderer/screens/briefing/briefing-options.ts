@@ -11,6 +11,11 @@ export function readBriefingOptions(search: URLSearchParams, locale: string): Br
 }
 
 /** The same choices as they stand in the address. */
-export function toSearch({ asOf, since, ...chosen }: BriefingOptions): Record<string, string> {
-  return { ...chosen, ...(asOf === null ? {} : { asOf }), ...(since === null ? {} : { since }) }
+export function toSearch({ asOf, since, view, ...chosen }: BriefingOptions): Record<string, string> {
+  return {
+    ...chosen,
+    ...(view === null ? {} : { view }),
+    ...(asOf === null ? {} : { asOf }),
+    ...(since === null ? {} : { since }),
+  }
 }
