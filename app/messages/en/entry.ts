@@ -5,6 +5,8 @@ export const entry = {
   'entry.pasted': '{rows} × {columns} cells',
   'entry.headerRow': 'The first row holds names',
   'entry.headerColumn': 'The first column holds names',
+  'entry.choices':
+    'Recorded as: {kind}, {basis}{isDated, select, yes {, from {from}} other {}}. Choose otherwise',
   'entry.kindUnless': 'Kind, unless a cell begins with one',
   'entry.silence':
     '{count, plural, one {One cell says that nothing was found} other {# cells say that nothing was found}}',

@@ -160,12 +160,6 @@ function BlockForm({
       </div>
       <BlockNames plan={plan} comparison={comparison} {...bind('names')} />
       <Refused plan={plan} {...bind('leavesOut')} />
-      <ChoiceField
-        label={say('entry.kindUnless')}
-        isStacked
-        choices={positionKind.options.map((value) => ({ value, label: say(`kind.${value}`) }))}
-        {...bind('kind')}
-      />
       {plan.silences > 0 && (
         <ChoiceField
           label={say('entry.silence', { count: plan.silences })}
@@ -188,7 +182,20 @@ function BlockForm({
         </>
       )}
       <details className={formStyles.more}>
-        <summary>{say('editing.moreFields')}</summary>
+        <summary>
+          {say('entry.choices', {
+            kind: say(`kind.${kind}`),
+            basis: say(`basis.${draft.basis}`),
+            isDated: choices.from === null ? 'no' : 'yes',
+            from: choices.from ?? '',
+          })}
+        </summary>
+        <ChoiceField
+          label={say('entry.kindUnless')}
+          isStacked
+          choices={positionKind.options.map((value) => ({ value, label: say(`kind.${value}`) }))}
+          {...bind('kind')}
+        />
         <ChoiceField
           label={say('field.basis')}
           isStacked

@@ -29,6 +29,8 @@ export const LineHead = memo(function LineHead({
     )
   }
   const { issue, row } = line.issue
+  // A row that is still drawn for a moment after its issue was removed, or stands elsewhere now.
+  if (reading.issues[row]?.id !== issue.id) return null
   return (
     <>
       <RowHeader issue={issue} parties={reading.parties} cells={cellsOfRow(reading, row)} />
