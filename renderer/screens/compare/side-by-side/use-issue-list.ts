@@ -69,6 +69,5 @@ export function useIssueList(
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
     currentId: selectedId,
-    step,
   }
 }
