@@ -40,7 +40,7 @@ function changedCells(changes: readonly CellChange[], reading: ChangesReading, a
       `  ${plainText(nameOf(partyId))}`,
       wrapText([...what, ...(doubt === null ? [] : [doubt])].join(' · '), '    '),
       ...(isReworded ? [wrapText(say('cli.show.was', { text: before.text }), '      ')] : []),
-      wrapText(isReworded ? say('cli.show.now', { text: after.text }) : (after ?? before)!.text, '      '),
+      wrapText(isReworded ? say('cli.show.now', { text: after.text }) : (after ?? before).text, '      '),
       ...(before !== null && after !== null && after !== before && after.whyMoved !== ''
         ? [wrapText(say('cli.show.why', { why: after.whyMoved }), '      ')]
         : []),
