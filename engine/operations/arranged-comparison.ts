@@ -51,7 +51,8 @@ export function arrangeSavedView(
   }
 }
 
-function findSavedView(db: ReadDb, name: string) {
+/** By its name, whatever its case and accents; `view-not-found` where none is called that. */
+export function findSavedView(db: ReadDb, name: string) {
   const views = listRecords(db, 'savedView')
   const wanted = foldText(name.trim())
   const found = views.find((view) => foldText(view.name.trim()) === wanted)

@@ -28,7 +28,14 @@ type Finding = {
   isLayoutOpen: boolean
 }
 
-export const useFinding = create<Finding>(() => ({ isOpen: false, asked: 0, isLayoutOpen: false }))
+const atRest: Finding = { isOpen: false, asked: 0, isLayoutOpen: false }
+
+export const useFinding = create<Finding>(() => atRest)
+
+/** Another dossier is another comparison. */
+export function forgetFinding(): void {
+  useFinding.setState(atRest)
+}
 
 export function openLayout(isLayoutOpen: boolean): void {
   useFinding.setState({ isLayoutOpen })
