@@ -15,6 +15,7 @@ import type { Api } from '../api'
 import type { Place } from './compare-view'
 import { offer, showFailure } from './notice'
 import { useOpened } from './opened'
+import type { PlaceKey } from './selection'
 
 /** What can be written where it stands: a position, a landing zone, an issue's title. */
 export type EditedPlace = Extract<Place, { kind: 'cell' | 'zone' | 'issue' }>
@@ -43,9 +44,11 @@ type CellEditing = {
   edited: EditedCell | null
   /** The kind and basis that were written last: who types twenty demands says so once. */
   last: Pick<CellDraft, 'kind' | 'basis'>
+  /** Where Tab went on to from the editor: as long as nothing else is done there, it goes on. */
+  ranTo: PlaceKey | null
 }
 
-const atRest: CellEditing = { edited: null, last: { kind: 'demand', basis: 'stated' } }
+const atRest: CellEditing = { edited: null, last: { kind: 'demand', basis: 'stated' }, ranTo: null }
 export const useCellEditing = create<CellEditing>(() => atRest)
 
 /** Who reads the comparison that is on the page; the editor begins with what stands there. */
