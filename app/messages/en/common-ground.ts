@@ -111,7 +111,6 @@ export const commonGround = {
   'pair.alone': 'Nothing of {party} to set beside it',
   'pair.waits': 'waits for {party}',
   'pair.openCell': 'Read {party} on {issue}',
-  'pair.zone': 'Landing zone',
 
   'action.pair.open': 'Read {ours} and {theirs} side by side',
   'action.pair.openAny': 'Read two parties side by side',

@@ -5,7 +5,6 @@ import { hasScale } from '../../../../app/rules/scale'
 import { pairPositions } from '../../../../app/rules/position-pairs'
 import type { CellPosition } from '../../../../app/rules/comparison'
 import type { IssuePair, PartyPair } from '../../../../app/rules/two-parties'
-import { InPlaceField } from '../../../elements/fields/in-place-field'
 import { InlineSelect } from '../../../elements/fields/select-field'
 import { StatusMark } from '../../../elements/status-mark'
 import { useApi, useSay } from '../../../state/application'
@@ -14,6 +13,7 @@ import { walkIssues } from '../../../state/issue-walk'
 import { attempt } from '../../../state/notice'
 import { useWordByWord } from '../../../state/side-by-side'
 import { useMayEdit } from '../pane/editing'
+import { ZoneWording } from '../pane/landing-zone'
 import { Scale } from '../scale/scale'
 import { HalfHead, Silence } from './party-half'
 import { PositionBlock } from './position-block'
@@ -226,26 +226,10 @@ function Status({ pairOn: { issue } }: { pairOn: IssuePair }) {
 
 function Zone({ pairOn: { issue } }: { pairOn: IssuePair }) {
   const say = useSay()
-  const api = useApi()
-  const mayEdit = useMayEdit()
   return (
     <div className={styles.zone}>
-      <h3>{say('pair.zone')}</h3>
-      {mayEdit ? (
-        <InPlaceField
-          key={issue.id}
-          label={say('field.landingZone')}
-          value={issue.landingZone}
-          placeholder={say('pane.landingZoneEmpty')}
-          onSave={(landingZone) =>
-            void attempt(() => api.call('issue.change', { id: issue.id, landingZone }))
-          }
-        />
-      ) : (
-        <p dir="auto" className={styles.zoneWords}>
-          {issue.landingZone || say('pane.landingZoneNone')}
-        </p>
-      )}
+      <h3>{say('field.landingZone')}</h3>
+      <ZoneWording issue={issue} />
     </div>
   )
 }
