@@ -143,7 +143,8 @@ test('by the palette, and from a column, with another party chosen', async ({ wi
 
   const head = window.getByRole('columnheader', { name: /^Ukraine/ })
   await head.hover()
-  await head.getByRole('button', { name: 'Read Ukraine side by side with another' }).click()
+  await head.getByRole('button', { name: 'What to do with Ukraine' }).click()
+  await window.getByRole('menuitem', { name: 'Read side by side with another' }).click()
   await expect(window.getByRole('region', { name: 'Ukraine and Russia, issue by issue' })).toBeVisible()
 })
 
