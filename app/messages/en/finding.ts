@@ -6,6 +6,7 @@ export const finding = {
   'finding.choose': 'Choose what to look for',
   'finding.more': 'Kind, party, date…',
   'finding.shown': '{found, number} of {all, number} issues shown',
+  'finding.folded': '{count, plural, one {unfold # more} other {unfold # more}}',
   'finding.nothing': 'No issue answers all of this; take something away or show all.',
   'finding.showAll': 'Show all',
   'finding.without': 'Look for anything but “{what}” as well',

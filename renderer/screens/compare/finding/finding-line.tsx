@@ -6,7 +6,7 @@ import { actionOf } from '../../../actions/all-actions'
 import { Button } from '../../../elements/button'
 import { useApplication } from '../../../state/application'
 import { useArrangement } from '../../../state/arrangement'
-import { lookFor, useComparisonView } from '../../../state/comparison-view'
+import { layOut, lookFor, useComparisonView } from '../../../state/comparison-view'
 import { leaveFinding, useFinding } from '../../../state/finding'
 import { FilterMenu } from './filter-menu'
 import { useFilterChips } from './filter-chips'
@@ -107,15 +107,21 @@ function Chips({ comparison }: { comparison: ComparisonReading }) {
 function Answers({ comparison }: { comparison: ComparisonReading }) {
   const application = useApplication()
   const { say } = application
-  const { found, isLookingFor } = useArrangement(comparison)
+  const { found, rows, isLookingFor } = useArrangement(comparison)
+  const shown = rows.filter(({ isContext }) => !isContext).length
   const next = actionOf('finding.next')
   return (
     <div className={styles.answers}>
       <p role="status" className={styles.count}>
         {isLookingFor && found === 0
           ? say('finding.nothing')
-          : say('finding.shown', { found, all: comparison.issues.length })}
+          : say('finding.shown', { found: shown, all: comparison.issues.length })}
       </p>
+      {found > shown && (
+        <Button look="link" onPress={() => layOut({ foldedIssues: [] })}>
+          {say('finding.folded', { count: found - shown })}
+        </Button>
+      )}
       {isLookingFor && found > 0 && (
         <Button look="quiet" onPress={() => void next.perform(application)}>
           {say('finding.next')} <kbd aria-hidden="true">{keyLabel(next.keys[0]!)}</kbd>
