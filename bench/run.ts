@@ -3,6 +3,7 @@ import { median, type Comparison } from './compare'
 import { benchImportPdf, benchReadPdf } from './import'
 import { benchBriefings } from './briefing'
 import { benchDifferences } from './differences'
+import { benchGrid } from './grid'
 import { benchOpenSample } from './open-sample'
 import { benchRecordPositions } from './record-positions'
 import { benchSearch } from './search'
@@ -19,6 +20,7 @@ const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   ...benchDifferences,
   ...benchBriefings,
   ...benchArrange,
+  ...benchGrid,
 }
 
 const wanted = process.argv.slice(2)

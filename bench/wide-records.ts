@@ -128,6 +128,7 @@ export function wideDossier(size: Size) {
     sourceTitles: new Map(),
     findings: [],
     changes: null,
+    part: null,
   }
   return { briefing, records }
 }

@@ -10,6 +10,7 @@ import {
 import { edtfDate } from '../model/edtf-date'
 import type { BriefingDocument } from '../rules/briefing/briefing-document'
 import type { ChangedLine } from '../rules/briefing/compare-briefings'
+import { name } from '../model/text'
 import { query, task } from './operation'
 
 /** What the reader chooses about a briefing; the address of the page that prints carries the same. */
@@ -18,6 +19,8 @@ export const briefingOptions = z.strictObject({
   asOf: edtfDate.nullable().default(null),
   /** In the order in which they are read; null is what the edition usually holds. */
   parts: z.array(briefingPart).nullable().default(null),
+  /** The name of a saved view, whose rows and columns are shown in its order; null shows the whole comparison. */
+  view: name(200).nullable().default(null),
   ...briefingLayout.shape,
   locale: z.string().max(35).default('en'),
   /** A briefing as it was issued, whatever else is chosen. */

@@ -70,6 +70,7 @@ export function composeBriefing(records: BriefingRecords, wish: BriefingWish): B
       ...(records.changes === null
         ? []
         : [{ term: say('briefing.term.since'), text: wish.dateLabel(records.changes.since, 'long') }]),
+      ...partOf(context),
       { term: say('briefing.term.marking'), text: markingOf(context) },
       { term: say('briefing.term.basedOn'), text: basedOn(context) },
     ],
@@ -110,8 +111,26 @@ function composeParts(context: BriefingContext, isCompared: boolean) {
   }
   return { table, sections: parts.flatMap((part) => composed.get(part)!) }
 }
+/** Whoever reads a part is told so, and how much there is besides. */
+function partOf({ say, records: { part, comparison } }: BriefingContext): BriefingDocument['particulars'] {
+  if (part === null) return []
+  const counts = {
+    issues: comparison.issues.length,
+    allIssues: part.whole.issues.length,
+    parties: comparison.parties.length,
+    allParties: part.whole.parties.length,
+  }
+  return [
+    { term: say('briefing.term.view'), text: part.view },
+    { term: say('briefing.term.shown'), text: say('briefing.shown', counts) },
+  ]
+}
+
 function emptinessOf({ say, records }: BriefingContext): string | null {
   const { issues, parties } = records.comparison
+  if (issues.length === 0 && records.part !== null && records.part.whole.issues.length > 0) {
+    return say('briefing.empty.view', { view: records.part.view })
+  }
   if (issues.length === 0 && parties.length === 0) return say('briefing.empty.nothing')
   if (issues.length === 0) return say('briefing.empty.noIssues')
   return parties.length === 0 ? say('briefing.empty.noParties') : null

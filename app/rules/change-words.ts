@@ -2,7 +2,8 @@ import type { DateLabel } from '../messages/date-words'
 import type { Say } from '../messages/say'
 import type { PartyId } from '../model/party'
 import type { Position } from '../model/position'
-import type { CellChange, CellMark, ChangeTiming } from './changes'
+import type { CellMark } from './change-marks'
+import type { CellChange, ChangeTiming } from './changes'
 import type { RecordedChange } from './recorded-changes'
 
 /** One sign for each, told apart without colour; all of them are in the typefaces that ship with the application. */

@@ -17,6 +17,7 @@ const briefingOnly = [
   'edition',
   'as-of',
   'since',
+  'view',
   'lang',
   'paper',
   'orientation',
@@ -30,7 +31,7 @@ export const exportCommand: Command = {
   usage: {
     words: ['FILE'],
     options:
-      '--to pdf|docx|pptx|json -o OUT [--edition summary|sourced] [--as-of DATE] [--since DATE] [--lang xx] [--paper A4|Letter] [--orientation landscape|portrait] [--parts PART,…] [--notes annex|issue] [--citations marks|notes|author-date]',
+      '--to pdf|docx|pptx|json -o OUT [--edition summary|sourced] [--as-of DATE] [--since DATE] [--view NAME] [--lang xx] [--paper A4|Letter] [--orientation landscape|portrait] [--parts PART,…] [--notes annex|issue] [--citations marks|notes|author-date]',
   },
   help: 'cli.help.export',
   options: {
@@ -39,6 +40,7 @@ export const exportCommand: Command = {
     edition: { type: 'string' },
     'as-of': { type: 'string' },
     since: { type: 'string' },
+    view: { type: 'string' },
     lang: { type: 'string' },
     paper: { type: 'string' },
     orientation: { type: 'string' },
@@ -82,6 +84,7 @@ function briefingOptionsOf(values: Values) {
     edition: choiceOf(values, 'edition', edition.options),
     asOf: dateOf(values, 'as-of') ?? null,
     since: dateOf(values, 'since') ?? null,
+    view: textOf(values, 'view') ?? null,
     paper: choiceOf(values, 'paper', paper.options),
     orientation: choiceOf(values, 'orientation', orientation.options),
     locale: localeOf(values),

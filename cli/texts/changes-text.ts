@@ -1,11 +1,10 @@
-import type { ChangesReading } from '../../app/contract/comparison-contract'
 import { createDateLabel } from '../../app/messages/date-words'
 import { createSay, formattingLocale } from '../../app/messages/say'
 import type { Party, PartyId } from '../../app/model/party'
 import { changeSigns, changeWords, recordedWords, timingWords } from '../../app/rules/change-words'
 import type { CellChange } from '../../app/rules/changes'
 import type { ComparedIssue } from '../../app/rules/comparison'
-import type { RecordedChange } from '../../app/rules/recorded-changes'
+import type { ChangesReading, RecordedChange } from '../../app/rules/recorded-changes'
 import { plainText, wrapText } from '../terminal-text'
 
 const say = createSay('en')
@@ -40,7 +39,7 @@ function changedCells(changes: readonly CellChange[], reading: ChangesReading, a
       `  ${plainText(nameOf(partyId))}`,
       wrapText([...what, ...(doubt === null ? [] : [doubt])].join(' · '), '    '),
       ...(isReworded ? [wrapText(say('cli.show.was', { text: before.text }), '      ')] : []),
-      wrapText(isReworded ? say('cli.show.now', { text: after.text }) : (after ?? before)!.text, '      '),
+      wrapText(isReworded ? say('cli.show.now', { text: after.text }) : (after ?? before).text, '      '),
       ...(before !== null && after !== null && after !== before && after.whyMoved !== ''
         ? [wrapText(say('cli.show.why', { why: after.whyMoved }), '      ')]
         : []),

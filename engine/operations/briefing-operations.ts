@@ -16,6 +16,7 @@ import { listEvidenceItems, statementsInContext } from '../../db/tables/statemen
 import { bandOf } from '../export/pdf/print-jobs'
 import type { Handlers } from '../handlers'
 import { addRecord } from './record-operations'
+import { arrangeSavedView, changesIn } from './arranged-comparison'
 import { readChanges, readComparison } from './comparison-operations'
 
 export const briefingOperations: Handlers<
@@ -49,17 +50,30 @@ export function readBriefing(
   db: ReadDb,
   { now, ...options }: BriefingOptions & { now: () => Date },
 ): BriefingDocument {
-  const { edition, asOf, paper, orientation, locale, notesAt, citations, since } = options
+  const {
+    edition,
+    asOf: asked,
+    since: sinceAsked,
+    view,
+    paper,
+    orientation,
+    locale,
+    notesAt,
+    citations,
+  } = options
   if (options.frozenId !== null) return frozenDocument(db, options.frozenId)
   const language = languageFor(locale)
   const say = createSay(language)
   const points = listRecords(db, 'point')
   const aboutStatements = points.flatMap(({ statementId }) => (statementId === null ? [] : [statementId]))
   const made = now()
+  const arranged = view === null ? null : arrangeSavedView(db, { name: view, asOf: asked, now })
+  const asOf = asked ?? arranged?.asOf ?? null
+  const since = sinceAsked ?? arranged?.since ?? null
   return composeBriefing(
     {
       dossier: getDossier(db),
-      comparison: readComparison(db, { asOf, now }),
+      comparison: arranged?.comparison ?? readComparison(db, { asOf, now }),
       evidence: listEvidenceItems(db),
       pointStatements: statementsInContext(db, aboutStatements),
       conditions: listRecords(db, 'condition'),
@@ -69,7 +83,8 @@ export function readBriefing(
       points,
       sourceTitles: listSourceTitles(db),
       findings: listRecords(db, 'finding'),
-      changes: since === null ? null : readChanges(db, { since, asOf, now }),
+      changes: since === null ? null : changesIn(readChanges(db, { since, asOf, now }), arranged?.comparison),
+      part: arranged?.part ?? null,
     },
     {
       edition,

@@ -1,9 +1,9 @@
-import type { ChangesReading, comparisonContract } from '../../app/contract/comparison-contract'
+import type { comparisonContract } from '../../app/contract/comparison-contract'
 import { todayAsEdtf } from '../../app/model/edtf-date'
 import { changesBetween } from '../../app/rules/changes'
 import { compare, readingDay, type ComparedRecords, type Comparison } from '../../app/rules/comparison'
 import { indexComparison } from '../../app/rules/comparison-index'
-import { recordedBetween } from '../../app/rules/recorded-changes'
+import { recordedBetween, type ChangesReading } from '../../app/rules/recorded-changes'
 import type { ReadDb } from '../../db/connection'
 import { listRecordedChanges } from '../../db/journal'
 import { getDossier } from '../../db/tables/dossier'
@@ -95,7 +95,7 @@ export function readChanges(
 }
 
 /** Everything that a comparison is made of, whatever day it is read at. */
-function listComparedRecords(db: ReadDb): ComparedRecords {
+export function listComparedRecords(db: ReadDb): ComparedRecords {
   return {
     parties: listRecords(db, 'party'),
     issues: listRecords(db, 'issue'),

@@ -13,10 +13,13 @@ import { getDossier } from '../../db/tables/dossier'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
 import { placeOf, streamWholeFile, writeWholeFile } from '../write-file'
+import { findSavedView } from './arranged-comparison'
 import { readBriefing } from './briefing-operations'
 
 export const printingOperations: Handlers<'briefing.print' | 'briefing.write' | 'dossier.exportJson'> = {
   async 'briefing.print'(session, { path, taskId, ...options }) {
+    // The page could only print that there is no such view.
+    if (options.view !== null) findSavedView(session.current().db, options.view)
     const target = await chooseTarget(session, { path, extension: 'pdf' })
     if (target === null) return null
     return session.tasks.run(taskId, async (signal) => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useActionState } from '../actions/action'
 import { actionOf } from '../actions/all-actions'
 import { Button } from '../elements/button'
@@ -74,11 +74,12 @@ function ChangeCount() {
   const application = useApplication()
   const { say } = application
   const state = useActionState()
-  const changes = useChanges()
+  // Under a hand that drags the line, the grid follows first.
+  const changes = useDeferredValue(useChanges())
   const isListed = useCompareView(({ sheets }) => sheets.at(-1)?.kind === 'changes')
   if (changes === null) return null
   const leave = actionOf('time.leaveSince')
-  const count = changes.changes.length + changes.recorded.length
+  const count = changes.changes().length + changes.recorded.length
   return (
     <span className={styles.count}>
       {changes.isLater ? (

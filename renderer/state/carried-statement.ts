@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { PositionId } from '../../app/model/position'
-import type { EvidenceRelation, StatementId } from '../../app/model/statement'
+import type { EvidenceRelation, StatementForm, StatementId } from '../../app/model/statement'
 import type { Application } from './application'
 import { editCell, positionsAt } from './cell-editing'
 import { select, useCompareView, type Place } from './compare-view'
@@ -12,6 +12,7 @@ export type CarriedStatement = {
   statementId: StatementId
   /** Its words, for the one who carries it, and for a position that begins with them. */
   text: string
+  form: StatementForm
   /** By the pointer, or from cell to cell by keys. */
   by: 'pointer' | 'keys'
 }
@@ -74,9 +75,11 @@ export async function putDown({ api, say }: Application): Promise<void> {
   if (positions.length > 0 && position === undefined) return
   putAway()
   select(over)
-  const { statementId, text } = carried
+  const { statementId, text, form } = carried
   if (position === undefined) {
-    editCell(over, { firstWords: text, evidence: { statementId, relation } })
+    // A paraphrase is somebody else's report of it.
+    const basis = form === 'paraphrase' ? 'reported' : 'stated'
+    editCell(over, { firstWords: text, basis, evidence: { statementId, relation } })
     return
   }
   const behind = await attempt(() => api.call('evidence.read', { positionIds: [position.id] }))

@@ -15,6 +15,7 @@ import type { Api } from '../api'
 import type { Place } from './compare-view'
 import { offer, showFailure } from './notice'
 import { useOpened } from './opened'
+import type { PlaceKey } from './selection'
 
 /** What can be written where it stands: a position, a landing zone, an issue's title. */
 export type EditedPlace = Extract<Place, { kind: 'cell' | 'zone' | 'issue' }>
@@ -43,9 +44,11 @@ type CellEditing = {
   edited: EditedCell | null
   /** The kind and basis that were written last: who types twenty demands says so once. */
   last: Pick<CellDraft, 'kind' | 'basis'>
+  /** Where Tab went on to from the editor: as long as nothing else is done there, it goes on. */
+  ranTo: PlaceKey | null
 }
 
-const atRest: CellEditing = { edited: null, last: { kind: 'demand', basis: 'stated' } }
+const atRest: CellEditing = { edited: null, last: { kind: 'demand', basis: 'stated' }, ranTo: null }
 export const useCellEditing = create<CellEditing>(() => atRest)
 
 /** Who reads the comparison that is on the page; the editor begins with what stands there. */
@@ -60,6 +63,8 @@ export type EditOptions = {
   /** Which position; without, and without first words, the first that is in force. */
   positionId?: PositionId | null
   evidence?: EditedCell['evidence']
+  /** What a new position rests on, where that is known. */
+  basis?: Basis
 }
 
 /** Opens the editor over a place. */
@@ -83,14 +88,16 @@ export function editCell(place: EditedPlace, options: EditOptions = {}): void {
 
 function firstDraft(
   place: EditedPlace,
-  { firstWords, positionId }: EditOptions,
+  { firstWords, positionId, basis: rests }: EditOptions,
 ): { positionId: PositionId | null; draft: CellDraft } {
-  const blank = {
+  const { last } = useCellEditing.getState()
+  const blank: CellDraft = {
     text: '',
+    kind: last.kind,
     addresseeId: null,
     firmness: 'unstated',
-    ...useCellEditing.getState().last,
-  } as const
+    basis: rests ?? last.basis,
+  }
   if (place.kind !== 'cell') {
     const found = issueAt(place.issueId)
     const text = (place.kind === 'zone' ? found?.landingZone : found?.title) ?? ''
@@ -167,7 +174,7 @@ export function draftProblem(edited: EditedCell): DraftProblem | null {
   const read = schema.safeParse(draft.text)
   if (read.success) return null
   const [found] = read.error.issues
-  if (found!.code === 'too_big') return { problem: 'too-long', limit: Number(found!.maximum) }
+  if (found!.code === 'too_big') return { problem: 'too-long', limit: Number(found.maximum) }
   const own = ['empty', 'broken-character'] as const
   const problem = own.find((each) => each === found!.message) ?? 'control-character'
   return positionId === null && problem === 'empty' && place.kind === 'cell' ? null : { problem, limit: 0 }
@@ -232,9 +239,14 @@ function cameBack(edited: EditedCell, error: unknown): void {
   })
 }
 
-/** Another dossier is another comparison. */
+/** As if nothing had been typed yet. */
 export function forgetEditing(): void {
   useCellEditing.setState(atRest)
 }
+
+// Another dossier is another comparison.
+useOpened.subscribe(({ opened }, before) => {
+  if (opened?.path !== before.opened?.path) forgetEditing()
+})
 
 const openPath = (): string | undefined => useOpened.getState().opened?.path

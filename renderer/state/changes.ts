@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from 'react'
-import { changesBetween, marksByCell, type CellChange, type CellMarks } from '../../app/rules/changes'
+import { markCell, type CellMarks } from '../../app/rules/change-marks'
+import { changesBetween, changesInCell, type CellChange } from '../../app/rules/changes'
 import type { Cell } from '../../app/rules/comparison'
 import type { ComparisonIndex, ComparisonReading } from '../../app/rules/comparison-index'
 import { conditionCells, recordedBetween, type RecordedChange } from '../../app/rules/recorded-changes'
@@ -13,7 +14,8 @@ export type ShownChanges = {
   chosen: string
   since: string
   asOf: string
-  changes: readonly CellChange[]
+  /** All of them, worked out when first asked for: the grid needs only those of the cells in sight. */
+  changes: () => readonly CellChange[]
   recorded: readonly RecordedChange[]
   /** Nothing is shown of what is later than the day that is read. */
   isLater: boolean
@@ -47,8 +49,32 @@ function shownChanges(
 ): ShownChanges {
   const since = lastDayOf(chosen)
   const isLater = since > asOf
-  const changes = isLater ? [] : changesBetween(index, since, asOf)
   const within = isLater ? [] : recordedBetween(recorded, since, asOf)
-  const marksOf = marksByCell(changes, conditionCells(index, within))
-  return { chosen, since, asOf, changes, recorded: within, isLater, marksOf }
+  const conditions = Map.groupBy(conditionCells(index, within), placeIn(index))
+  const placeOf = placeIn(index)
+  const marks = new Map<number, CellMarks | null>()
+  let all: readonly CellChange[] | null = null
+  return {
+    chosen,
+    since,
+    asOf,
+    changes: () => (all ??= isLater ? [] : changesBetween(index, since, asOf)),
+    recorded: within,
+    isLater,
+    marksOf(cell) {
+      if (isLater) return null
+      const at = placeOf(cell)
+      let known = marks.get(at)
+      if (known === undefined) {
+        known = markCell(changesInCell(index, at, since, asOf), conditions.get(at))
+        marks.set(at, known)
+      }
+      return known
+    },
+  }
 }
+
+const placeIn =
+  ({ rowOf, columnOf, records }: ComparisonIndex) =>
+  ({ issueId, partyId }: Pick<Cell, 'issueId' | 'partyId'>): number =>
+    rowOf.get(issueId)! * records.parties.length + columnOf.get(partyId)!

@@ -8,10 +8,16 @@ import { asAppError, type QueryState } from './use-query'
 
 export type DossierRecords = ComparedRecords & { day: string }
 
+/** The records, and where only some rows were read again, which these are and what they were before. */
+export type ReadRecords = {
+  records: DossierRecords
+  since: { records: DossierRecords; touched: ReadonlySet<IssueId> } | null
+}
+
 /** What the comparison is made of; after a change only the rows that it touched are read again. */
-export function useComparedRecords(): QueryState<DossierRecords> {
+export function useComparedRecords(): QueryState<ReadRecords> {
   const api = useApi()
-  const [state, setState] = useState<QueryState<DossierRecords>>({ status: 'loading' })
+  const [state, setState] = useState<QueryState<ReadRecords>>({ status: 'loading' })
 
   useEffect(() => {
     let isCurrent = true
@@ -28,8 +34,11 @@ export function useComparedRecords(): QueryState<DossierRecords> {
         stale = undefined
         try {
           const fresh = await readRecords(api, issues)
-          records = issues === null || records === null ? fresh : replaceRows(records, fresh, issues)
-          if (isCurrent) setState({ status: 'ready', value: records })
+          const before: DossierRecords | null = records
+          records = issues === null || before === null ? fresh : replaceRows(before, fresh, issues)
+          const since =
+            issues === null || before === null ? null : { records: before, touched: new Set(issues) }
+          if (isCurrent) setState({ status: 'ready', value: { records, since } })
         } catch (error) {
           records = null
           if (isCurrent) {

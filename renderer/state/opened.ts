@@ -3,6 +3,8 @@ import type { HistoryState } from '../../app/contract/history-contract'
 import type { OpenedDossier } from '../../app/contract/dossier-contract'
 import type { Api } from '../api'
 import { forgetView } from './compare-view'
+import { forgetArrangement } from './comparison-view'
+import { forgetFinding } from './finding'
 import { showFailure } from './notice'
 
 type Opened = {
@@ -26,6 +28,8 @@ export function followDossier(api: Api): () => void {
     }),
     api.listen('dossier.switched', (opened) => {
       forgetView()
+      forgetArrangement()
+      forgetFinding()
       useOpened.setState({ opened, history: nothingToUndo })
     }),
   ]

@@ -67,7 +67,7 @@ test.each(['summary', 'sourced'] as const)(
   'the %s edition tells what changed, in words that differ, with figures and the reason',
   (edition) => {
     const document = composeBriefing(moved(), briefingWish({ edition }))
-    expect(document.sections[0]).toMatchObject({ id: 'changes', heading: 'Changes since 15 August 2025' })
+    expect(document.sections[1]).toMatchObject({ id: 'changes', heading: 'Changes since 15 August 2025' })
     const words = linesToWords(sectionLines(document, 'changes'))
     expect(words).toContain('1 Fish · Norway')
     expect(words).toContain('↔ reworded')

@@ -97,6 +97,7 @@ export function briefingRecords(
     sourceTitles: new Map(),
     findings: [],
     changes: null,
+    part: null,
     ...given,
   }
 }

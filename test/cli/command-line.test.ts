@@ -279,6 +279,15 @@ test.each(['summary', 'sourced'])(
   },
 )
 
+test('export refuses a view that there is not, by its name', { timeout: 30_000 }, async () => {
+  const folder = sampleFolder()
+  const args = ['export', 's.demarche', '--to', 'pdf', '-o', 's.pdf', '--view', 'Red lines']
+  const ran = await runDemarche(args, { folder })
+  expect(ran).toMatchObject({ code: 3, stdout: '' })
+  expect(ran.stderr).toContain('No saved view is called “Red lines” in this dossier; there is none.')
+  expect(readdirSync(folder)).toEqual(['s.demarche'])
+})
+
 test('reading leaves the dossier and everything around it as it was', async () => {
   const folder = sampleFolder()
   const path = join(folder, 's.demarche')

@@ -48,7 +48,7 @@ test('long texts are compared beside the window, not in it', async ({ window }) 
   ] as const) {
     await window.getByRole('gridcell', { name: cell('Second summit', party) }).click()
     await window.keyboard.type('x')
-    await window.getByLabel('Summary').fill(long(word))
+    await window.getByRole('textbox', { name: /^New position of/ }).fill(long(word))
     await window.keyboard.press('Control+Enter')
     await expect(window.getByRole('gridcell', { name: cell('Second summit', party) })).toContainText(word)
   }
@@ -64,7 +64,7 @@ test('the same choice, the bar and Escape all leave', async ({ window }) => {
   await compareWithRussia(window)
   await window
     .getByRole('columnheader', { name: /^Russia/ })
-    .getByRole('button')
+    .getByRole('button', { name: 'Stop comparing with Russia' })
     .click()
   await expect(marks).toHaveCount(0)
 

@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom'
+// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { composeBriefing } from '../../app/rules/briefing'
 import type { BriefingRecords } from '../../app/rules/briefing/briefing-context'
@@ -56,11 +56,9 @@ function hardRecords(parties = 2): BriefingRecords {
   )
 }
 
-const { window } = new JSDOM()
-
 /** Read as strictly as XML is. */
 function parse(xml: string): Document {
-  const parsed = new window.DOMParser().parseFromString(xml, 'text/xml')
+  const parsed = new DOMParser().parseFromString(xml, 'text/xml')
   expect(parsed.querySelector('parsererror')?.textContent ?? '').toBe('')
   return parsed
 }

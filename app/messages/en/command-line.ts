@@ -17,7 +17,7 @@ export const commandLine = {
   'cli.help.import':
     'Brings documents in as sources: plain text, Markdown, HTML, saved web pages, PDF with text, DOCX and e-mails. Their format is found by their content; --as says it (text, markdown, html, mhtml, pdf, docx, email). When one is refused, none is brought in. --dry-run reads and changes nothing.',
   'cli.help.export':
-    'Writes a briefing as PDF, or the whole dossier as JSON. OUT is written whole or not at all; a file of that name is replaced. A briefing is a summary unless --edition sourced asks for every quotation; --since adds what changed from that date on.',
+    'Writes a briefing as PDF, or the whole dossier as JSON. OUT is written whole or not at all; a file of that name is replaced. A briefing is a summary unless --edition sourced asks for every quotation; --since adds what changed from that date on, and --view shows only what a saved view shows, in its order.',
   'cli.help.check':
     'Checks that the file is whole, and what evidence is still wanted. Exits with 1 when the file is damaged, a quotation is no longer found in its source or a statement has none; what is only not yet found or graded is listed and exits with 0.',
   'cli.help.history': 'Prints what was changed when and by whom, newest first.',

@@ -1,6 +1,7 @@
 /** Two parties side by side, answers to demands, what a row's status might be, and worded scales. */
 export const commonGround = {
   'scale.name': 'Scale of {issue}',
+  'scale.oneOf': '{party}, {text}',
   'scale.worded': '{place}, {wording}',
   'scale.end.low': '{name}, lower end',
   'scale.end.high': '{name}, upper end',
@@ -54,8 +55,7 @@ export const commonGround = {
   'suggest.position': '{party}: {kind}',
 
   'pair.name': 'Side by side',
-  'pair.beside': 'side by side',
-  'pair.besideHint': 'Read {party} side by side with another',
+  'pair.besideMenu': 'Read side by side with another',
   'pair.document': '{ours} and {theirs}, issue by issue',
   'pair.ours': 'Left',
   'pair.theirs': 'Right',
@@ -76,26 +76,27 @@ export const commonGround = {
   'pair.close': 'close',
   'pair.mixed': 'near and apart',
   'pair.opposed': 'opposed',
-  'pair.unjudged': 'both spoke, nothing compares',
+  'pair.unjudged': 'not comparable',
   'pair.only ours': 'only {ours} spoke',
   'pair.only theirs': 'only {theirs} spoke',
   'pair.nothing found': 'nothing found of either',
-  'pair.unseen': 'neither spoke, not all looked at',
+  'pair.unseen': 'neither spoke so far',
   'pair.unanswered': 'no answer yet',
   'pair.waiting': 'waiting for the other',
-  'pair.gap': 'a documented gap',
-  'pair.unseen cell': 'a cell not looked at',
+  'pair.gap': 'with a gap',
+  'pair.unseen cell': 'not all looked at',
   'pair.count': '{count, number} {filter}',
   'pair.issue': '{number} {title}: {relation}',
 
   'pair.why.same words': 'They say the same words.',
   'pair.why.sameStand': 'They stand at the same place on the scale.',
   'pair.why.meet': 'Their ranges on the scale meet.',
-  'pair.why.apart': '{distance, number} of 100 on the scale lie between them.',
+  'pair.why.apart':
+    '{distance, plural, =100 {The whole scale lies} other {# of 100 on the scale lie}} between them.',
   'pair.why.redLine':
-    '{distance, number} of 100 on the scale lie between them, and one of them is a red line.',
+    '{distance, plural, =100 {The whole scale lies} other {# of 100 on the scale lie}} between them, and one of them is a red line.',
   'pair.why.stance': '{ours}: {ourStance}; {theirs}: {theirStance}.',
-  'pair.why.answer': '{party}: {outcome}.',
+  'pair.why.answer': '{party} answered: {outcome}.',
   'pair.why.refusal': '{party} refuses what the other asks.',
   'pair.why.mutual demands': 'Each asks something of the other.',
   'pair.why.unanswered':
@@ -109,7 +110,6 @@ export const commonGround = {
   'pair.alone': 'Nothing of {party} to set beside it',
   'pair.waits': 'waits for {party}',
   'pair.openCell': 'Read {party} on {issue}',
-  'pair.zone': 'Landing zone',
 
   'action.pair.open': 'Read {ours} and {theirs} side by side',
   'action.pair.openAny': 'Read two parties side by side',

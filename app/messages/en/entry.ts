@@ -5,6 +5,8 @@ export const entry = {
   'entry.pasted': '{rows} × {columns} cells',
   'entry.headerRow': 'The first row holds names',
   'entry.headerColumn': 'The first column holds names',
+  'entry.choices':
+    'Recorded as: {kind}, {basis}{isDated, select, yes {, from {from}} other {}}. Choose otherwise',
   'entry.kindUnless': 'Kind, unless a cell begins with one',
   'entry.silence':
     '{count, plural, one {One cell says that nothing was found} other {# cells say that nothing was found}}',
@@ -62,6 +64,7 @@ export const entry = {
   'entry.nothingToWrite': 'Nothing in this block would change the comparison.',
   'entry.replacesNothing': 'Nothing that is there is replaced.',
   'entry.write': 'Write',
+  'entry.writing': 'Writing {count, number} cells…',
   'entry.written': 'Written: {what}. Undo takes all of it back.',
   'entry.oneText': 'Take it as one text instead',
   'entry.refused.empty': 'There is nothing in what was copied; copy the cells again.',

@@ -14,7 +14,7 @@ export const time = {
   'time.notYet': 'later than the date read',
 
   'certainty.from.within': 'some or all of {date}',
-  'certainty.from.about': 'some or all of {date}',
+  'certainty.from.about': 'since {date}',
   'certainty.from.uncertain': 'perhaps since {date}',
   'certainty.until.within': 'until {date}, perhaps over',
   'certainty.until.about': 'until {date}, perhaps over',

@@ -1,4 +1,3 @@
-import type { ChangesReading } from '../../contract/comparison-contract'
 import type { DateLabel } from '../../messages/date-words'
 import type { Say } from '../../messages/say'
 import type { CitationStyle, NotesAt } from '../../model/briefing'
@@ -17,6 +16,7 @@ import { createCitations, type Citations } from '../citation'
 import { yearLetters } from '../citation-style'
 import type { ComparedIssue, Comparison } from '../comparison'
 import type { EvidenceItem, StatementInContext } from '../evidence-item'
+import type { ChangesReading } from '../recorded-changes'
 import type { Line, Run, Tone, Words } from './briefing-document'
 import type { Page } from './page-layout'
 import type { BriefingPart } from './parts'
@@ -38,6 +38,8 @@ export type BriefingRecords = {
   findings: readonly Finding[]
   /** Null where changes are not asked for. */
   changes: ChangesReading | null
+  /** Where the comparison is what a saved view shows: its name, and the whole. */
+  part: { view: string; whole: Pick<Comparison, 'issues' | 'parties'> } | null
 }
 
 export type BriefingWish = {
@@ -77,8 +79,10 @@ export type BriefingContext = BriefingWish & {
 export function createBriefingContext(records: BriefingRecords, wish: BriefingWish): BriefingContext {
   const { comparison, dossier } = records
   const citations = createCitations()
-  const partyNames = new Map(comparison.parties.map((party) => [party.id, party.shortName]))
-  const issues = new Map(comparison.issues.map((issue) => [issue.id, issue]))
+  // What is shown may name a party that is not.
+  const whole = records.part?.whole ?? comparison
+  const partyNames = new Map(whole.parties.map((party) => [party.id, party.shortName]))
+  const issues = new Map(whole.issues.map((issue) => [issue.id, issue]))
   const known = records.evidence.filter((item) => wasSaidBy(comparison.asOf, item))
   const byTarget = {
     positionId: groupBy(known, 'positionId'),

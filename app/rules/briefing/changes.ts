@@ -1,9 +1,8 @@
-import type { ChangesReading } from '../../contract/comparison-contract'
 import type { Position } from '../../model/position'
 import { changeSigns, changeWords, recordedWords, timingWords } from '../change-words'
 import type { CellChange } from '../changes'
 import { readableDifferences } from '../readable-differences'
-import type { RecordedChange } from '../recorded-changes'
+import type { ChangesReading, RecordedChange } from '../recorded-changes'
 import { wordDifferences } from '../word-differences'
 import { toTable } from './annex-table'
 import { added, line, type BriefingContext } from './briefing-context'
@@ -41,8 +40,13 @@ export function composeChanges(context: BriefingContext): BriefingSection | null
 }
 
 function changedRows(context: BriefingContext, reading: ChangesReading): Row[] {
+  const columns = new Set(context.records.comparison.parties.map(({ id }) => id))
+  // A briefing of a part of the comparison tells the changes of that part.
+  const shown = reading.changes.filter(
+    ({ issueId, partyId }) => context.issue(issueId) !== undefined && columns.has(partyId),
+  )
   const became = Map.groupBy(
-    reading.changes,
+    shown,
     ({ issueId, partyId, before, after }) => `${issueId} ${partyId} ${before?.id} ${after?.id}`,
   )
   return [...became.values()].map((changes) => changedRow(context, changes, reading))
@@ -53,7 +57,7 @@ function changedRow(context: BriefingContext, changes: readonly CellChange[], re
   const issue = context.issue(issueId)
   const doubt = timingWords(timing, reading, context)
   const wording = { say: context.say, nameOf: context.partyName }
-  const position = (after ?? before)!
+  const position = after ?? before
   return {
     number: null,
     place: `${issue?.number ?? ''} ${issue?.title ?? ''} · ${context.partyName(partyId)}`,

@@ -42,6 +42,7 @@ test('the address says what to print, and nonsense in it falls back to what is u
   expect(read('edition=secret&paper=A5&asOf=yesterday&other=1')).toEqual(usual)
   const chosen = { ...usual, edition: 'sourced', asOf: '2025-10~', orientation: 'portrait' } as const
   expect(read('edition=sourced&asOf=2025-10~&orientation=portrait')).toEqual(chosen)
+  expect(read(new URLSearchParams(toSearch(read('view=Red+lines'))).toString()).view).toBe('Red lines')
   expect(read(new URLSearchParams(toSearch(read('edition=sourced&asOf=2025-10~'))).toString())).toEqual({
     ...usual,
     edition: 'sourced',

@@ -29,7 +29,7 @@ import { RecordForm } from '../pane/forms/record-form'
 import formStyles from '../pane/forms/forms.module.css'
 import paneStyles from '../pane/pane.module.css'
 import { BlockNames } from './block-names'
-import { BlockPreview, BlockSum } from './block-preview'
+import { BlockPreview, BlockSum, shownRefused } from './block-preview'
 import styles from './block-sheet.module.css'
 import { blockWords, shownGrid, heldIn } from './block-target'
 import { summaryOf } from './block-words'
@@ -117,6 +117,8 @@ function BlockForm({
     const nameOf = ({ row, column }: { row: number; column: number }) =>
       say('entry.cellName', { row: row + 1, column: columnLetters(column) })
     const fill = fillOf(plan, { choices, nameOf })
+    const count = fill.positions.length + fill.gaps.length
+    if (count > manyCells) tell(say('entry.writing', { count }))
     try {
       const written = await api.call('comparison.fill', fill)
       tell(say('entry.written', { what: summaryOf(written, say) }))
@@ -160,12 +162,6 @@ function BlockForm({
       </div>
       <BlockNames plan={plan} comparison={comparison} {...bind('names')} />
       <Refused plan={plan} {...bind('leavesOut')} />
-      <ChoiceField
-        label={say('entry.kindUnless')}
-        isStacked
-        choices={positionKind.options.map((value) => ({ value, label: say(`kind.${value}`) }))}
-        {...bind('kind')}
-      />
       {plan.silences > 0 && (
         <ChoiceField
           label={say('entry.silence', { count: plan.silences })}
@@ -188,7 +184,20 @@ function BlockForm({
         </>
       )}
       <details className={formStyles.more}>
-        <summary>{say('editing.moreFields')}</summary>
+        <summary>
+          {say('entry.choices', {
+            kind: say(`kind.${kind}`),
+            basis: say(`basis.${draft.basis}`),
+            isDated: choices.from === null ? 'no' : 'yes',
+            from: choices.from ?? '',
+          })}
+        </summary>
+        <ChoiceField
+          label={say('entry.kindUnless')}
+          isStacked
+          choices={positionKind.options.map((value) => ({ value, label: say(`kind.${value}`) }))}
+          {...bind('kind')}
+        />
         <ChoiceField
           label={say('field.basis')}
           isStacked
@@ -261,7 +270,8 @@ function Refused({
   )
 }
 
-const shownRefused = 12
+/** As many are written within a second, and need no word about it. */
+const manyCells = 1_000
 
 function aboutOf(
   { parties, issues }: ComparisonReading,

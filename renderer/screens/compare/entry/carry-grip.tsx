@@ -9,6 +9,7 @@ import {
   putAway,
   putDown,
   useCarriedStatement,
+  type CarriedStatement,
   type CellPlace,
 } from '../../../state/carried-statement'
 import { select, useCompareView } from '../../../state/compare-view'
@@ -23,12 +24,12 @@ import styles from './carry-grip.module.css'
 const waver = 5
 
 /** What a statement is taken by: dragged onto a cell, or pressed to choose the cell by keys. */
-export function CarryGrip({ statement }: { statement: Pick<Statement, 'id' | 'text'> }) {
+export function CarryGrip({ statement }: { statement: Pick<Statement, 'id' | 'text' | 'form'> }) {
   const application = useApplication()
   const { say } = application
   const start = useRef<{ x: number; y: number } | null>(null)
   const hasDragged = useRef(false)
-  const carried = { statementId: statement.id, text: statement.text }
+  const carried = { statementId: statement.id, text: statement.text, form: statement.form }
 
   function onPointerMove(event: PointerEvent<HTMLButtonElement>): void {
     if (start.current === null) return
@@ -82,7 +83,7 @@ export function CarryGrip({ statement }: { statement: Pick<Statement, 'id' | 'te
 }
 
 /** The focus goes to the comparison, on the cell that is chosen, or its first. */
-function chooseByKeys(carried: Pick<Parameters<typeof carry>[0], 'statementId' | 'text'>): void {
+function chooseByKeys(carried: Omit<CarriedStatement, 'by'>): void {
   goTo('compare')
   const { selected } = useCompareView.getState()
   const place = isSelectable(selected) ? selected : placeAt(shownOrder(), { row: 0, column: 0 })

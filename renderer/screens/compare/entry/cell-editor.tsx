@@ -4,7 +4,7 @@ import { positionKind } from '../../../../app/model/position'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import { useApi, useSay } from '../../../state/application'
 import { select, useCompareView } from '../../../state/compare-view'
-import { isSelectable, nextPlace, shownOrder } from '../../../state/selection'
+import { isSelectable, nextPlace, placeKey, shownOrder } from '../../../state/selection'
 import { comparisonGrid } from '../grid/grid-access'
 import styles from './cell-editor.module.css'
 import {
@@ -72,6 +72,7 @@ function Editor({ edited, comparison }: { edited: EditedCell; comparison: Compar
       if (!commit()) return
       const next = isSelectable(place) ? nextPlace(shownOrder(), place, step) : place
       select(next)
+      useCellEditing.setState({ ranTo: step.across === 0 ? null : placeKey(next) })
     })
     if (useCellEditing.getState().edited === null) focusGrid()
   }

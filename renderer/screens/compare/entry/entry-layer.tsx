@@ -3,13 +3,22 @@ import type { Arrangement } from '../../../../app/rules/arrangement'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import { canWrite, useActionState } from '../../../actions/action'
 import { isTyping } from '../../../actions/use-action-keys'
-import { editCell, gapAt, issueAt, offerReading, positionsAt } from '../../../state/cell-editing'
-import { useCompareView, type Place } from '../../../state/compare-view'
+import {
+  editCell,
+  gapAt,
+  issueAt,
+  offerReading,
+  positionsAt,
+  useCellEditing,
+} from '../../../state/cell-editing'
+import { select, useCompareView, type Place } from '../../../state/compare-view'
 import { paste } from '../../../state/pasting'
 import {
   extendSelection,
   isSelectable,
+  nextPlace,
   offerShownOrder,
+  placeKey,
   placeOfKey,
   selectOneAgain,
   shownOrder,
@@ -108,6 +117,8 @@ function placeUnder(target: EventTarget | null): Place | null {
 function answerKey(event: KeyboardEvent, { isWritable }: { isWritable: boolean }): boolean {
   const isMod = event.ctrlKey || event.metaKey
   if (event.altKey) return false
+  if (event.key === 'Tab') return !isMod && runOn(event.shiftKey ? -1 : 1)
+  if (event.key !== 'Shift') useCellEditing.setState({ ranTo: null })
   if (event.shiftKey) return extendByKey(event, { isMod })
   if (isMod) return false
   if (event.key === 'Escape' && useSelection.getState().cells.size > 0) {
@@ -120,6 +131,19 @@ function answerKey(event: KeyboardEvent, { isWritable }: { isWritable: boolean }
     return true
   }
   return false
+}
+
+/** Who came by Tab from the editor passes over a cell by it too; anything else gives Tab back to the page. */
+function runOn(across: 1 | -1): boolean {
+  const { selected } = useCompareView.getState()
+  if (!isSelectable(selected) || placeKey(selected) !== useCellEditing.getState().ranTo) return false
+  const next = nextPlace(shownOrder(), selected, { down: 0, across })
+  // At the end of the comparison there is nothing more to pass over.
+  if (placeKey(next) === placeKey(selected)) return false
+  select(next)
+  useCellEditing.setState({ ranTo: placeKey(next) })
+  focusActive()
+  return true
 }
 
 /** Nothing stands there yet that the side pane could show more of. */

@@ -69,7 +69,7 @@ export function ComparisonGrid({
         keepsHeights:
           before !== null &&
           before.heightsKey === scene.heightsKey &&
-          before.reading === scene.reading &&
+          before.arrivals === scene.arrivals &&
           before.marksOf === scene.marksOf,
         toTop: before !== null && before.orderKey !== scene.orderKey,
       })
@@ -128,6 +128,7 @@ export function ComparisonGrid({
     <div
       ref={scroller}
       role="grid"
+      tabIndex={-1}
       className={styles.scroller}
       aria-label={say('compare.name')}
       aria-rowcount={plan.down.length + 1}

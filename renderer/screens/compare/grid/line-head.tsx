@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { cellsOfRow, type ComparisonReading } from '../../../../app/rules/comparison-index'
 import { PartyShape } from '../../../elements/party-shape'
 import { useSay } from '../../../state/application'
+import { ColumnMenu } from '../finding/column-menu'
 import { FoldButton, FoldedLine } from '../finding/fold-button'
 import { RowMeasureLine } from '../finding/row-measure'
 import { RowHeader } from '../row-header'
@@ -25,10 +26,15 @@ export const LineHead = memo(function LineHead({
         <PartyShape column={column} />
         {party.shortName}
         <small>{say(`role.${party.role}`)}</small>
+        <span className={styles.menu}>
+          <ColumnMenu column={line.party} />
+        </span>
       </span>
     )
   }
   const { issue, row } = line.issue
+  // A row that is still drawn for a moment after its issue was removed, or stands elsewhere now.
+  if (reading.issues[row]?.id !== issue.id) return null
   return (
     <>
       <RowHeader issue={issue} parties={reading.parties} cells={cellsOfRow(reading, row)} />

@@ -3,8 +3,9 @@ import { lineAt, linesBetween, type LineWindow } from './grid-geometry'
 import { heightKey, keyOfPlace, placeAt, whereIs, type Line } from './grid-plan'
 import styles from './grid.module.css'
 import { paintBlock } from './paint-cell'
+import { heightOfRow, isSameRow } from './row-height'
 import { createRowHeights } from './row-heights'
-import { blocksOf, contentWidth, crossingAt, heightOfRow, openKey, spokenCrossing, type Scene } from './scene'
+import { blocksOf, contentWidth, crossingAt, openKey, spokenCrossing, type Scene } from './scene'
 
 /** One row on the page. Rows that scroll out are written over with those that scroll in. */
 export type Slot = {
@@ -22,6 +23,10 @@ export type Slot = {
 const beyond = { rows: 260, columns: 200 }
 /** Cells that may all be drawn at once, in sight or not: a reader's own search then finds every word. */
 const smallCells = 120
+/** After the last scrolling, in milliseconds. */
+const restMs = 250
+/** Below the content of a cell, with the row's line, in CSS pixels. */
+const paddingBelow = 12
 /** Of one slice of measuring, in milliseconds: less than a frame has left. */
 const sliceMs = 6
 
@@ -45,7 +50,7 @@ export function createPainter({
   const all: Slot[] = []
   let scene: Scene | null = null
   let columns: LineWindow = { first: 0, last: -1 }
-  let slice: number | null = null
+  let slice: AbortController | null = null
 
   const scrollX = () => Math.abs(scroller.scrollLeft)
 
@@ -53,9 +58,13 @@ export function createPainter({
   function show(next: Scene, { keepsHeights, toTop }: { keepsHeights: boolean; toTop: boolean }): void {
     const before = scene
     const anchor = before && !toTop ? anchorOf(before) : null
+    slice?.abort()
+    slice = null
+    takePending()
     scene = next
     if (!keepsHeights) heights.forgetAll()
     heights.arrange(next.plan.down.map(heightKey))
+    if (keepsHeights && before !== null) forgetChanged(before, next)
     leaveRows(before, next)
     const kept = [...live.values()]
     if (toTop) scroller.scrollTop = 0
@@ -65,6 +74,21 @@ export function createPainter({
     for (const slot of kept) fillRow(slot, next)
     paint({ isScrolling: false, isNew: true })
     measureLater()
+  }
+
+  /** Rows in which anything is said otherwise than before. */
+  function forgetChanged(before: Scene, now: Scene): void {
+    if (before.reading === now.reading && before.plan === now.plan) return
+    const { down, across, isTransposed, columnOfKey } = now.plan
+    const areOther =
+      before.plan.isTransposed !== isTransposed ||
+      before.plan.across.length !== across.length ||
+      before.plan.across.some(({ key }) => !columnOfKey.has(key))
+    for (const [row, { key }] of down.entries()) {
+      const last = before.plan.rowOfKey.get(key)
+      if (last === undefined) continue
+      if (areOther || !isSameRow(before, last, now, row)) heights.forget(row)
+    }
   }
 
   /** Every row and cell stays with the element that it had: whoever looks at one, or has the focus, keeps it. */
@@ -133,22 +157,52 @@ export function createPainter({
     heights.settleUsual()
   }
 
-  /** The rest, a slice at a time; what lies above stays where it is. */
+  /** The rest, a slice at a time. All of it counts at once, so that nothing moves while it is being measured. */
+  const pending = new Map<number, number>()
   function measureLater(): void {
-    if (slice !== null || heights.nextInexact() === null) return
-    slice = window.setTimeout(() => {
-      slice = null
+    if (slice !== null) return
+    slice = new AbortController()
+    const { signal } = slice
+    let row = 0
+    const work = () => {
+      if (signal.aborted) return
       const until = performance.now() + sliceMs
-      const anchor = anchorOf(scene!)
-      for (let row = heights.nextInexact(); row !== null; row = heights.nextInexact()) {
-        measure(row)
-        if (performance.now() > until) break
+      const last = scene!.plan.down.length
+      for (; row < last && performance.now() < until; row += 1) {
+        if (!heights.isExact(row)) pending.set(row, heightOfRow(scene!, row))
       }
-      if (heights.nextInexact() === null) {
-        if (anchor) restore(anchor)
-        paint({ isScrolling: false })
-      } else measureLater()
-    })
+      if (row < last) return whenFree(work)
+      slice = null
+      if (pending.size === 0) return
+      const anchor = anchorOf(scene!)
+      takePending()
+      if (anchor) restore(anchor)
+      paint({ isScrolling: false })
+    }
+    whenFree(work)
+  }
+
+  function takePending(): void {
+    for (const [row, height] of pending) if (!heights.isExact(row)) heights.set(row, height)
+    pending.clear()
+  }
+
+  /** Once the reader rests: a row that turned out taller than was reckoned grows, without moving what is in sight. */
+  let rest: number | undefined
+  function checkAtRest(): void {
+    window.clearTimeout(rest)
+    rest = window.setTimeout(() => {
+      if (!scene) return
+      const grown = [...live.values()].flatMap((slot) => {
+        const height = drawnHeight(slot)
+        return height > heights.of(slot.row) + 0.6 ? [{ row: slot.row, height: Math.ceil(height) }] : []
+      })
+      if (grown.length === 0) return
+      const anchor = anchorOf(scene)
+      for (const { row, height } of grown) heights.set(row, height)
+      if (anchor) restore(anchor)
+      paint({ isScrolling: false })
+    }, restMs)
   }
 
   function resize(): void {
@@ -226,6 +280,7 @@ export function createPainter({
     for (const slot of spare) if (!slot.element.hidden) slot.element.hidden = true
     for (const slot of live.values()) placeRow(slot)
     if (hasChanged) onPainted([...all], columns, { isScrolling })
+    if (hasChanged) checkAtRest()
   }
 
   /** The one place of the tab order: it stays on the page when it is out of sight, and so does the focus. */
@@ -400,12 +455,30 @@ export function createPainter({
     rowSpan: (row: number) => ({ from: heights.starts()[row]!, to: heights.starts()[row + 1]! }),
     rowAt: (point: number) => lineAt(heights.starts(), point),
     stop(): void {
-      if (slice !== null) window.clearTimeout(slice)
+      slice?.abort()
       slice = null
+      window.clearTimeout(rest)
     },
   }
 }
 export type Painter = ReturnType<typeof createPainter>
+
+/** After what the reader waits for; where the engine knows no such order, after what is under way. */
+function whenFree(work: () => void): void {
+  // Not in the language's own types, because not every engine has it.
+  const { scheduler } = window as { scheduler?: { postTask(work: () => void): Promise<void> } }
+  if (scheduler) void scheduler.postTask(work)
+  else setTimeout(work)
+}
+
+/** CSS pixels that what is drawn in a row takes. */
+function drawnHeight({ element, head, cells }: Slot): number {
+  const top = element.getBoundingClientRect().top
+  const bottoms = [head, ...cells.values()].map(
+    (cell) => cell.lastElementChild?.getBoundingClientRect().bottom ?? top,
+  )
+  return Math.max(...bottoms) - top + paddingBelow
+}
 
 /** Puts children in order, without moving the one that holds the focus, which would lose it. */
 function inOrder(parent: HTMLElement, children: readonly HTMLElement[]): void {

@@ -14,7 +14,6 @@ export function createRowHeights() {
   let starts = startsOf(heights)
   let areStartsStale = false
   let usual = 160
-  let next = 0
 
   return {
     /** Other rows, or the same in another order. Heights stay with the rows that they were measured for. */
@@ -28,19 +27,16 @@ export function createRowHeights() {
         exact[row] = last?.isExact ? 1 : 0
       })
       areStartsStale = true
-      next = 0
     },
     /** Nothing measured holds any longer: another width, another font, another baseline. Last heights stand in. */
     forgetAll(): void {
       for (const last of known.values()) last.isExact = false
       exact.fill(0)
-      next = 0
     },
     forget(row: number): void {
       const last = known.get(keys[row]!)
       if (last) last.isExact = false
       exact[row] = 0
-      next = Math.min(next, row)
     },
     isExact: (row: number): boolean => exact[row] === 1,
     set(row: number, height: number): void {
@@ -49,11 +45,6 @@ export function createRowHeights() {
       if (heights[row] === height) return
       heights[row] = height
       areStartsStale = true
-    },
-    /** The first row that has not been measured; null when all have. */
-    nextInexact(): number | null {
-      while (next < exact.length && exact[next] === 1) next += 1
-      return next < exact.length ? next : null
     },
     /** Rows that nobody has measured are taken to be as high as the others are on average. */
     settleUsual(): void {

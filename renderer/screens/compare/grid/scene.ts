@@ -5,16 +5,12 @@ import type { Party } from '../../../../app/model/party'
 import type { Place } from '../../../state/compare-view'
 import { spokenCell } from '../spoken-cell'
 import type { Baseline } from '../use-baseline'
-import { heightOfBlocks } from './block-heights'
 import { describeCell, describeZone, type Block, type Wording } from './cell-anatomy'
 import { cellPadding } from './cell-looks'
 import type { CellMarks } from './cell-marks'
 import { startsOf } from './grid-geometry'
 import type { GridPlan } from './grid-plan'
 import { memberLines } from '../finding/member-lines'
-import { foldedLineHeight } from '../finding/fold-button'
-import { measureLineHeight } from '../finding/row-measure'
-import { hasStands, issueHeadHeight } from './head-heights'
 import type { LineCounter } from './line-breaks'
 
 /** Everything that decides what the grid looks like, at one moment. */
@@ -36,6 +32,8 @@ export type Scene = {
   /** What is selected with it, by key; empty while it is alone. */
   selectedWith: ReadonlyMap<string, Place>
   isOpen: (placeAndBlock: string) => boolean
+  /** Cells, as issue and party, of which some text is shown whole. */
+  openCells: ReadonlySet<string>
   counter: LineCounter
 }
 
@@ -123,41 +121,6 @@ export const openKey = (crossing: Crossing, block: string): string =>
   crossing.kind === 'zone'
     ? `${crossing.issue.id} zone`
     : `${crossing.issue.id} ${crossing.party.id} ${block}`
-
-/** CSS pixels: as tall as the tallest of its cells and its head. */
-export function heightOfRow(scene: Scene, row: number): number {
-  const { plan, counter } = scene
-  let tallest = headContentHeight(scene, row)
-  for (let column = 0; column < plan.across.length; column += 1) {
-    const crossing = crossingAt(scene, row, column)
-    const height = heightOfBlocks(blocksOf(scene, crossing), {
-      width: contentWidth(scene, column),
-      isOpen: (key) => scene.isOpen(openKey(crossing, key)),
-      counter,
-    })
-    if (height > tallest) tallest = height
-  }
-  return Math.ceil(tallest) + cellPadding.block + cellPadding.lineBelow
-}
-
-/** The least that a party's head or the landing zones' takes. */
-const plainHeadHeight = 22
-
-function headContentHeight(scene: Scene, row: number): number {
-  const line = scene.plan.down[row]!
-  if (line.kind !== 'issue') return plainHeadHeight
-  const { issue, row: readingRow, depth, isFolded, measure } = line.issue
-  const cells = scene.reading.parties.map((_party, column) => scene.reading.cellAt(readingRow, column))
-  const more = (isFolded ? foldedLineHeight : 0) + (measure ? measureLineHeight : 0)
-  return (
-    more +
-    issueHeadHeight(issue, {
-      width: scene.widths.head - headPadding.start - headPadding.end - indentOf(depth),
-      hasStands: hasStands(issue, cells),
-      counter: scene.counter,
-    })
-  )
-}
 
 /** CSS pixels around the content of a row's head. */
 export const headPadding = { start: 18, end: 14 }

@@ -1,6 +1,8 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useMemo, useRef, useSyncExternalStore, type RefObject } from 'react'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { MessageId } from '../../../../app/messages/en'
+import type { Say } from '../../../../app/messages/say'
 import type { PartyId } from '../../../../app/model/party'
 import { useApplication } from '../../../state/application'
 import { useCompareView, type Place } from '../../../state/compare-view'
@@ -24,6 +26,8 @@ export type GridScene = Scene & {
   heightsKey: string
   /** Another order of rows begins at its top. */
   orderKey: string
+  /** How often two long texts have been compared. */
+  arrivals: number
   /** CSS pixels that the grid has across; 0 before it is laid out. */
   room: number
   toggleOpen: (place: Place, block: string) => void
@@ -46,7 +50,7 @@ export function useScene(
   const marksOf = useCellMarks((marks) => marks.marksOf)
   const arrivals = useDifferencesArriving()
   const { room, type } = useRoom(scroller)
-  const open = useRef(new Set<string>())
+  const open = useRef(nothingOpen())
 
   const plan = useMemo(() => planGrid(arrangement), [arrangement])
   const { parties } = comparison
@@ -54,7 +58,7 @@ export function useScene(
     const names = new Map(parties.map((party) => [party.id, party.shortName]))
     const dates = new Map<string, string>()
     return {
-      say,
+      say: rememberSaid(say),
       nameOf: (id: PartyId) => names.get(id) ?? '',
       // A comparison names few dates, many times each.
       dateLabel: (date: string, length: 'short' | 'long' = 'short') => {
@@ -84,8 +88,8 @@ export function useScene(
       if (line.kind === 'party') return partyHeadHeight(line.party, { width, say, counter })
       return line.kind === 'issue' ? issueColumnHeadHeight(line.issue.issue, { width, counter }) : 0
     })
-    return Math.ceil(Math.max(52, ...heights))
     // Fonts that arrive set the names anew.
+    return type < 0 ? 0 : Math.ceil(Math.max(52, ...heights))
   }, [plan, widths, say, type])
 
   const content = useMemo(
@@ -102,11 +106,13 @@ export function useScene(
       wording,
       isWritable,
       room,
-      isOpen: (key: string) => open.current.has(key),
-      toggleOpen: (place: Place, block: string) => toggle(open.current, openKeyOf(place, block)),
+      isOpen: (key: string) => open.current.blocks.has(key),
+      openCells: open.current.cells,
+      toggleOpen: (place: Place, block: string) => toggleOpen(open.current, place, block),
       counter,
       heightsKey: [widths.head, ...widths.columns, type, baseline?.party.id, isWritable].join(' '),
       orderKey: rowOrder,
+      arrivals,
     }),
     [
       plan,
@@ -127,8 +133,32 @@ export function useScene(
   return useMemo(() => ({ ...content, content, selected, selectedWith }), [content, selected, selectedWith])
 }
 
-function toggle(keys: Set<string>, key: string): void {
-  if (!keys.delete(key)) keys.add(key)
+type Open = { blocks: Set<string>; cells: Set<string> }
+const nothingOpen = (): Open => ({ blocks: new Set(), cells: new Set() })
+
+function toggleOpen({ blocks, cells }: Open, place: Place, block: string): void {
+  const key = openKeyOf(place, block)
+  if (!blocks.delete(key)) blocks.add(key)
+  if (place.kind === 'cell') cells.add(`${place.issueId} ${place.partyId}`)
+}
+
+/** Sentences without a value, or with one that many cells have, are made once. */
+function rememberSaid(say: Say): Say {
+  const plain = new Map<MessageId, string>()
+  const valued = new Map<string, string>()
+  return (id, values) => {
+    if (values === undefined) {
+      let words = plain.get(id)
+      if (words === undefined) plain.set(id, (words = say(id)))
+      return words
+    }
+    const value = values['count'] ?? values['party'] ?? values['date']
+    if (value === undefined || Object.keys(values).length > 1) return say(id, values)
+    const key = `${id} ${value}`
+    let words = valued.get(key)
+    if (words === undefined) valued.set(key, (words = say(id, values)))
+    return words
+  }
 }
 
 const openKeyOf = (place: Place, block: string): string =>
@@ -138,33 +168,37 @@ const openKeyOf = (place: Place, block: string): string =>
 
 /** How wide the grid is; and a number that changes whenever text that was measured would be set otherwise now. */
 function useRoom(scroller: RefObject<HTMLElement | null>): { room: number; type: number } {
-  const [state, setState] = useState({ room: 0, type: 0 })
-  const scale = useRef(window.devicePixelRatio)
-
-  useEffect(() => {
-    const element = scroller.current!
-    const retype = (isStale?: (word: string) => boolean) => {
-      counter.forget(isStale)
-      setState(({ room, type }) => ({ room, type: type + 1 }))
-    }
-    const observer = new ResizeObserver(() => {
-      setState((state) =>
-        state.room === element.clientWidth ? state : { ...state, room: element.clientWidth },
-      )
-      if (scale.current !== window.devicePixelRatio) {
-        scale.current = window.devicePixelRatio
-        retype()
-      }
-    })
-    observer.observe(element)
-    setState((state) => ({ ...state, room: element.clientWidth }))
-    // Only words of other scripts are waited for: the interface itself has long loaded the Latin letters.
-    const onFonts = () => retype()
-    document.fonts?.addEventListener('loadingdone', onFonts)
-    return () => {
-      observer.disconnect()
-      document.fonts?.removeEventListener('loadingdone', onFonts)
-    }
-  }, [scroller])
-  return state
+  const room = useSyncExternalStore(
+    (listener) => {
+      const observer = new ResizeObserver(listener)
+      observer.observe(scroller.current!)
+      return () => observer.disconnect()
+    },
+    () => scroller.current?.clientWidth ?? 0,
+  )
+  return { room, type: useSyncExternalStore(followType, () => settings) }
 }
+
+function followType(listener: () => void): () => void {
+  const onChange = () => {
+    counter.forget()
+    settings += 1
+    listener()
+  }
+  // The zoom changes the size of a screen's pixels, and the letters' places with it.
+  let scale = window.devicePixelRatio
+  const onResize = () => {
+    if (scale === window.devicePixelRatio) return
+    scale = window.devicePixelRatio
+    onChange()
+  }
+  window.addEventListener('resize', onResize)
+  document.fonts?.addEventListener('loadingdone', onChange)
+  return () => {
+    window.removeEventListener('resize', onResize)
+    document.fonts?.removeEventListener('loadingdone', onChange)
+  }
+}
+
+/** How often the text of the page has been set anew: in another size, or in a font that came late. */
+let settings = 0

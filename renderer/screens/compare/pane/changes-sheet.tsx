@@ -32,7 +32,8 @@ export function ChangesSheet() {
   const comparison = useComparison().value
   const rounds = useTime((time) => time.rounds)
   if (shown === null || comparison === undefined) return null
-  const { since, asOf, changes, recorded, isLater } = shown
+  const { since, asOf, recorded, isLater } = shown
+  const changes = shown.changes()
   const days = { since: dateLabel(since, 'long'), asOf: dateLabel(asOf, 'long') }
   const round = rounds && roundOn(rounds, since)
 
@@ -58,7 +59,7 @@ type Became = { key: string; issueId: IssueId; partyId: PartyId; changes: CellCh
 function ChangedIssues({ shown, comparison }: { shown: ShownChanges; comparison: ComparisonReading }) {
   const say = useSay()
   const [isWhole, setWhole] = useState(false)
-  const became = useMemo(() => becameOf(shown.changes), [shown.changes])
+  const became = useMemo(() => becameOf(shown.changes()), [shown])
   const listed = isWhole ? became : became.slice(0, listedAtFirst)
   const evidence = useEvidenceOf(listed)
   const byIssue = Map.groupBy(listed, ({ issueId }) => issueId)

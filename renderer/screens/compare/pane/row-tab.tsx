@@ -3,7 +3,6 @@ import type { Party, PartyId } from '../../../../app/model/party'
 import type { Cell, ComparedIssue } from '../../../../app/rules/comparison'
 import { cellsOfRow, type ComparisonReading } from '../../../../app/rules/comparison-index'
 import { Button } from '../../../elements/button'
-import { InPlaceField } from '../../../elements/fields/in-place-field'
 import { InlineSelect } from '../../../elements/fields/select-field'
 import { KindMark } from '../../../elements/kind-mark'
 import { PartyShape } from '../../../elements/party-shape'
@@ -16,6 +15,7 @@ import { Scale } from '../scale/scale'
 import { SuggestedStatus } from '../suggestion/suggested-status'
 import { EarlierValues } from './earlier-values'
 import { neighbours, useMayEdit } from './editing'
+import { LandingZone } from './landing-zone'
 import { LesserActs } from './lesser-acts'
 import styles from './pane.module.css'
 import { GapWords } from './silence'
@@ -59,25 +59,7 @@ export function RowTab({ comparison, issueId }: { comparison: ComparisonReading;
         <PartyOnIssue key={cell.partyId} cell={cell} parties={comparison.parties} column={column} />
       ))}
 
-      <section className={styles.section}>
-        <h3>{say('field.landingZone')}</h3>
-        {mayEdit ? (
-          <InPlaceField
-            key={issueId}
-            label={say('field.landingZone')}
-            value={issue.landingZone}
-            placeholder={say('pane.landingZoneEmpty')}
-            onSave={(landingZone) =>
-              void attempt(() => api.call('issue.change', { id: issueId, landingZone }))
-            }
-          />
-        ) : (
-          <p className={issue.landingZone === '' ? styles.quiet : styles.words}>
-            {issue.landingZone || say('pane.landingZoneNone')}
-          </p>
-        )}
-        <EarlierValues issueId={issueId} what="landing zone" />
-      </section>
+      <LandingZone issue={issue} />
       {issue.note !== '' && (
         <section className={styles.section}>
           <h3>{say('field.note')}</h3>

@@ -22,10 +22,15 @@ export function ScaleLegend({
 }) {
   const say = useSay()
   if (stands.length === 0 && zone === null) return null
+  // Two positions of one party on one spot are one line to read; each keeps its own handle.
+  const apart = stands.filter(
+    ({ party, low, high }, at) =>
+      stands.findIndex((each) => each.party === party && each.low === low && each.high === high) === at,
+  )
   const zoneName = say('field.landingZone')
   return (
     <ul className={styles.legend}>
-      {stands.map(({ positionId, party, column, low, high }) => (
+      {apart.map(({ positionId, party, column, low, high }) => (
         <li key={positionId} data-colour={party.colour}>
           <PartyShape column={column} />
           <span>

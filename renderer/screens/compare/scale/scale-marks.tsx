@@ -4,9 +4,9 @@ import styles from './scale.module.css'
 
 type WordedPoint = { key: string; at: number; wording: string }
 
-/** Some 6.4 of a track's 300 pixels for a letter; a label takes no more than half of the track. */
+/** Some 6.4 of a track's 300 pixels for a letter; a label takes no more than two thirds of the track. */
 const shareOfLetter = 2.15
-const widestLabel = 48
+const widestLabel = 66
 
 /** The line, its ticks, and under each the words for that point; labels that would touch go to the next line. */
 export function ScaleMarks({ issue }: { issue: ComparedIssue }) {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Party } from '../../../../app/model/party'
 import type { ComparedIssue } from '../../../../app/rules/comparison'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
-import { fanOut, hasScale, standsIn, zoneOf } from '../../../../app/rules/scale'
+import { fanOut, hasScale, movedTo, standsIn, zoneOf, type ScaleStand } from '../../../../app/rules/scale'
 import { Button } from '../../../elements/button'
 import { PartyShape } from '../../../elements/party-shape'
 import { useApi, useSay } from '../../../state/application'
@@ -27,6 +27,8 @@ type ScaleProps = {
 /** In hundredths of the scale: nearer to each other, two handles would lie over each other. */
 const roomForStand = 10
 const roomForEnds = 8
+/** As wide is a landing zone before anybody has drawn it wider or narrower. */
+const firstZone = 10
 
 /**
  * An issue's worded scale: its marks, where each party stands, and the landing zone. Whoever may edit moves them; whose
@@ -66,6 +68,13 @@ export function Scale({ issue, comparison, columns, hasMarksEditor = false }: Sc
     ),
     roomForStand,
   )
+  /** Whose, and which of several. */
+  const standName = ({ positionId, partyId, column }: ScaleStand) => {
+    const party = partyOf(column).shortName
+    const isOnly = stands.filter((stand) => stand.partyId === partyId).length === 1
+    const text = comparison.index.positionOf.get(positionId)!.position.text
+    return isOnly ? party : say('scale.oneOf', { party, text: shortened(text) })
+  }
   const zone = zoneOf(issue)
   const highest = Math.max(0, ...lines.map((line) => line + 1))
 
@@ -103,7 +112,7 @@ export function Scale({ issue, comparison, columns, hasMarksEditor = false }: Sc
               key={stand.positionId}
               id={stand.positionId}
               issue={issue}
-              name={party.shortName}
+              name={standName(stand)}
               range={stand}
               look="stand"
               colour={party.colour}
@@ -117,7 +126,7 @@ export function Scale({ issue, comparison, columns, hasMarksEditor = false }: Sc
             </RangeHandle>
           )
         })}
-        {zone !== null && (
+        {zone !== null && !isEditingMarks && (
           <RangeHandle
             id="zone"
             issue={issue}
@@ -167,13 +176,15 @@ export function Scale({ issue, comparison, columns, hasMarksEditor = false }: Sc
         onPlace={(what, at) => {
           focusOn(what)
           void (what === 'zone'
-            ? write.zone(issue.id, { low: at, high: at })
+            ? write.zone(issue.id, movedTo({ low: 0, high: firstZone }, at - firstZone / 2))
             : write.stand(what, { low: at, high: at }))
         }}
       />
     </div>
   )
 }
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 /** What was put on the scale goes on being moved there: it takes the focus as soon as it is drawn. */
 function useFocusOnceDrawn(track: { current: HTMLElement | null }): (id: string) => void {

@@ -31,6 +31,7 @@ export function useDraggedRange({
   const [draft, setDraft] = useState<Draft | null>(null)
   // What was let go, until the comparison has been read again.
   const [written, setWritten] = useState<{ from: ScaleRange; to: ScaleRange } | null>(null)
+  if (written !== null && !isSame(written.from, range)) setWritten(null)
   const settled = written !== null && isSame(written.from, range) ? written.to : range
   const shown = draft?.range ?? settled
 

@@ -1,39 +1,52 @@
-import type { KeyboardEvent } from 'react'
+import { memo, type KeyboardEvent } from 'react'
 import { rowStatus } from '../../../../app/model/issue'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import { hasScale } from '../../../../app/rules/scale'
 import { pairPositions } from '../../../../app/rules/position-pairs'
 import type { CellPosition } from '../../../../app/rules/comparison'
 import type { IssuePair, PartyPair } from '../../../../app/rules/two-parties'
-import { InPlaceField } from '../../../elements/fields/in-place-field'
 import { InlineSelect } from '../../../elements/fields/select-field'
 import { StatusMark } from '../../../elements/status-mark'
 import { useApi, useSay } from '../../../state/application'
-import { select, useCompareView } from '../../../state/compare-view'
+import { select } from '../../../state/compare-view'
+import { walkIssues } from '../../../state/issue-walk'
 import { attempt } from '../../../state/notice'
+import { useWordByWord } from '../../../state/side-by-side'
 import { useMayEdit } from '../pane/editing'
+import { ZoneWording } from '../pane/landing-zone'
 import { Scale } from '../scale/scale'
 import { HalfHead, Silence } from './party-half'
 import { PositionBlock } from './position-block'
 import { filterWords, reasonWords } from './pair-words'
 import styles from './side-by-side.module.css'
-import { useToldApart, wordsNote } from './told-apart'
+import { toldApart, wordsNote, type ToldApart } from './told-apart'
 
 type PairSectionProps = {
   comparison: ComparisonReading
   pair: PartyPair
   issue: IssuePair
   isCurrent: boolean
-  onStep: (by: 1 | -1) => void
 }
 
 /** One issue between two: what each says, how near that is and why, and the wording on which they might meet. */
-export function PairSection({ comparison, pair, issue: pairOn, isCurrent, onStep }: PairSectionProps) {
+export const PairSection = memo(function PairSection({
+  comparison,
+  pair,
+  issue: pairOn,
+  isCurrent,
+}: PairSectionProps) {
   const say = useSay()
   const { issue, ours, theirs, relation } = pairOn
-  const lines = linesOf(pairOn)
+  const isWordByWord = useWordByWord((state) => state.isShown)
+  const lines = linesOf(pairOn).map((line) => ({
+    ...line,
+    apart: isWordByWord ? toldApart(line.our, line.their) : null,
+  }))
   const relationWords = filterWords(say, relation, pair)
   const columns = [pair.ours.id, pair.theirs.id].map((id) => comparison.index.columnOf.get(id)!)
   const rows = Math.max(1, lines.length)
+  // Where one of them is silent and there is no scale, nothing lies between them.
+  const hasMiddle = hasScale(issue) || (ours.positions.length > 0 && theirs.positions.length > 0)
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a way on for the keyboard, not an act
@@ -43,7 +56,7 @@ export function PairSection({ comparison, pair, issue: pairOn, isCurrent, onStep
       data-current={isCurrent || undefined}
       aria-label={say('pair.issue', { number: issue.number, title: issue.title, relation: relationWords })}
       tabIndex={-1}
-      onKeyDown={(event) => stepByArrow(event, onStep)}
+      onKeyDown={stepByArrow}
     >
       <div className={styles.sectionHead}>
         <div>
@@ -67,7 +80,7 @@ export function PairSection({ comparison, pair, issue: pairOn, isCurrent, onStep
         </div>
       </div>
 
-      <div className={styles.columns}>
+      <div className={styles.columns} data-middle={hasMiddle || undefined}>
         <HalfHead cell={ours} party={pair.ours} column={columns[0]!} issue={issue} side="ours" />
         <HalfHead cell={theirs} party={pair.theirs} column={columns[1]!} issue={issue} side="theirs" />
         {lines.map((line, at) => (
@@ -84,53 +97,55 @@ export function PairSection({ comparison, pair, issue: pairOn, isCurrent, onStep
         {theirs.positions.length === 0 && (
           <Silence cell={theirs} party={pair.theirs} side="theirs" rows={rows} />
         )}
-        <div className={styles.middle} style={{ gridRowEnd: `span ${rows + 1}` }}>
-          <Why pairOn={pairOn} pair={pair} lines={lines} />
-          <Scale issue={issue} comparison={comparison} columns={columns} />
-        </div>
+        {hasMiddle && (
+          <div className={styles.middle} style={{ gridRowEnd: `span ${rows + 1}` }}>
+            <Why pairOn={pairOn} pair={pair} lines={lines} />
+            <Scale issue={issue} comparison={comparison} columns={columns} />
+          </div>
+        )}
       </div>
       <Zone pairOn={pairOn} />
     </section>
   )
-}
+})
 
-function stepByArrow(event: KeyboardEvent<HTMLElement>, onStep: (by: 1 | -1) => void): void {
+function stepByArrow(event: KeyboardEvent<HTMLElement>): void {
   if (event.target !== event.currentTarget) return
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   event.preventDefault()
-  onStep(event.key === 'ArrowDown' ? 1 : -1)
+  walkIssues(event.key === 'ArrowDown' ? 1 : -1)
 }
 
-export type Line = { key: string; our: CellPosition | null; their: CellPosition | null }
+type Line = { key: string; our: CellPosition | null; their: CellPosition | null }
+type ReadLine = Line & { apart: ToldApart | null }
 
-/** What is beside what, in the order of the left side; what only the right side has comes last. */
+/** What is beside what first, then what only the left side has, then what only the right one has; each in its order. */
 function linesOf({ ours, theirs }: IssuePair): Line[] {
   const pairs = pairPositions(ours.positions, theirs.positions).map(({ held, baseline }) => ({
     key: (baseline ?? held)!.id as string,
     our: baseline,
     their: held,
   }))
+  const isPaired = ({ our, their }: Line) => our !== null && their !== null
   const place = ({ our }: Line) => (our === null ? ours.positions.length : ours.positions.indexOf(our))
-  return pairs.toSorted((a, b) => place(a) - place(b))
+  return pairs.toSorted((a, b) => Number(isPaired(b)) - Number(isPaired(a)) || place(a) - place(b))
 }
 
 function PairLine({
-  line: { our, their },
+  line: { our, their, apart },
   row,
   pair,
   pairOn,
   comparison,
 }: {
-  line: Line
+  line: ReadLine
   row: number
   pair: PartyPair
   pairOn: IssuePair
   comparison: ComparisonReading
 }) {
   const say = useSay()
-  const selected = useCompareView((view) => view.selected)
-  const apart = useToldApart(our, their)
-  const shared = { comparison, pairOn, row, selected }
+  const shared = { comparison, pairOn, row }
   const alone = (party: PartyPair['ours']) => say('pair.alone', { party: party.shortName })
   return (
     <>
@@ -169,15 +184,16 @@ function PairLine({
 }
 
 /** Why they are as near as they are, each reason a sentence. */
-function Why({ pairOn, pair, lines }: { pairOn: IssuePair; pair: PartyPair; lines: readonly Line[] }) {
+function Why({ pairOn, pair, lines }: { pairOn: IssuePair; pair: PartyPair; lines: readonly ReadLine[] }) {
   const say = useSay()
-  const apart = useToldApart(lines[0]?.our ?? null, lines[0]?.their ?? null)
   const sentences = pairOn.reasons.map((reason) => reasonWords(say, reason, pair))
+  const apart = lines.map((line) => line.apart).filter((each) => each !== null)
+  const note = wordsNote(say, apart, pair)
   const hasNothing = pairOn.relation === 'unjudged' && pairOn.reasons.every(({ points }) => points === null)
   const all = [
     ...(hasNothing ? [say('pair.why.nothing')] : []),
     ...new Set(sentences),
-    ...(apart === null ? [] : [wordsNote(say, apart, pair)]),
+    ...(note === null ? [] : [note]),
   ]
   if (all.length === 0) return null
   return (
@@ -210,26 +226,10 @@ function Status({ pairOn: { issue } }: { pairOn: IssuePair }) {
 
 function Zone({ pairOn: { issue } }: { pairOn: IssuePair }) {
   const say = useSay()
-  const api = useApi()
-  const mayEdit = useMayEdit()
   return (
     <div className={styles.zone}>
-      <h3>{say('pair.zone')}</h3>
-      {mayEdit ? (
-        <InPlaceField
-          key={issue.id}
-          label={say('field.landingZone')}
-          value={issue.landingZone}
-          placeholder={say('pane.landingZoneEmpty')}
-          onSave={(landingZone) =>
-            void attempt(() => api.call('issue.change', { id: issue.id, landingZone }))
-          }
-        />
-      ) : (
-        <p dir="auto" className={styles.zoneWords}>
-          {issue.landingZone || say('pane.landingZoneNone')}
-        </p>
-      )}
+      <h3>{say('field.landingZone')}</h3>
+      <ZoneWording issue={issue} />
     </div>
   )
 }

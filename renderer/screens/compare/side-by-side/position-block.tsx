@@ -6,7 +6,7 @@ import type { IssuePair } from '../../../../app/rules/two-parties'
 import { ConditionLine } from '../../../elements/condition-line'
 import { KindMark } from '../../../elements/kind-mark'
 import { useDateLabel, useSay } from '../../../state/application'
-import { openPane, select, type Place } from '../../../state/compare-view'
+import { openPane, select, useCompareView } from '../../../state/compare-view'
 import { AnswersTo } from '../answers/answers-to'
 import { openCell, type Side } from './party-half'
 import styles from './side-by-side.module.css'
@@ -20,21 +20,22 @@ type PositionBlockProps = {
   other: Party
   /** In the grid of the issue, so that it stands beside its counterpart. */
   row: number
-  selected: Place | null
   /** The summary with its own words told apart; undefined shows it plain. */
   words: ReactNode
 }
 
 /** A position in reading size, with what hangs on it and how the other answered. */
 export function PositionBlock(props: PositionBlockProps) {
-  const { comparison, pairOn, position, side, party, other, row, selected, words } = props
+  const { comparison, pairOn, position, side, party, other, row, words } = props
   const say = useSay()
   const waiting = new Set(pairOn.waiting.map(({ condition }) => condition.id))
   const addressee = comparison.parties.find(({ id }) => id === position.addresseeId)
-  const isSelected =
-    selected?.kind === 'cell' &&
-    selected.issueId === position.issueId &&
-    selected.partyId === position.partyId
+  const isSelected = useCompareView(
+    ({ selected }) =>
+      selected?.kind === 'cell' &&
+      selected.issueId === position.issueId &&
+      selected.partyId === position.partyId,
+  )
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- a wider target for the pointer; the head of the half does the same by keyboard
     <div

@@ -24,7 +24,7 @@ export function SideBySide({ comparison, shown }: { comparison: ComparisonReadin
     () => (pair?.issues ?? []).filter((issue) => filter === null || isAmong(issue, filter)),
     [pair, filter],
   )
-  const list = useIssueList(scroller, issues, `${oursId} ${theirsId} ${filter}`)
+  const list = useIssueList(scroller, issues, filter ?? 'all')
 
   return (
     <div className={styles.screen}>
@@ -66,7 +66,6 @@ export function SideBySide({ comparison, shown }: { comparison: ComparisonReadin
                       pair={pair}
                       issue={issues[index - 1]!}
                       isCurrent={list.currentId === issues[index - 1]!.issue.id}
-                      onStep={list.step}
                     />
                   )}
                 </div>

@@ -4,7 +4,6 @@ import type { CellPosition } from '../../../../app/rules/comparison'
 import type { PartyPair } from '../../../../app/rules/two-parties'
 import type { Difference } from '../../../../app/rules/word-differences'
 import { differencesOf } from '../../../state/differences'
-import { useWordByWord } from '../../../state/side-by-side'
 import styles from './side-by-side.module.css'
 
 /** Two texts that stand beside each other, each with the words marked that only it has. */
@@ -18,10 +17,9 @@ export type ToldApart = {
 /** Below this share of common text, two texts are not another version of each other. */
 const leastShared = 0.25
 
-/** Null where one has no counterpart, where nobody wants it, and while two long texts are still being compared. */
-export function useToldApart(our: CellPosition | null, their: CellPosition | null): ToldApart | null {
-  const isShown = useWordByWord((state) => state.isShown)
-  if (!isShown || our === null || their === null) return null
+/** Null where one has no counterpart, and while two long texts are still being compared. */
+export function toldApart(our: CellPosition | null, their: CellPosition | null): ToldApart | null {
+  if (our === null || their === null) return null
   const differences = differencesOf(our.text, their.text)
   if (differences === null) return null
   const lengthOf = (kind: Difference['kind']) =>
@@ -56,8 +54,10 @@ const marked = (differences: readonly Difference[], own: 'added' | 'removed') =>
   </span>
 )
 
-export function wordsNote(say: Say, { is }: ToldApart, { ours, theirs }: PartyPair): string {
-  if (is === 'same') return say('pair.wordsSame')
-  if (is === 'own') return say('pair.wordsOwn')
+/** What the marks in several pairs of texts mean, or why there are none. Null where nothing was told apart. */
+export function wordsNote(say: Say, apart: readonly ToldApart[], { ours, theirs }: PartyPair): string | null {
+  if (apart.length === 0) return null
+  if (apart.every(({ is }) => is === 'same')) return say('pair.wordsSame')
+  if (!apart.some(({ is }) => is === 'shared')) return say('pair.wordsOwn')
   return say('pair.legend', { ours: ours.shortName, theirs: theirs.shortName })
 }

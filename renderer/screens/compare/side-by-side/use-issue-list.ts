@@ -21,6 +21,7 @@ export function useIssueList(
     selected !== null && 'issueId' in selected ? selected.issueId : null,
   )
   const at = issues.findIndex(({ issue }) => issue.id === selectedId)
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled, and nothing of it is passed to what is memoized
   const virtualizer = useVirtualizer({
     count: issues.length + 1,
     getScrollElement: () => scroller.current,
@@ -69,6 +70,5 @@ export function useIssueList(
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
     currentId: selectedId,
-    step,
   }
 }

@@ -102,12 +102,18 @@ function Rests(props: {
   return (
     <p className={styles.rests}>
       {say('suggest.rests')}{' '}
-      {held.map(({ position: { id, issueId, partyId, kind } }) => {
+      {held.map(({ position: { id, issueId, partyId, kind, text } }) => {
         const party = comparison.parties[comparison.index.columnOf.get(partyId)!]!
         return (
-          <Button key={id} look="link" onPress={() => select({ kind: 'cell', issueId, partyId })}>
+          <button
+            key={id}
+            type="button"
+            title={text}
+            className={styles.cited}
+            onClick={() => select({ kind: 'cell', issueId, partyId })}
+          >
             {say('suggest.position', { party: party.shortName, kind: say(`kind.${kind}`) })}
-          </Button>
+          </button>
         )
       })}
     </p>
