@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 import { composeBriefing } from '../../app/rules/briefing'
 import { bandsOf } from '../../app/rules/briefing/bands'
-import { briefingWish, linesToWords } from '../builders/briefing-records'
-import { briefingRecords, evidenceFor, statementInContext } from '../builders/briefing-records'
+import {
+  briefingRecords,
+  briefingWish,
+  evidenceFor,
+  linesToWords,
+  statementInContext,
+} from '../builders/briefing-records'
 import { issue, party, recordOf } from '../builders/compared-records'
 
 function wide() {
