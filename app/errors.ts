@@ -25,6 +25,7 @@ export const errorCodes = [
   'file-unfinished',
   'file-exists',
   'file-not-writable',
+  'target-read-only',
   'folder-missing',
   'text-missing',
   'text-not-utf8',
@@ -54,6 +55,14 @@ export const errorCodes = [
   'merge-with-itself',
   'no-printer',
   'printing-failed',
+  'view-not-found',
+  'tag-not-found',
+  'export-too-large',
+  'dossier-json-broken',
+  'dossier-json-other',
+  'dossier-json-newer',
+  'dossier-json-too-large',
+  'dossier-json-invalid',
   'usage',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

@@ -10,6 +10,8 @@ import { checkOperations } from './operations/check-operations'
 import { comparisonOperations } from './operations/comparison-operations'
 import { desktopOperations } from './operations/desktop-operations'
 import { dossierOperations } from './operations/dossier-operations'
+import { exportOperations } from './operations/export-operations'
+import { dossierJsonOperations } from './operations/dossier-json-operations'
 import { historyOperations } from './operations/history-operations'
 import { importOperations } from './operations/import-operations'
 import { mergeOperations } from './operations/merge-operations'
@@ -31,6 +33,8 @@ const handlers: Handlers = {
   ...comparisonOperations,
   ...briefingOperations,
   ...printingOperations,
+  ...exportOperations,
+  ...dossierJsonOperations,
   ...searchOperations,
   ...checkOperations,
   ...historyOperations,

@@ -5,6 +5,7 @@ import { checkContract } from './check-contract'
 import { comparisonContract } from './comparison-contract'
 import { desktopContract, type DesktopAsk } from './desktop-contract'
 import { dossierContract, type OpenedDossier } from './dossier-contract'
+import { exportContract } from './export-contract'
 import { historyContract, type HistoryState } from './history-contract'
 import { importContract } from './import-contract'
 import { positionContract } from './position-contract'
@@ -20,6 +21,7 @@ const areas = {
   ...captureContract,
   ...comparisonContract,
   ...briefingContract,
+  ...exportContract,
   ...searchContract,
   ...checkContract,
   ...historyContract,
@@ -47,7 +49,7 @@ export type TaskProgress = {
   done: number
   of: number
   /** What is counted. */
-  what: 'bytes' | 'pages' | 'documents'
+  what: 'bytes' | 'pages' | 'documents' | 'parts'
 }
 
 /** Everything that the engine or the shell may announce. */

@@ -2,42 +2,48 @@ import { accessSync, constants } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { BriefingOptions } from '../../app/contract/briefing-contract'
 import { AppError } from '../../app/errors'
-import { dossierAsJson } from '../export/dossier-json'
+import { exportSelection } from '../../app/model/export-selection'
 import { countPages } from '../export/pdf-pages'
 import { fileNameFrom } from '../file-name'
 import { writeRefusal } from '../../db/open'
 import { getDossier } from '../../db/tables/dossier'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
-import { placeOf, writeWholeFile } from '../write-file'
+import { placeOf, refuseGuardedTarget, writeWholeFile } from '../write-file'
 
-export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson'> = {
+export const printingOperations: Handlers<'briefing.print'> = {
   async 'briefing.print'(session, { path, ...options }) {
     const target = await chooseTarget(session, { path, extension: 'pdf' })
     if (target === null) return null
-    const { paper, orientation } = options
-    const pdf = await session.desktop.printPage({ fragment: briefingFragment(options), paper, orientation })
+    const pdf = await printBriefing(session, options)
     writeWholeFile(target, pdf)
     return { savedTo: target, pages: countPages(pdf) }
   },
+}
 
-  async 'dossier.exportJson'(session, { path }) {
-    const target = await chooseTarget(session, { path, extension: 'json' })
-    if (target === null) return null
-    writeWholeFile(target, dossierAsJson(session.current().db))
-    return { savedTo: target }
-  },
+export function printBriefing(session: Session, options: BriefingOptions): Promise<Uint8Array> {
+  const { paper, orientation } = options
+  return session.desktop.printPage({ fragment: briefingFragment(options), paper, orientation })
 }
 
 /** Where the window shows a briefing with these options. */
-export function briefingFragment({ edition, asOf, paper, orientation, locale }: BriefingOptions): string {
+export function briefingFragment({
+  edition,
+  asOf,
+  paper,
+  orientation,
+  locale,
+  selection,
+}: BriefingOptions): string {
   const parameters = new URLSearchParams({ edition, paper, orientation, locale })
   if (asOf !== null) parameters.set('asOf', asOf)
+  const wanted = JSON.stringify(selection)
+  if (wanted !== JSON.stringify(exportSelection.parse({}))) parameters.set('selection', wanted)
   return `#/briefing?${parameters.toString()}`
 }
 
 /** Never a folder and never the open dossier itself, and refused before any work is done. */
-async function chooseTarget(
+export async function chooseTarget(
   session: Session,
   { path, extension }: { path: string | undefined; extension: string },
 ): Promise<string | null> {
@@ -48,6 +54,7 @@ async function chooseTarget(
 
   const place = placeOf(resolve(chosen))
   if (session.isOwnFile(place)) throw new AppError('output-is-dossier', { file: basename(place) })
+  refuseGuardedTarget(place)
   refuseUnwritableFolder(place)
   return place
 }

@@ -84,12 +84,12 @@ export const dossierActions: readonly Action[] = [
     },
   },
   {
-    id: 'dossier.exportJson',
-    label: named('action.dossier.exportJson'),
+    id: 'dossier.export',
+    label: named('action.dossier.export'),
     keys: [],
     isEnabled: hasDossier,
     async perform({ api, say }) {
-      const saved = await attempt(() => api.call('dossier.exportJson', {}))
+      const saved = await attempt(() => api.call('dossier.export', {}))
       if (saved) tell(say('notice.savedAs', { path: saved.savedTo }))
     },
   },

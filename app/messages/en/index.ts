@@ -5,6 +5,7 @@ import { compare } from './compare'
 import { desktop } from './desktop'
 import { editing } from './editing'
 import { errors } from './errors'
+import { exporting } from './exporting'
 import { frame } from './frame'
 import { home } from './home'
 import { importing } from './importing'
@@ -25,6 +26,7 @@ export const english = {
   ...desktop,
   ...sources,
   ...importing,
+  ...exporting,
 } as const
 
 export type MessageId = keyof typeof english

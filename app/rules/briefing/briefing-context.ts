@@ -4,7 +4,7 @@ import type { Dossier } from '../../model/dossier'
 import { edtfBounds } from '../../model/edtf-date'
 import type { Event, Participation } from '../../model/event'
 import type { IssueId } from '../../model/issue'
-import type { PartyId } from '../../model/party'
+import type { Party, PartyId } from '../../model/party'
 import type { Point } from '../../model/point'
 import type { Condition } from '../../model/position'
 import type { SourceId } from '../../model/source'
@@ -20,6 +20,8 @@ import type { Page } from './page-layout'
 export type BriefingRecords = {
   dossier: Dossier
   comparison: Comparison
+  /** Where the comparison shows some only, the others may still be named. */
+  allParties?: readonly Party[]
   /** Every link from a statement to what it is evidence for. */
   evidence: readonly EvidenceItem[]
   /** The statements that points are about, whether or not they are evidence for anything. */
@@ -30,6 +32,10 @@ export type BriefingRecords = {
   speakers: readonly Speaker[]
   points: readonly Point[]
   sourceTitles: ReadonlyMap<SourceId, string>
+  /** Cells that something was left out of, as `cellKey` has them. */
+  withheldCells: ReadonlySet<string>
+  /** Positions whose statements were all left out. */
+  restsOnLeftOut: ReadonlySet<string>
 }
 
 export type BriefingWish = {
@@ -61,7 +67,7 @@ export type BriefingContext = BriefingWish & {
 export function createBriefingContext(records: BriefingRecords, wish: BriefingWish): BriefingContext {
   const { comparison, dossier } = records
   const citations = createCitations()
-  const partyNames = new Map(comparison.parties.map((party) => [party.id, party.shortName]))
+  const partyNames = new Map((records.allParties ?? comparison.parties).map((party) => [party.id, party.shortName]))
   const issues = new Map(comparison.issues.map((issue) => [issue.id, issue]))
   const known = records.evidence.filter((item) => wasSaidBy(comparison.asOf, item))
   const byTarget = {

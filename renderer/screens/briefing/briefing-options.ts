@@ -1,8 +1,15 @@
+import { exportSelection } from '../../../app/model/export-selection'
 import { briefingOptions, type BriefingOptions } from '../../../app/contract/briefing-contract'
 
 /** What the address asks for; anything it says that makes no sense falls back to what is usual. */
 export function readBriefingOptions(search: URLSearchParams, locale: string): BriefingOptions {
-  const given: Record<string, unknown> = { locale, ...Object.fromEntries(search) }
+  const selection = search.get('selection')
+  const given: Record<string, unknown> = {
+    locale,
+    ...Object.fromEntries(search),
+    // What is to stay here must not leave because an address was mangled.
+    selection: selection === null ? undefined : exportSelection.parse(JSON.parse(selection)),
+  }
   const fields = Object.entries(briefingOptions.shape).map(([field, schema]) => {
     const parsed = schema.safeParse(given[field])
     return [field, parsed.success ? parsed.data : undefined]
@@ -11,6 +18,12 @@ export function readBriefingOptions(search: URLSearchParams, locale: string): Br
 }
 
 /** The same choices as they stand in the address. */
-export function toSearch({ asOf, ...chosen }: BriefingOptions): Record<string, string> {
-  return asOf === null ? chosen : { ...chosen, asOf }
+export function toSearch({ asOf, selection, ...chosen }: BriefingOptions): Record<string, string> {
+  const all = JSON.stringify(exportSelection.parse({}))
+  const wanted = JSON.stringify(selection)
+  return {
+    ...chosen,
+    ...(asOf === null ? {} : { asOf }),
+    ...(wanted === all ? {} : { selection: wanted }),
+  }
 }

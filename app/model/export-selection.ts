@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { exportScope } from './export-scope'
+import { issueId } from './issue'
+import { partyId } from './party'
+import { savedViewId } from './view'
+
+/** Which part of the dossier a document shows, and what of it leaves. */
+export const exportSelection = z.strictObject({
+  /** Rows and columns of a saved view; null shows all. */
+  viewId: savedViewId.nullable().default(null),
+  /** The columns shown, in order; null shows those of the view. Unlike a hidden party, others may be named. */
+  parties: z.array(partyId).max(10_000).nullable().default(null),
+  /** The rows shown, with what nests in them; null shows those of the view. */
+  issues: z.array(issueId).max(100_000).nullable().default(null),
+  scope: exportScope.prefault({}),
+})
+export type ExportSelection = z.infer<typeof exportSelection>

@@ -1,0 +1,57 @@
+import { knownMarkings } from '../../model/dossier'
+import type { MessageId } from '../../messages/en'
+import { allCells } from '../comparison-index'
+import type { ExportContext } from './export-context'
+
+export type ReadmeRow = { subject: string; words: string }
+
+/** What the file is, at which day it is read, its marking, what is in it, and how to read it. */
+export function readmeRows(context: ExportContext): ReadmeRow[] {
+  const { say, dateLabel, leaving, asOf, since, recordedOn } = context
+  const { dossier } = leaving
+  const row = (id: MessageId, words: string): ReadmeRow => ({ subject: say(id), words })
+  return [
+    row('export.readme.title', dossier.title),
+    row('export.readme.question', dossier.question),
+    row('export.readme.marking', markingOf(context)),
+    row('export.readme.asOf', dateLabel(asOf, 'long')),
+    ...(since === null ? [] : [row('export.readme.since', dateLabel(since, 'long'))]),
+    row(
+      'export.readme.recordedOn',
+      say('export.readme.recordedOnAt', { date: dateLabel(recordedOn.day, 'long'), time: recordedOn.time }),
+    ),
+    row('export.readme.author', dossier.author),
+    row('export.readme.counts', countsOf(context)),
+    row('export.readme.kinds', say('export.readme.kindsAre')),
+    row('export.readme.firmness', say('export.readme.firmnessIs')),
+    row('export.readme.silence', say('export.readme.silenceIs')),
+    ...(leaving.withheldCells.size === 0
+      ? []
+      : [row('export.readme.withheld', say('export.readme.withheldIs'))]),
+    row('export.readme.basis', say('export.readme.basisIs')),
+    row('export.readme.numbers', say('export.readme.numbersAre', { sheet: say('export.sheet.statements') })),
+    row('export.readme.grades', say('briefing.method.grades')),
+    row('export.readme.continued', say('export.readme.continuedAre')),
+  ].filter(({ words }) => words !== '')
+}
+
+export function markingOf({ say, leaving }: Pick<ExportContext, 'say' | 'leaving'>): string {
+  const { marking } = leaving.dossier
+  const known = knownMarkings.find((each) => each === marking)
+  return known === undefined ? marking : say(`marking.${known}`)
+}
+
+function countsOf({ say, leaving, reading }: ExportContext): string {
+  const { records } = leaving
+  const cells = allCells(reading)
+  return say('export.readme.countsAre', {
+    issues: records.issue.length,
+    parties: records.party.length,
+    positions: records.position.length,
+    inForce: cells.reduce((sum, { positions }) => sum + positions.length, 0),
+    statements: records.statement.length,
+    sources: records.source.length,
+    gaps: records.gap.length,
+    unseen: cells.filter(({ state }) => state === 'unseen').length,
+  })
+}
