@@ -1,5 +1,6 @@
 import { median, type Comparison } from './compare'
 import { benchImportPdf, benchReadPdf } from './import'
+import { benchExports } from './export'
 import { benchDifferences } from './differences'
 import { benchOpenSample } from './open-sample'
 import { benchRecordPositions } from './record-positions'
@@ -14,6 +15,7 @@ const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   suggest: benchSuggestions,
   read: benchReadPdf,
   import: benchImportPdf,
+  ...benchExports,
   ...benchDifferences,
 }
 

@@ -87,7 +87,9 @@ export function refuseGuardedTarget(path: string): void {
   const there = statTarget(path)
   if (there === null) return
   if ((there.mode & 0o222) === 0) throw new AppError('target-read-only', { file })
-  const locks = [`.~lock.${file}#`, `~$${file}`, `~$${file.slice(2)}`].map((name) => join(dirname(path), name))
+  const locks = [`.~lock.${file}#`, `~$${file}`, `~$${file.slice(2)}`].map((name) =>
+    join(dirname(path), name),
+  )
   if (locks.some((lock) => existsSync(lock))) throw new AppError('file-in-use', { file })
 }
 

@@ -10,7 +10,7 @@ export const exportSelection = z.strictObject({
   viewId: savedViewId.nullable().default(null),
   /** The columns shown, in order; null shows those of the view. Unlike a hidden party, others may be named. */
   parties: z.array(partyId).max(10_000).nullable().default(null),
-  /** The rows shown, with what nests in them; null shows those of the view. */
+  /** The rows shown, in order; null shows those of the view. */
   issues: z.array(issueId).max(100_000).nullable().default(null),
   scope: exportScope.prefault({}),
 })

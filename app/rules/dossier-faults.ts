@@ -45,7 +45,8 @@ function faultOf(
     const wanted = linkTargets[field]
     if (wanted === undefined || target === null) continue
     const found = kindOf.get(String(target))
-    if (found !== wanted) return { place: `.${field}`, problem: found === undefined ? 'dangling' : 'wrong-kind' }
+    if (found !== wanted)
+      return { place: `.${field}`, problem: found === undefined ? 'dangling' : 'wrong-kind' }
   }
   return brokenRule(kind, record as never) === null ? null : { place: '', problem: 'rule' }
 }
@@ -83,7 +84,9 @@ function findBrokenChain({ records }: DossierJson): DossierFault | null {
     membership: Map.groupBy(membership, ({ coalitionId }) => coalitionId as string),
   }
   return (
-    findCircle('issue', issue, (id) => (links.issue.get(id) ?? []).flatMap(({ parentId }) => parentId ?? [])) ??
+    findCircle('issue', issue, (id) =>
+      (links.issue.get(id) ?? []).flatMap(({ parentId }) => parentId ?? []),
+    ) ??
     findCircle('position', position, (id) =>
       (links.position.get(id) ?? []).flatMap(({ supersedesId }) => supersedesId ?? []),
     ) ??
@@ -127,7 +130,9 @@ function findMissingOriginal({ records, originals }: DossierJson): DossierFault 
     if (known.has(sha256)) return { place: `originals[${at}].sha256`, problem: 'repeated-id' }
     known.add(sha256)
   }
-  const at = records.source.findIndex(({ originalSha256 }) => originalSha256 !== null && !known.has(originalSha256))
+  const at = records.source.findIndex(
+    ({ originalSha256 }) => originalSha256 !== null && !known.has(originalSha256),
+  )
   return at === -1 ? null : { place: `records.source[${at}].originalSha256`, problem: 'missing-original' }
 }
 
@@ -135,7 +140,8 @@ function findStrayChange({ changes }: DossierJson): DossierFault | null {
   let last = 0
   for (const [at, { number, recordKind }] of changes.entries()) {
     if (number <= last) return { place: `changes[${at}].number`, problem: 'not-allowed' }
-    if (!Object.hasOwn(tableModels, recordKind)) return { place: `changes[${at}].recordKind`, problem: 'not-allowed' }
+    if (!Object.hasOwn(tableModels, recordKind))
+      return { place: `changes[${at}].recordKind`, problem: 'not-allowed' }
     last = number
   }
   return null

@@ -34,7 +34,9 @@ function withoutRemoved(records: HeldRecords, { gone }: Removal): HeldRecords {
   if (gone.size === 0) return records
   const kept = Object.entries(records).map(([kind, list]) => [
     kind,
-    (list as readonly { id: string }[]).filter(({ id }) => !gone.has(id)).map((each) => withoutLinks(each, gone)),
+    (list as readonly { id: string }[])
+      .filter(({ id }) => !gone.has(id))
+      .map((each) => withoutLinks(each, gone)),
   ])
   // Kind by kind the same lists, shorter; TypeScript cannot follow a loop over kinds.
   return Object.fromEntries(kept) as HeldRecords
@@ -101,8 +103,7 @@ function withoutTraces(records: HeldRecords, { gone, cutSources }: Removal): Hel
         foldedCoalitions: staying(layout.foldedCoalitions),
         pinned: staying(layout.pinned),
         widths: Object.fromEntries(Object.entries(layout.widths).filter(([id]) => !gone.has(id))),
-        baselineId:
-          layout.baselineId === null || gone.has(layout.baselineId) ? null : layout.baselineId,
+        baselineId: layout.baselineId === null || gone.has(layout.baselineId) ? null : layout.baselineId,
       },
     })),
   }
@@ -111,7 +112,9 @@ function withoutTraces(records: HeldRecords, { gone, cutSources }: Removal): Hel
 function withoutNotes(records: HeldRecords): HeldRecords {
   const cleared = notedKinds.map((kind) => [
     kind,
-    (records[kind] as readonly { note: string }[]).map((each) => (each.note === '' ? each : { ...each, note: '' })),
+    (records[kind] as readonly { note: string }[]).map((each) =>
+      each.note === '' ? each : { ...each, note: '' },
+    ),
   ])
   // The same lists with one field emptied; TypeScript cannot follow a loop over kinds.
   return { ...records, ...(Object.fromEntries(cleared) as Partial<HeldRecords>) }

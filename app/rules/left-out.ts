@@ -5,7 +5,16 @@ import type { Removal } from './export-cascade'
 import { notedKinds } from './noted-kinds'
 import type { WholeDossier } from './whole-dossier'
 
-const leftOutField = z.enum(['assessments', 'notes', 'grades', 'landingZones', 'author', 'history', 'originals', 'texts'])
+const leftOutField = z.enum([
+  'assessments',
+  'notes',
+  'grades',
+  'landingZones',
+  'author',
+  'history',
+  'originals',
+  'texts',
+])
 export type LeftOutField = z.infer<typeof leftOutField>
 
 /** For the author alone: what stayed here. */
@@ -13,9 +22,7 @@ export const leftOut = z.strictObject({
   /** Fields of records that left without them, and how many they were. */
   fields: z.array(z.strictObject({ field: leftOutField, count: z.int() })),
   /** Records that stayed here whole, by kind, with the words by which the author knows them. */
-  records: z.array(
-    z.strictObject({ kind: z.enum(recordKinds), count: z.int(), words: z.array(z.string()) }),
-  ),
+  records: z.array(z.strictObject({ kind: z.enum(recordKinds), count: z.int(), words: z.array(z.string()) })),
   /** Positions and the like that left without the statements that they rest on. */
   resting: z.int(),
 })
@@ -61,7 +68,8 @@ function leftOutFields(
     !scope.notes && {
       field: 'notes' as const,
       count: notedKinds.reduce(
-        (sum, kind) => sum + count(records[kind] as readonly { id: string; note: string }[], ({ note }) => note !== ''),
+        (sum, kind) =>
+          sum + count(records[kind] as readonly { id: string; note: string }[], ({ note }) => note !== ''),
         0,
       ),
     },
@@ -80,7 +88,11 @@ function leftOutFields(
   return texts.filter((each) => each !== false)
 }
 
-function recordsLeftOut({ records }: WholeDossier, scope: ExportScope, { gone }: Removal): LeftOut['records'] {
+function recordsLeftOut(
+  { records }: WholeDossier,
+  scope: ExportScope,
+  { gone }: Removal,
+): LeftOut['records'] {
   const kinds = [...namedKinds, ...recordKinds.filter((kind) => !namedKinds.includes(kind))]
   return kinds.flatMap((kind) => {
     const all = records[kind] as readonly { id: string }[]

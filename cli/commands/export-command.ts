@@ -79,7 +79,8 @@ export const exportCommand: Command = {
         ...(list === undefined ? {} : { leftOutPath: resolve(list) }),
       } satisfies Input<'dossier.export'>)
     })
-    if (exported !== null) context.print(values.json ? JSON.stringify(exported, null, 2) : told(exported, output))
+    if (exported !== null)
+      context.print(values.json ? JSON.stringify(exported, null, 2) : told(exported, output))
     return exitCodes.done
   },
 }

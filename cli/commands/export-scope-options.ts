@@ -3,8 +3,9 @@ import { AppError } from '../../app/errors'
 import { createSay } from '../../app/messages/say'
 import { exportScope, wholeScope, type ExportScope } from '../../app/model/export-scope'
 import type { ExportSelection } from '../../app/model/export-selection'
+import type { IssueId } from '../../app/model/issue'
 import { findIssue, findParty } from '../../app/rules/show'
-import { placeIssues } from '../../app/rules/issue-tree'
+import { placeIssues, type PlacedIssue } from '../../app/rules/issue-tree'
 import { foldText } from '../../app/rules/fold-text'
 import type { Values } from '../command'
 import type { Call } from '../open-to-read'
@@ -30,7 +31,9 @@ export function scopeOf(format: ExportFormat, values: Values): ExportScope {
   for (const part of partsOf(values, 'with')) scope[parts[part]] = true
   for (const part of partsOf(values, 'without')) scope[parts[part]] = false
   const resting = choiceOf(values, 'resting', ['leave-out', 'mark'])
-  return resting === undefined ? scope : { ...scope, restingOnLeftOut: resting === 'mark' ? 'mark' : 'leave out' }
+  return resting === undefined
+    ? scope
+    : { ...scope, restingOnLeftOut: resting === 'mark' ? 'mark' : 'leave out' }
 }
 
 function partsOf(values: Values, option: 'with' | 'without'): (keyof typeof parts)[] {
@@ -70,9 +73,16 @@ export async function selectionOf(call: Call, scope: ExportScope, values: Values
   return {
     viewId: viewName === undefined ? null : await viewCalled(call, viewName),
     parties: partyNames.length === 0 ? null : partyNames.map(partyCalled),
-    issues: issueNames.length === 0 ? null : issueNames.map(issueCalled),
+    issues: issueNames.length === 0 ? null : withBranches(issues, issueNames.map(issueCalled)),
     scope: { ...scope, hiddenParties: hidden.map(partyCalled), confidentialTags: tagNames.map(tagCalled) },
   }
+}
+
+/** With what nests in them; issues come before what nests in them. */
+function withBranches(issues: readonly PlacedIssue[], wanted: readonly IssueId[]): IssueId[] {
+  const chosen = new Set<IssueId | null>(wanted)
+  for (const { id, parentId } of issues) if (parentId !== null && chosen.has(parentId)) chosen.add(id)
+  return issues.map(({ id }) => id).filter((id) => chosen.has(id))
 }
 
 async function viewCalled(call: Call, name: string) {
@@ -83,4 +93,6 @@ async function viewCalled(call: Call, name: string) {
 }
 
 const listed = (what: 'tags' | 'views', named: readonly { name: string }[]): string =>
-  named.length === 0 ? say(`cli.no-${what}`) : say(`cli.${what}-are`, { names: named.map(({ name }) => name).join(', ') })
+  named.length === 0
+    ? say(`cli.no-${what}`)
+    : say(`cli.${what}-are`, { names: named.map(({ name }) => name).join(', ') })

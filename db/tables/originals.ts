@@ -3,12 +3,15 @@ import { prepare, type ReadDb, type WriteDb } from '../connection'
 
 /** A document as it came. */
 export function readOriginal(db: ReadDb, sha256: string): Buffer | null {
-  return prepare<{ bytes: Buffer }>(db, 'SELECT bytes FROM original WHERE sha256 = ?').get(sha256)?.bytes ?? null
+  return (
+    prepare<{ bytes: Buffer }>(db, 'SELECT bytes FROM original WHERE sha256 = ?').get(sha256)?.bytes ?? null
+  )
 }
 
 /** In bytes, of all of them together. */
 export function sizeOfOriginals(db: ReadDb): number {
-  return prepare<{ size: number }>(db, 'SELECT coalesce(sum(length(bytes)), 0) AS size FROM original').get()!.size
+  return prepare<{ size: number }>(db, 'SELECT coalesce(sum(length(bytes)), 0) AS size FROM original').get()!
+    .size
 }
 
 /** Keeps a document as it came; one that is here already is not kept twice. Outside undo: its bytes never change. */

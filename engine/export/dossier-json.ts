@@ -29,7 +29,9 @@ export function* dossierAsJson(
   const of = recordKinds.length + 2
   for (const [at, kind] of recordKinds.entries()) {
     yield `${at === 0 ? '\n' : ',\n'}"${kind}":`
-    yield* jsonList(kind === 'source' ? sourcesWithText(db, records.source, scope, leaving.cutSources) : records[kind])
+    yield* jsonList(
+      kind === 'source' ? sourcesWithText(db, records.source, scope, leaving.cutSources) : records[kind],
+    )
     onPart(at + 1, of)
   }
   yield '},\n"changes":'

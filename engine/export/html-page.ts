@@ -1,6 +1,6 @@
 /** Paper by day and ink by night, as the reader's system has it; no font that is not there already. */
 export const pageStyle = `
-:root{color-scheme:light dark;--paper:light-dark(#fdfcf9,#1b1b1a);--side:light-dark(#f4f2ec,#242422);--ink:light-dark(#1d1c1a,#eceae4);--quiet:light-dark(#5a5853,#b1ada3);--line:light-dark(#d8d3c7,#43413c);--accent:light-dark(#1d5c9e,#8dbdf0);--warn:light-dark(#99222c,#ff9a9f);--chosen:light-dark(#fff3c9,#4a4220);--hatch:light-dark(#e7e3d8,#33322e);
+:root{color-scheme:light dark;--paper:light-dark(#fdfcf9,#1b1b1a);--side:light-dark(#f4f2ec,#242422);--ink:light-dark(#1d1c1a,#eceae4);--quiet:light-dark(#5a5853,#b1ada3);--line:light-dark(#d8d3c7,#43413c);--accent:light-dark(#1d5c9e,#8dbdf0);--warn:light-dark(#99222c,#ff9a9f);--chosen:light-dark(#fff3c9,#3a3418);--hatch:light-dark(#e7e3d8,#33322e);
 --rose:light-dark(#96304a,#ef93a8);--blue:light-dark(#2b6aa6,#86b9ee);--green:light-dark(#4b7a35,#a5d38c);--violet:light-dark(#50307a,#c3a6ee);--ochre:light-dark(#8d6508,#e6c069);--teal:light-dark(#146a6b,#6fc9c8);--brown:light-dark(#663f2a,#d2a68f);--slate:light-dark(#2f3742,#b4bfcc)}
 *{box-sizing:border-box}
 html{scroll-padding-block-start:4rem}
@@ -61,7 +61,7 @@ li{margin-block:5px}
 .assessments{border:1px solid var(--line);padding:2px 18px 14px;margin-block-start:30px}
 .assessments h2{margin-block-start:14px}
 .statement{display:grid;grid-template-columns:44px minmax(0,1fr);max-inline-size:860px;padding-block:11px;border-block-end:1px solid var(--line);scroll-margin-block-start:12px}
-.statement:target{background:var(--chosen)}
+.statement:target,:target{background:var(--chosen)}
 .statement .back{font-weight:650}
 .statement .line:first-child q{font-size:17px}
 .statement dl{display:grid;grid-template-columns:minmax(110px,max-content) 1fr;gap:2px 14px;margin:7px 0 0;font-size:13.5px}

@@ -21,8 +21,13 @@ const widestParties = 5
  * The briefing as one file that asks for nothing else. A figure leads to its statement and the statement back, with
  * scripts off as well; with them on, the statements of a cell are shown beside it.
  */
-export function* briefingAsHtml(document: BriefingDocument, words: PageWords, onPart: OnPart): Generator<string> {
-  const { title, question, particulars, emptiness, comparison, assessments, sections, running, language } = document
+export function* briefingAsHtml(
+  document: BriefingDocument,
+  words: PageWords,
+  onPart: OnPart,
+): Generator<string> {
+  const { title, question, particulars, emptiness, comparison, assessments, sections, running, language } =
+    document
   yield head(document)
   yield `<header class="head"><div class="running"><b>${escapeXml(running.marking)}</b><span>${escapeXml(running.asOf)}</span></div>`
   yield `<h1>${runHtml(title)}</h1>${question === null ? '' : `<p class="question">${runHtml(question)}</p>`}`
@@ -91,11 +96,11 @@ function* sectionHtml(section: BriefingSection, words: PageWords): Generator<str
       break
     case 'notes':
       for (const { number, line } of section.notes) {
-        yield `<article class="statement" id="statement-${number}" tabindex="-1">${backLink(number, words)}<div><p>${runsHtml(line.runs)}</p></div></article>\n`
+        yield `<article class="statement" id="statement-${number}" tabindex="-1">${backLink(number, words)}<div><p>${toSources(runsHtml(line.runs))}</p></div></article>\n`
       }
       break
     case 'list':
-      yield `<ul class="${section.marker}">${section.lines.map((line) => `<li>${runsHtml(line.runs)}</li>`).join('')}</ul>`
+      yield `<ul class="${section.marker}">${section.lines.map((line) => `<li${sourceAnchor([line])}>${runsHtml(line.runs)}</li>`).join('')}</ul>`
       break
     case 'note':
       yield linesHtml(section.lines)
@@ -113,7 +118,7 @@ function* statementCards({ columns, rows }: AnnexTable, words: PageWords): Gener
     const list = particulars
       .map((lines, at) => ({ heading: columns[at + 2]!.heading, html: linesHtml(lines) }))
       .filter(({ html }) => html !== '')
-      .map(({ heading, html }) => `<div><dt>${escapeXml(heading)}</dt><dd>${html}</dd></div>`)
+      .map(({ heading, html }) => `<div><dt>${escapeXml(heading)}</dt><dd>${toSources(html)}</dd></div>`)
     yield `<article class="statement" id="statement-${number}" tabindex="-1">${backLink(number!, words)}<div>${linesHtml(said)}<dl>${list.join('')}</dl></div></article>\n`
   }
 }
@@ -122,10 +127,20 @@ function* tableHtml({ columns, rows }: AnnexTable): Generator<string> {
   yield `<table class="annex"><thead><tr>${columns.map(({ heading }) => `<th scope="col">${escapeXml(heading)}</th>`).join('')}</tr></thead><tbody>\n`
   for (const { cells } of rows) {
     const [first = [], ...rest] = cells
-    yield `<tr><th scope="row">${linesHtml(first)}</th>${rest.map((lines) => `<td>${linesHtml(lines)}</td>`).join('')}</tr>\n`
+    yield `<tr${sourceAnchor(first)}><th scope="row">${linesHtml(first)}</th>${rest.map((lines) => `<td>${linesHtml(lines)}</td>`).join('')}</tr>\n`
   }
   yield '</tbody></table>\n'
 }
+
+/** The annex names a source as `S1`, and statements name it so. */
+function sourceAnchor(lines: readonly Line[]): string {
+  const mark = lines[0]?.runs[0]
+  return mark?.is === 'words' && /^S\d+$/.test(mark.text) ? ` id="source-${mark.text}" tabindex="-1"` : ''
+}
+
+/** Text between tags alone, and never part of a word. */
+const toSources = (html: string): string =>
+  html.replace(/(>|, |; |^)(S\d+)(?=<|,|;|$)/g, '$1<a href="#source-$2">$2</a>')
 
 const linesHtml = (lines: readonly Line[]): string =>
   lines.map((line) => `<p class="${line.is}">${runsHtml(line.runs)}</p>`).join('')

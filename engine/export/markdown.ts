@@ -77,7 +77,10 @@ function* footnotesOf({ columns, rows }: AnnexTable): Generator<string> {
   for (const { number, cells } of rows) {
     const [words = [], ...particulars] = cells.slice(1)
     const rest = particulars
-      .map((lines, at) => ({ heading: columns[at + 2]!.heading, text: lines.map((line) => runsOf(line)).join('; ') }))
+      .map((lines, at) => ({
+        heading: columns[at + 2]!.heading,
+        text: lines.map((line) => runsOf(line)).join('; '),
+      }))
       .filter(({ text }) => text !== '')
       .map(({ heading, text }) => `${inline(heading)}: ${text}`)
     yield `[^${number}]: ${[words.map((line) => runsOf(line)).join(' '), ...rest].join(' · ')}\n`
@@ -85,7 +88,7 @@ function* footnotesOf({ columns, rows }: AnnexTable): Generator<string> {
 }
 
 function* tableOf({ columns, rows }: AnnexTable): Generator<string> {
-  const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`
   yield row(columns.map(({ heading }) => inline(heading)))
   yield row(columns.map(() => '---'))
   for (const { cells } of rows) {

@@ -45,7 +45,8 @@ function fill(db: WriteDb, read: DossierJson, { by, at }: { by: string; at: stri
     keepOriginal(db, { sha256, bytes: Buffer.from(base64, 'base64') })
   }
   insertDossier(db, read.dossier)
-  for (const kind of recordKinds) for (const record of read.records[kind]) insertRecord(db, kind, record as never)
+  for (const kind of recordKinds)
+    for (const record of read.records[kind]) insertRecord(db, kind, record as never)
   // A dossier that brings its own history has no other.
   if (read.changes.length > 0) replaceJournal(db, read.changes)
 }

@@ -5,7 +5,12 @@ import type { z } from 'zod'
 import { largestDossierJsonBytes } from '../../app/contract/export-contract'
 import { AppError } from '../../app/errors'
 import { findDossierFault } from '../../app/rules/dossier-faults'
-import { dossierJson, dossierJsonFormat, dossierJsonVersion, type DossierJson } from '../../app/rules/dossier-json'
+import {
+  dossierJson,
+  dossierJsonFormat,
+  dossierJsonVersion,
+  type DossierJson,
+} from '../../app/rules/dossier-json'
 import { refusal } from '../../db/open'
 
 /** A dossier as somebody's JSON has it. Whatever is wrong is said with its place, before anything is made. */
@@ -15,7 +20,8 @@ export async function readDossierJson(path: string): Promise<DossierJson> {
   refuseOther(parsed, file)
   refuseDeepChanges(parsed, file)
   const read = dossierJson.safeParse(parsed)
-  if (!read.success) throw new AppError('dossier-json-invalid', { file, ...schemaFault(read.error.issues[0]!) })
+  if (!read.success)
+    throw new AppError('dossier-json-invalid', { file, ...schemaFault(read.error.issues[0]!) })
   const fault = findDossierFault(read.data)
   if (fault !== null) throw new AppError('dossier-json-invalid', { file, ...fault })
   refuseWrongHashes(read.data, file)
@@ -75,9 +81,12 @@ function refuseDeepChanges(parsed: unknown, file: string): void {
   const changes = (parsed as { changes?: unknown }).changes
   let level: unknown[] = Array.isArray(changes) ? changes : []
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) throw new AppError('dossier-json-invalid', { file, place: 'changes', problem: 'not-allowed' })
+    if (depth > deepest)
+      throw new AppError('dossier-json-invalid', { file, place: 'changes', problem: 'not-allowed' })
     level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value).filter((inner) => typeof inner === 'object') : [],
+      typeof value === 'object' && value !== null
+        ? Object.values(value).filter((inner) => typeof inner === 'object')
+        : [],
     )
   }
 }
@@ -86,15 +95,20 @@ const ownProblems = ['empty', 'control-character', 'broken-character', 'not-a-la
 
 function schemaFault(issue: z.core.$ZodIssue): { place: string; problem: string } {
   const place = placeOf(issue.path)
-  if (issue.code === 'unrecognized_keys') return { place: placeOf([...issue.path, issue.keys[0]!]), problem: 'unknown-field' }
+  if (issue.code === 'unrecognized_keys')
+    return { place: placeOf([...issue.path, issue.keys[0]!]), problem: 'unknown-field' }
   if (ownProblems.includes(issue.message)) return { place, problem: issue.message }
-  if (issue.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array')) return { place, problem: 'too-long' }
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return { place, problem: 'missing' }
+  if (issue.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array'))
+    return { place, problem: 'too-long' }
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return { place, problem: 'missing' }
   return { place, problem: 'not-allowed' }
 }
 
 function placeOf(path: readonly PropertyKey[]): string {
-  const place = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part).slice(0, 60)}`)).join('')
+  const place = path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part).slice(0, 60)}`))
+    .join('')
   return place.replace(/^\./, '') || 'its beginning'
 }
 
@@ -105,10 +119,16 @@ function refuseWrongHashes({ records, originals }: DossierJson, file: string): v
   for (const kind of ['source', 'statement'] as const) {
     const at = records[kind].findIndex(({ text, textHash }) => sha256(text) !== textHash)
     if (at !== -1) {
-      throw new AppError('dossier-json-invalid', { file, place: `records.${kind}[${at}].text`, problem: 'wrong-text' })
+      throw new AppError('dossier-json-invalid', {
+        file,
+        place: `records.${kind}[${at}].text`,
+        problem: 'wrong-text',
+      })
     }
   }
-  const at = originals.findIndex((original) => sha256(Buffer.from(original.base64, 'base64')) !== original.sha256)
+  const at = originals.findIndex(
+    (original) => sha256(Buffer.from(original.base64, 'base64')) !== original.sha256,
+  )
   if (at !== -1) {
     throw new AppError('dossier-json-invalid', { file, place: `originals[${at}]`, problem: 'wrong-original' })
   }

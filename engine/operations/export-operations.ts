@@ -47,7 +47,8 @@ export const exportOperations: Handlers<'dossier.export' | 'dossier.exportLeftOu
       const onPart = progressTeller(session, taskId)
       const made = leavingContext(open.db, options, session.now())
       const { bytes, pages } = await write(session, target, { options, made, onPart, going })
-      if (listTarget !== null) writeWholeFile(listTarget, leftOutText(made.leftOut, createSay(options.locale)))
+      if (listTarget !== null)
+        writeWholeFile(listTarget, leftOutText(made.leftOut, createSay(options.locale)))
       const counts = Object.fromEntries(
         Object.entries(made.leaving.records).map(([kind, list]) => [kind, list.length]),
       )
@@ -83,7 +84,8 @@ async function write(
     writeWholeFile(target, pdf)
     return { bytes: pdf.length, pages: countPages(pdf) }
   }
-  if (options.format === 'json') return { bytes: await writeJson(session, target, { options, made, onPart, going }), pages: null }
+  if (options.format === 'json')
+    return { bytes: await writeJson(session, target, { options, made, onPart, going }), pages: null }
   const pieces = piecesOf(options.format, { options, made, onPart, going })
   return { bytes: await writeFileInTurns(target, pieces, going), pages: null }
 }
@@ -114,7 +116,11 @@ const pageWords = (say: Say) => ({
 class ChangedMeanwhile extends Error {}
 
 /** Texts and documents are read as they are written, so an edit in between begins it anew; the third time nobody has a turn. */
-async function writeJson(session: Session, target: string, { options, made, onPart, going }: Making): Promise<number> {
+async function writeJson(
+  session: Session,
+  target: string,
+  { options, made, onPart, going }: Making,
+): Promise<number> {
   const { db } = session.current()
   const { scope } = options.selection
   refuseTooLarge(session, target, options)
@@ -142,7 +148,10 @@ async function writeJson(session: Session, target: string, { options, made, onPa
 function refuseTooLarge(session: Session, target: string, { selection: { scope } }: ExportOptions): void {
   const originals = scope.originals ? (sizeOfOriginals(session.current().db) * 4) / 3 : 0
   if (originals < largestDossierJsonBytes) return
-  throw new AppError('export-too-large', { file: basename(target), limit: largestDossierJsonBytes / 1024 / 1024 })
+  throw new AppError('export-too-large', {
+    file: basename(target),
+    limit: largestDossierJsonBytes / 1024 / 1024,
+  })
 }
 
 function listPlace(session: Session, path: string): string {

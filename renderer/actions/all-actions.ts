@@ -3,6 +3,7 @@ import { baselineActions } from './baseline-actions'
 import { briefingActions } from './briefing-actions'
 import { dossierActions } from './dossier-actions'
 import { editActions } from './edit-actions'
+import { exportActions } from './export-actions'
 import { sourceActions } from './source-actions'
 import { viewActions } from './view-actions'
 
@@ -12,6 +13,7 @@ export const allActions: readonly Action[] = [
   ...baselineActions,
   ...sourceActions,
   ...briefingActions,
+  ...exportActions,
   ...dossierActions,
 ]
 

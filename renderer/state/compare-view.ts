@@ -43,6 +43,7 @@ export type PaneSheet =
   | { kind: 'round'; id: RecordOf<'round'>['id'] | null }
   | { kind: 'dossier' }
   | { kind: 'records' }
+  | { kind: 'export' }
   | { kind: 'history'; recordId: string | null }
 
 type CompareView = {

@@ -3,6 +3,7 @@ import type { HistoryState } from '../../app/contract/history-contract'
 import type { OpenedDossier } from '../../app/contract/dossier-contract'
 import type { Api } from '../api'
 import { forgetView } from './compare-view'
+import { forgetExport } from './exporting'
 import { showFailure } from './notice'
 
 type Opened = {
@@ -26,6 +27,7 @@ export function followDossier(api: Api): () => void {
     }),
     api.listen('dossier.switched', (opened) => {
       forgetView()
+      forgetExport()
       useOpened.setState({ opened, history: nothingToUndo })
     }),
   ]

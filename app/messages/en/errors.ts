@@ -36,8 +36,7 @@ export const errors = {
     '“{file}” was being written when its program ended, and cannot be put in order where it is; copy it and its “-journal” file to a folder where you may write.',
   'error.file-exists': 'There is already a file “{file}”; choose another name.',
   'error.file-not-writable': '“{file}” cannot be written there; choose another folder.',
-  'error.target-read-only':
-    '“{file}” is marked read-only, so it was left as it is; choose another name.',
+  'error.target-read-only': '“{file}” is marked read-only, so it was left as it is; choose another name.',
   'error.folder-missing': 'The folder for “{file}” is not there; make it or choose another.',
   'error.text-missing': 'There is no text at “{file}”; check the name and the folder.',
   'error.text-not-utf8': '“{file}” is not text in UTF-8; save it as plain text in UTF-8 first.',

@@ -67,7 +67,9 @@ export type BriefingContext = BriefingWish & {
 export function createBriefingContext(records: BriefingRecords, wish: BriefingWish): BriefingContext {
   const { comparison, dossier } = records
   const citations = createCitations()
-  const partyNames = new Map((records.allParties ?? comparison.parties).map((party) => [party.id, party.shortName]))
+  const partyNames = new Map(
+    (records.allParties ?? comparison.parties).map((party) => [party.id, party.shortName]),
+  )
   const issues = new Map(comparison.issues.map((issue) => [issue.id, issue]))
   const known = records.evidence.filter((item) => wasSaidBy(comparison.asOf, item))
   const byTarget = {

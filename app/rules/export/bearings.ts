@@ -3,7 +3,12 @@ import { targetOf } from '../export-cascade'
 import type { ExportContext } from './export-context'
 
 /** In words, what each statement is evidence for. */
-export function bearingsOf({ leaving, reading, say, party }: ExportContext): ReadonlyMap<StatementId, string[]> {
+export function bearingsOf({
+  leaving,
+  reading,
+  say,
+  party,
+}: ExportContext): ReadonlyMap<StatementId, string[]> {
   const { records } = leaving
   const issues = new Map(reading.issues.map((issue) => [issue.id, issue.number]))
   const positions = new Map(records.position.map((position) => [position.id, position]))
@@ -22,7 +27,10 @@ export function bearingsOf({ leaving, reading, say, party }: ExportContext): Rea
     const title = (eventId === null ? undefined : titles.get(eventId)) ?? targetOf(evidence)
     const words =
       position === undefined
-        ? say(condition === undefined ? 'export.bears.event' : 'export.bears.eventCondition', { relation, title })
+        ? say(condition === undefined ? 'export.bears.event' : 'export.bears.eventCondition', {
+            relation,
+            title,
+          })
         : say(`export.bears.${condition ? 'condition' : answer ? 'answer' : 'position'}`, {
             relation,
             kind: say(`kind.${position.kind}`),

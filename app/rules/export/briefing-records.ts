@@ -2,7 +2,14 @@ import type { BriefingRecords } from '../briefing/briefing-context'
 import type { ExportContext } from './export-context'
 
 /** What a briefing is made from, of the rows and columns shown. */
-export function briefingRecordsOf({ leaving, reading, rows, columns, statements, evidence }: ExportContext): BriefingRecords {
+export function briefingRecordsOf({
+  leaving,
+  reading,
+  rows,
+  columns,
+  statements,
+  evidence,
+}: ExportContext): BriefingRecords {
   const { records, dossier, withheldCells, restsOnLeftOut } = leaving
   const known = new Map(statements.map(({ inContext }) => [inContext.statement.id, inContext]))
   return {

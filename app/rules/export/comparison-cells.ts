@@ -11,12 +11,16 @@ export function comparisonCell(context: ExportContext, row: number, column: numb
   const { say, dateLabel, leaving } = context
   const cell = context.reading.cellAt(row, column)
   if (cell.positions.length > 0) {
-    return { runs: cell.positions.flatMap((each, at) => positionRuns(context, cell, each, at)), state: 'held' }
+    return {
+      runs: cell.positions.flatMap((each, at) => positionRuns(context, cell, each, at)),
+      state: 'held',
+    }
   }
   if (leaving.withheldCells.has(cellKey(cell))) {
     return { runs: [{ text: say('export.withheld'), look: 'quiet' }], state: 'withheld' }
   }
-  if (cell.gap === null) return { runs: [{ text: say('briefing.unseenCell'), look: 'quiet' }], state: 'unseen' }
+  if (cell.gap === null)
+    return { runs: [{ text: say('briefing.unseenCell'), look: 'quiet' }], state: 'unseen' }
   const { asOf, searchedWhere } = cell.gap
   const where = searchedWhere.trim() === '' ? '' : `\n${say('export.searchedIn', { where: searchedWhere })}`
   return {
@@ -38,15 +42,24 @@ function positionRuns(context: ExportContext, cell: Cell, position: CellPosition
   return [
     { text: `${at === 0 ? '' : '\n\n'}${head}\n`, look: 'strong' },
     { text: position.text, look },
-    ...position.conditions.map((condition): SheetRun => ({
-      text: `\n${conditionText(context, condition)}`,
-      look: 'plain',
-    })),
-    ...position.answers.map((answer): SheetRun => ({ text: `\n${answerText(context, answer)}`, look: 'plain' })),
+    ...position.conditions.map(
+      (condition): SheetRun => ({
+        text: `\n${conditionText(context, condition)}`,
+        look: 'plain',
+      }),
+    ),
+    ...position.answers.map(
+      (answer): SheetRun => ({ text: `\n${answerText(context, answer)}`, look: 'plain' }),
+    ),
     { text: quietLine(context, cell, position), look: 'quiet' },
     ...(position.assessment.trim() === ''
       ? []
-      : [{ text: `\n${say('export.assessment')} ${position.assessment}`, look: 'assessed' } satisfies SheetRun]),
+      : [
+          {
+            text: `\n${say('export.assessment')} ${position.assessment}`,
+            look: 'assessed',
+          } satisfies SheetRun,
+        ]),
   ]
 }
 
@@ -81,7 +94,8 @@ function numbersOf(
   relation: 'behind' | 'against' | 'any' = 'any',
 ): number[] {
   const wanted = evidenceFor(id).filter(
-    ({ evidence }) => relation === 'any' || (evidence.relation === 'contradicts') === (relation === 'against'),
+    ({ evidence }) =>
+      relation === 'any' || (evidence.relation === 'contradicts') === (relation === 'against'),
   )
   return wanted.map(({ statement }) => numberOf(statement.id)).toSorted((a, b) => a - b)
 }
@@ -115,7 +129,11 @@ function quietLine(context: ExportContext, cell: Cell, position: CellPosition): 
   return parts.length === 0 ? '' : `\n${parts.join(' · ')}`
 }
 
-function isNew({ index, cellAt }: ComparisonReading, { issueId, partyId }: Cell, position: CellPosition): boolean {
+function isNew(
+  { index, cellAt }: ComparisonReading,
+  { issueId, partyId }: Cell,
+  position: CellPosition,
+): boolean {
   const before = cellAt(index.rowOf.get(issueId)!, index.columnOf.get(partyId)!)
   return !before.positions.some(({ id }) => id === position.id)
 }

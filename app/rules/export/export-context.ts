@@ -8,7 +8,12 @@ import { arrange, type ArrangedColumn, type ArrangedRow } from '../arrangement'
 import { indexComparison, readComparison, type ComparisonReading } from '../comparison-index'
 import type { EvidenceItem, StatementInContext } from '../evidence-item'
 import { targetOf } from '../export-cascade'
-import { comparedRecordsOf, evidenceItemsOf, statementsInContextOf, type WholeDossier } from '../whole-dossier'
+import {
+  comparedRecordsOf,
+  evidenceItemsOf,
+  statementsInContextOf,
+  type WholeDossier,
+} from '../whole-dossier'
 
 /** What the reader asks of a form that shows the comparison. */
 export type ExportWish = {
@@ -87,17 +92,20 @@ function chosenColumns(
   return wanted.flatMap((id) => known.get(id) ?? [])
 }
 
-/** With what nests in them. */
 function chosenRows(rows: readonly ArrangedRow[], wanted: readonly IssueId[] | null): readonly ArrangedRow[] {
   if (wanted === null) return rows
-  const chosen = new Set<IssueId | null>(wanted)
-  for (const { issue } of rows) if (chosen.has(issue.parentId)) chosen.add(issue.id)
-  return rows.filter(({ issue }) => chosen.has(issue.id))
+  const known = new Map(rows.map((row) => [row.issue.id, row]))
+  return wanted.flatMap((id) => known.get(id) ?? [])
 }
 
 /** Row by row, each cell from top to bottom; then what no cell cites, oldest first. */
 function numberStatements(
-  { reading, rows, columns, evidenceFor }: Pick<ExportContext, 'reading' | 'rows' | 'columns' | 'evidenceFor'>,
+  {
+    reading,
+    rows,
+    columns,
+    evidenceFor,
+  }: Pick<ExportContext, 'reading' | 'rows' | 'columns' | 'evidenceFor'>,
   all: readonly StatementInContext[],
 ): ReadonlyMap<StatementId, number> {
   const numbers = new Map<StatementId, number>()

@@ -2,7 +2,10 @@ import type { Say } from '../../messages/say'
 import type { LeftOut } from '../left-out'
 
 /** The author's list as lines: what stayed here, by kind, with the words by which the author knows it. */
-export function leftOutLines({ fields, records, resting }: LeftOut, say: Say): { text: string; words: string[] }[] {
+export function leftOutLines(
+  { fields, records, resting }: LeftOut,
+  say: Say,
+): { text: string; words: string[] }[] {
   return [
     ...fields.map(({ field, count }) => ({ text: say(`export.leftOut.${field}`, { count }), words: [] })),
     ...records.map(({ kind, count, words }) => ({

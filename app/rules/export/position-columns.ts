@@ -33,15 +33,28 @@ type Column = SheetColumn<PositionRow>
 
 /** Positions, one row each with every attribute. */
 export function positionColumns(context: ExportContext): Column[] {
-  return [...placeColumns(context), ...attributeColumns(context), ...evidenceColumns(context), ...analystColumns(context)]
+  return [
+    ...placeColumns(context),
+    ...attributeColumns(context),
+    ...evidenceColumns(context),
+    ...analystColumns(context),
+  ]
 }
 
 function placeColumns({ say, party }: ExportContext): Column[] {
   return [
     { heading: say('export.column.issueNumber'), width: 10, value: ({ issue }) => issue.number },
     { heading: say('export.column.issue'), width: 30, value: ({ issue }) => issue.title },
-    { heading: say('export.column.issueStatus'), width: 12, value: ({ issue }) => say(`status.${issue.status}`) },
-    { heading: say('export.column.party'), width: 20, value: ({ position }) => party(position.partyId)?.name ?? '' },
+    {
+      heading: say('export.column.issueStatus'),
+      width: 12,
+      value: ({ issue }) => say(`status.${issue.status}`),
+    },
+    {
+      heading: say('export.column.party'),
+      width: 20,
+      value: ({ position }) => party(position.partyId)?.name ?? '',
+    },
     {
       heading: say('export.column.partyShort'),
       width: 12,
@@ -69,9 +82,17 @@ function attributeColumns(context: ExportContext): Column[] {
     },
     { heading: say('export.column.atLow'), width: 9, value: ({ position }) => position.atLow ?? '' },
     { heading: say('export.column.atHigh'), width: 9, value: ({ position }) => position.atHigh ?? '' },
-    { heading: say('export.column.firmness'), width: 11, value: ({ position }) => say(`firmness.${position.firmness}`) },
+    {
+      heading: say('export.column.firmness'),
+      width: 11,
+      value: ({ position }) => say(`firmness.${position.firmness}`),
+    },
     { heading: say('export.column.salience'), width: 9, value: ({ position }) => position.salience ?? '' },
-    { heading: say('export.column.basis'), width: 10, value: ({ position }) => say(`basis.${position.basis}`) },
+    {
+      heading: say('export.column.basis'),
+      width: 10,
+      value: ({ position }) => say(`basis.${position.basis}`),
+    },
     { heading: say('export.column.from'), width: 12, value: ({ position }) => position.from ?? '' },
     { heading: say('export.column.until'), width: 12, value: ({ position }) => position.until ?? '' },
     {
@@ -79,8 +100,16 @@ function attributeColumns(context: ExportContext): Column[] {
       width: 10,
       value: ({ inForce }) => say(inForce === null ? 'export.no' : 'export.yes'),
     },
-    { heading: say('export.column.conditions'), width: 36, value: ({ position }) => (conditions.get(position.id) ?? []).map(conditionWords(context)).join('\n') },
-    { heading: say('export.column.answers'), width: 24, value: ({ position }) => (answers.get(position.id) ?? []).map(answerWords(context)).join('\n') },
+    {
+      heading: say('export.column.conditions'),
+      width: 36,
+      value: ({ position }) => (conditions.get(position.id) ?? []).map(conditionWords(context)).join('\n'),
+    },
+    {
+      heading: say('export.column.answers'),
+      width: 24,
+      value: ({ position }) => (answers.get(position.id) ?? []).map(answerWords(context)).join('\n'),
+    },
   ]
 }
 
@@ -111,16 +140,32 @@ function evidenceColumns({ say, evidenceFor, numberOf, leaving }: ExportContext)
       value: ({ position }) =>
         evidenceFor(position.id).filter(({ evidence }) => evidence.relation !== 'contradicts').length,
     },
-    { heading: say('export.column.originCount'), width: 9, value: ({ inForce }) => inForce?.evidence.origins ?? '' },
-    { heading: say('export.column.newest'), width: 12, value: ({ inForce }) => inForce?.evidence.newest ?? '' },
-    { heading: say('export.column.bestGrade'), width: 8, value: ({ inForce }) => inForce?.evidence.bestGrade ?? '' },
+    {
+      heading: say('export.column.originCount'),
+      width: 9,
+      value: ({ inForce }) => inForce?.evidence.origins ?? '',
+    },
+    {
+      heading: say('export.column.newest'),
+      width: 12,
+      value: ({ inForce }) => inForce?.evidence.newest ?? '',
+    },
+    {
+      heading: say('export.column.bestGrade'),
+      width: 8,
+      value: ({ inForce }) => inForce?.evidence.bestGrade ?? '',
+    },
     {
       heading: say('export.column.contradicted'),
       width: 14,
       value: ({ inForce }) =>
         inForce === null || inForce.contradiction === null
           ? ''
-          : say(inForce.contradiction === 'own' ? 'briefing.contradictedByOwn' : 'briefing.contradictedByOthers'),
+          : say(
+              inForce.contradiction === 'own'
+                ? 'briefing.contradictedByOwn'
+                : 'briefing.contradictedByOthers',
+            ),
     },
     {
       heading: say('export.column.statementNumbers'),
@@ -154,6 +199,10 @@ function analystColumns({ say, leaving }: ExportContext): Column[] {
     { heading: say('export.column.id'), width: 36, value: ({ position }) => position.id },
     { heading: say('export.column.issueId'), width: 36, value: ({ position }) => position.issueId },
     { heading: say('export.column.partyId'), width: 36, value: ({ position }) => position.partyId },
-    { heading: say('export.column.supersedes'), width: 36, value: ({ position }) => position.supersedesId ?? '' },
+    {
+      heading: say('export.column.supersedes'),
+      width: 36,
+      value: ({ position }) => position.supersedesId ?? '',
+    },
   ]
 }

@@ -18,7 +18,11 @@ export function sourceColumns({ say, leaving, statements }: ExportContext): Shee
   return [
     { heading: say('export.column.source'), width: 44, value: ({ title }) => title },
     { heading: say('export.column.sourceType'), width: 14, value: ({ type }) => type },
-    { heading: say('export.column.authors'), width: 22, value: ({ author }) => author.map(nameOf).join('; ') },
+    {
+      heading: say('export.column.authors'),
+      width: 22,
+      value: ({ author }) => author.map(nameOf).join('; '),
+    },
     { heading: say('export.column.outlet'), width: 20, value: (source) => outletOf(source)?.name ?? '' },
     {
       heading: say('export.column.outletKind'),

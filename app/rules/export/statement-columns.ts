@@ -52,14 +52,22 @@ function sayingColumns(context: ExportContext): Column[] {
       width: 16,
       value: ({ inContext: { relayedBy } }) => relayedBy?.name ?? '',
     },
-    { heading: say('export.column.saidOn'), width: 13, value: ({ inContext }) => inContext.statement.saidOn ?? '' },
+    {
+      heading: say('export.column.saidOn'),
+      width: 13,
+      value: ({ inContext }) => inContext.statement.saidOn ?? '',
+    },
     {
       heading: say('export.column.saidOnWords'),
       width: 16,
       value: ({ inContext }) => inContext.statement.saidOnWords,
     },
     { heading: say('export.column.place'), width: 14, value: ({ inContext }) => inContext.statement.place },
-    { heading: say('export.column.event'), width: 18, value: ({ inContext: { event } }) => event?.title ?? '' },
+    {
+      heading: say('export.column.event'),
+      width: 18,
+      value: ({ inContext: { event } }) => event?.title ?? '',
+    },
     {
       heading: say('export.column.bearsOn'),
       width: 30,
@@ -102,14 +110,22 @@ function sourceOfStatementColumns({ say, leaving }: ExportContext): Column[] {
       width: 20,
       value: ({ inContext: { source } }) => source.author.map(nameOf).join('; '),
     },
-    { heading: say('export.column.outlet'), width: 18, value: ({ inContext: { outlet } }) => outlet?.name ?? '' },
+    {
+      heading: say('export.column.outlet'),
+      width: 18,
+      value: ({ inContext: { outlet } }) => outlet?.name ?? '',
+    },
     {
       heading: say('export.column.published'),
       width: 13,
       value: ({ inContext: { source } }) => source.issued ?? '',
     },
     { heading: say('export.column.url'), width: 30, value: ({ inContext: { source } }) => source.URL },
-    { heading: say('export.column.language'), width: 10, value: ({ inContext: { source } }) => source.language },
+    {
+      heading: say('export.column.language'),
+      width: 10,
+      value: ({ inContext: { source } }) => source.language,
+    },
     {
       heading: say('export.column.origin'),
       width: 18,

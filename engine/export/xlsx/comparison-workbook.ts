@@ -26,8 +26,14 @@ export function comparisonWorkbook(context: ExportContext, onPart: OnPart): Work
     words: { continued: say('export.continued'), continuesBelow: say('export.continuesBelow') },
     sheets: [
       comparisonSheet(context, onPart),
-      tableSheet(say('export.sheet.statements'), statementColumns(context), context.statements, { frozen: 1, keys: 1 }),
-      tableSheet(say('export.sheet.sources'), sourceColumns(context), leaving.records.source, { frozen: 1, keys: 1 }),
+      tableSheet(say('export.sheet.statements'), statementColumns(context), context.statements, {
+        frozen: 1,
+        keys: 1,
+      }),
+      tableSheet(say('export.sheet.sources'), sourceColumns(context), leaving.records.source, {
+        frozen: 1,
+        keys: 1,
+      }),
       tableSheet(say('export.sheet.gaps'), gapColumns(context), gapRows(context), { frozen: 2, keys: 3 }),
       readmeSheet(context),
     ],
@@ -37,7 +43,7 @@ export function comparisonWorkbook(context: ExportContext, onPart: OnPart): Work
 const isRightToLeft = (language: string): boolean => /^(ar|fa|he|ur)\b/.test(language)
 
 /** Characters. Three parties stand beside the issue on a page of A4 in landscape. */
-const widths = { number: 7, issue: 24, status: 11, party: 34, zone: 30 }
+const widths = { number: 6, issue: 22, status: 10, party: 33, zone: 30 }
 
 function comparisonSheet(context: ExportContext, onPart: OnPart): Sheet {
   const { say, rows, columns } = context
@@ -97,7 +103,10 @@ function tableSheet<Row>(
     head: columns.map(({ heading }) => ({ value: heading, look: 'head' })),
     rows: (function* () {
       for (const row of rows) {
-        yield { keys, cells: columns.map(({ value }, at) => ({ value: value(row), look: at === 0 ? 'number' : 'plain' })) }
+        yield {
+          keys,
+          cells: columns.map(({ value }, at) => ({ value: value(row), look: at === 0 ? 'number' : 'plain' })),
+        }
       }
     })(),
   }

@@ -20,10 +20,10 @@ const padding = 5
 /** Excel's; longer texts would be refused or cut. */
 const longestCell = 32_000
 
-/** Points of a column that is so many characters wide: 7 pixels each at 96 to the inch, less what the cell keeps free. */
-const roomOf = (width: number): number => (width * 7 * 72) / 96 - 4
+/** Points of a column so many characters wide: 7 pixels each and 5 more, at 96 to the inch, less what a cell keeps free. */
+const roomOf = (width: number): number => ((width * 7 + 5) * 72) / 96 - 5
 /** Bold is wider, and every program rounds in its own way. */
-const safety = 0.94
+const safety = 0.95
 
 /** One row as one or several rows of the sheet: what is too tall or too long for one goes on in the next. */
 export function* rowXml(
@@ -36,14 +36,22 @@ export function* rowXml(
     const split = splitCells(cells, widths, words)
     yield oneRow({ ...row, cells: split.now }, { number: nextNumber(), height: split.height })
     if (split.later === null) return
-    cells = split.later.map((cell, at) => (at < row.keys ? again(row.cells[at]!, words.continued, at === row.keys - 1) : cell))
+    cells = split.later.map((cell, at) =>
+      at < row.keys ? again(row.cells[at]!, words.continued, at === row.keys - 1) : cell,
+    )
   }
 }
 
 function again(cell: SheetCell, continued: string, isLast: boolean): SheetCell {
   if (!isLast) return cell
   const runs = runsOf(cell.value)
-  return { ...cell, value: [{ ...runs[0]!, text: `${runs[0]?.text ?? ''}\n` }, { text: continued, look: 'quiet' }] }
+  return {
+    ...cell,
+    value: [
+      { ...runs[0]!, text: `${runs[0]?.text ?? ''}\n` },
+      { text: continued, look: 'quiet' },
+    ],
+  }
 }
 
 type Split = { now: SheetCell[]; later: SheetCell[] | null; height: number }
@@ -108,7 +116,10 @@ function splitRuns(runs: readonly SheetRun[], end: number): [SheetRun[], SheetRu
   return [head, tail]
 }
 
-function oneRow({ cells, outline = 0 }: SheetRow, { number, height }: { number: number; height: number }): string {
+function oneRow(
+  { cells, outline = 0 }: SheetRow,
+  { number, height }: { number: number; height: number },
+): string {
   const level = outline > 0 ? ` outlineLevel="${Math.min(outline, 7)}"` : ''
   let xml = `<row r="${number}" ht="${height.toFixed(1)}" customHeight="1"${level}>`
   for (let at = 0; at < cells.length; at += 1) xml += cellXml(cells[at]!, `${columnName(at)}${number}`)
@@ -132,5 +143,6 @@ const names: string[] = []
 
 /** A, B … Z, AA … */
 export function columnName(at: number): string {
-  return (names[at] ??= (at >= 26 ? columnName(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26)))
+  return (names[at] ??=
+    (at >= 26 ? columnName(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26)))
 }

@@ -24,12 +24,7 @@ export const fontName = 'Arial'
 /** Points. */
 export const fontSize = 10
 
-const fonts = [
-  '',
-  '<b/>',
-  '<color rgb="FF5A5A55"/>',
-  '<i/>',
-]
+const fonts = ['', '<b/>', '<color rgb="FF5A5A55"/>', '<i/>']
 const font = (inside: string) =>
   `<font>${inside.includes('color') ? '' : inside}<sz val="${fontSize}"/>${inside.includes('color') ? inside : '<color rgb="FF1B1B1A"/>'}<name val="${fontName}"/><family val="2"/></font>`
 
@@ -71,13 +66,20 @@ export function styleSheet(): string {
     ...looks.map((look) => formats[look]),
     ...partyColour.options.map((_colour, at) => format(1, 2, at + 2)),
   ]
-  const list = (name: string, items: readonly string[]) => `<${name} count="${items.length}">${items.join('')}</${name}>`
+  const list = (name: string, items: readonly string[]) =>
+    `<${name} count="${items.length}">${items.join('')}</${name}>`
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     list('fonts', fonts.map(font)) +
-    list('fills', fills.map((fill) => `<fill>${fill}</fill>`)) +
-    list('borders', borders.map((border) => `<border>${border}</border>`)) +
+    list(
+      'fills',
+      fills.map((fill) => `<fill>${fill}</fill>`),
+    ) +
+    list(
+      'borders',
+      borders.map((border) => `<border>${border}</border>`),
+    ) +
     list('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']) +
     list('cellXfs', xfs) +
     list('cellStyles', ['<cellStyle name="Normal" xfId="0" builtinId="0"/>']) +

@@ -44,7 +44,10 @@ export function* workbookParts(workbook: Workbook): Generator<ZipEntry> {
       const entry: WrittenSheet = { name: sheetName(sheet.name, part), sheet, rows: 0 }
       written.push(entry)
       const tell = (done: boolean) => (isDone = done)
-      yield { name: `xl/worksheets/sheet${written.length}.xml`, pieces: sheetXml(workbook, entry, rows, tell) }
+      yield {
+        name: `xl/worksheets/sheet${written.length}.xml`,
+        pieces: sheetXml(workbook, entry, rows, tell),
+      }
     }
   }
   yield { name: 'xl/styles.xml', pieces: [styleSheet()] }
@@ -88,7 +91,11 @@ function* sheetXml(
   yield `${piece}</sheetData>${sheetTail(workbook, entry)}`
 }
 
-function sheetHead({ isRightToLeft }: Workbook, { sheet }: WrittenSheet, { isFirst }: { isFirst: boolean }): string {
+function sheetHead(
+  { isRightToLeft }: Workbook,
+  { sheet }: WrittenSheet,
+  { isFirst }: { isFirst: boolean },
+): string {
   const { frozen, widths } = sheet
   const corner = `${columnName(frozen)}2`
   const pane =
@@ -96,7 +103,9 @@ function sheetHead({ isRightToLeft }: Workbook, { sheet }: WrittenSheet, { isFir
       ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
       : `<pane xSplit="${frozen}" ySplit="1" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/>` +
         `<selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight" activeCell="${corner}" sqref="${corner}"/>`
-  const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+  const columns = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  )
   return (
     `${xmlHead}<worksheet xmlns="${main}" xmlns:r="${relationships}">` +
     '<sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="0"/></sheetPr>' +
@@ -106,7 +115,8 @@ function sheetHead({ isRightToLeft }: Workbook, { sheet }: WrittenSheet, { isFir
 }
 
 function sheetTail({ running }: Workbook, { sheet, rows }: WrittenSheet): string {
-  const filter = sheet.isFiltered && rows > 1 ? `<autoFilter ref="A1:${columnName(sheet.head.length - 1)}${rows}"/>` : ''
+  const filter =
+    sheet.isFiltered && rows > 1 ? `<autoFilter ref="A1:${columnName(sheet.head.length - 1)}${rows}"/>` : ''
   return (
     `${filter}<pageMargins left="0.45" right="0.45" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>` +
     // 9 is A4.

@@ -15,6 +15,7 @@ import { RoundSheet } from './forms/round-form'
 import { SourceSheet } from './forms/source-form'
 import { SpeakerSheet } from './forms/speaker-form'
 import { StatementSheet } from './forms/statement-form'
+import { ExportSheet } from './export-sheet'
 import { HistorySheet } from './history-sheet'
 import { RecordsSheet } from './records-sheet'
 import { SourceText } from './source-text'
@@ -54,6 +55,8 @@ export function Sheet({ sheet }: { sheet: PaneSheet }): ReactNode {
       return <RoundSheet {...sheet} />
     case 'dossier':
       return <DossierSheet />
+    case 'export':
+      return <ExportSheet />
     case 'records':
       return <RecordsSheet />
     case 'history':
