@@ -5,7 +5,7 @@ import type { AllRecords } from '../model/records'
 import type { SourceId } from '../model/source'
 import type { StatementId } from '../model/statement'
 import type { ComparedRecords, EvidenceFact } from './comparison'
-import { affiliationAt, type EvidenceItem, type SourceHead, type StatementInContext } from './evidence-item'
+import { affiliationAt, type SourceHead, type StatementInContext } from './evidence-item'
 
 /** Every record of a dossier, without the sources' full texts, which may be long. */
 export type HeldRecords = Omit<AllRecords, 'source'> & { source: SourceHead[] }
@@ -105,13 +105,4 @@ export function statementsInContextOf({ records, orphaned }: WholeDossier): Stat
       event: find(events, statement.eventId),
     }
   })
-}
-
-/** Every link from a statement to what it is evidence for, oldest first. */
-export function evidenceItemsOf(
-  { records }: WholeDossier,
-  statements: readonly StatementInContext[],
-): EvidenceItem[] {
-  const known = new Map(statements.map((inContext) => [inContext.statement.id, inContext]))
-  return records.evidence.map((evidence) => ({ evidence, ...known.get(evidence.statementId)! }))
 }

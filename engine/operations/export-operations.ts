@@ -98,7 +98,7 @@ function piecesOf(format: Exclude<ExportFormat, 'pdf' | 'json'>, { options, made
     case 'csv-positions':
       return csvRows(positionColumns(context), positionRows(context), onPart)
     case 'csv-statements':
-      return csvRows(statementColumns(context), context.statements, onPart)
+      return csvRows(statementColumns(context), context.statements(), onPart)
     case 'markdown':
       return briefingAsMarkdown(briefingOf(context, options), onPart)
     case 'html':

@@ -4,24 +4,24 @@ import type { ExportContext } from './export-context'
 /** What a briefing is made from, of the rows and columns shown. */
 export function briefingRecordsOf({
   leaving,
-  reading,
+  asOf,
+  cellAt,
   rows,
   columns,
   statements,
-  evidence,
 }: ExportContext): BriefingRecords {
   const { records, dossier, withheldCells, restsOnLeftOut } = leaving
-  const known = new Map(statements.map(({ inContext }) => [inContext.statement.id, inContext]))
+  const known = new Map(statements().map(({ inContext }) => [inContext.statement.id, inContext]))
   return {
     dossier,
     comparison: {
-      asOf: reading.asOf,
+      asOf,
       parties: columns.map(({ party }) => party),
       issues: rows.map(({ issue }) => issue),
-      cells: rows.flatMap(({ row }) => columns.map(({ column }) => reading.cellAt(row, column))),
+      cells: rows.flatMap(({ row }) => columns.map(({ column }) => cellAt(row, column))),
     },
     allParties: records.party,
-    evidence,
+    evidence: records.evidence.map((evidence) => ({ evidence, ...known.get(evidence.statementId)! })),
     pointStatements: records.point.flatMap(({ statementId }) =>
       statementId === null ? [] : (known.get(statementId) ?? []),
     ),

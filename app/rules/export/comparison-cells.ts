@@ -1,5 +1,5 @@
-import type { Cell, CellPosition } from '../comparison'
-import type { ComparisonReading } from '../comparison-index'
+import type { CellPosition } from '../comparison'
+import { isInForce } from '../comparison-index'
 import { cellKey } from '../whole-dossier'
 import type { ExportContext } from './export-context'
 import type { SheetRun } from './sheet-table'
@@ -9,10 +9,10 @@ export type ComparisonCellText = { runs: SheetRun[]; state: 'held' | 'gap' | 'un
 
 export function comparisonCell(context: ExportContext, row: number, column: number): ComparisonCellText {
   const { say, dateLabel, leaving } = context
-  const cell = context.reading.cellAt(row, column)
+  const cell = context.cellAt(row, column)
   if (cell.positions.length > 0) {
     return {
-      runs: cell.positions.flatMap((each, at) => positionRuns(context, cell, each, at)),
+      runs: cell.positions.flatMap((each, at) => positionRuns(context, each, at)),
       state: 'held',
     }
   }
@@ -29,13 +29,17 @@ export function comparisonCell(context: ExportContext, row: number, column: numb
   }
 }
 
-function positionRuns(context: ExportContext, cell: Cell, position: CellPosition, at: number): SheetRun[] {
+function positionRuns(context: ExportContext, position: CellPosition, at: number): SheetRun[] {
   const { say, party } = context
   const addressee = party(position.addresseeId)
   const kind = say(`kind.${position.kind}`)
   const head = [
     kind[0]!.toLocaleUpperCase(context.language) + kind.slice(1),
-    ...(addressee === null ? [] : [say('briefing.to', { party: addressee.shortName })]),
+    ...(addressee === null
+      ? []
+      : [
+          remembered(context, `to ${addressee.id}`, () => say('briefing.to', { party: addressee.shortName })),
+        ]),
     ...(position.firmness === 'unstated' ? [] : [`· ${say(`firmness.${position.firmness}`)}`]),
   ].join(' ')
   const look = position.basis === 'inferred' ? 'assessed' : 'plain'
@@ -51,7 +55,7 @@ function positionRuns(context: ExportContext, cell: Cell, position: CellPosition
     ...position.answers.map(
       (answer): SheetRun => ({ text: `\n${answerText(context, answer)}`, look: 'plain' }),
     ),
-    { text: quietLine(context, cell, position), look: 'quiet' },
+    { text: quietLine(context, position), look: 'quiet' },
     ...(position.assessment.trim() === ''
       ? []
       : [
@@ -88,24 +92,24 @@ const figures = (context: ExportContext, id: string): string => {
   return numbers.length === 0 ? '' : ` [${numbers.join(', ')}]`
 }
 
-function numbersOf(
-  { evidenceFor, numberOf }: ExportContext,
-  id: string,
-  relation: 'behind' | 'against' | 'any' = 'any',
-): number[] {
-  const wanted = evidenceFor(id).filter(
-    ({ evidence }) =>
-      relation === 'any' || (evidence.relation === 'contradicts') === (relation === 'against'),
-  )
-  return wanted.map(({ statement }) => numberOf(statement.id)).toSorted((a, b) => a - b)
-}
+const numbersOf = ({ evidenceFor, numberOf }: ExportContext, id: string): number[] =>
+  inOrder(evidenceFor(id).map(({ statementId }) => numberOf(statementId)))
+
+const inOrder = (numbers: number[]): number[] =>
+  numbers.length < 2 ? numbers : [...new Set(numbers)].toSorted((a, b) => a - b)
 
 /** How well it is founded: whose words, how many, since when, how good, and their numbers. */
-function quietLine(context: ExportContext, cell: Cell, position: CellPosition): string {
-  const { say, dateLabel, leaving, earlier, since } = context
+function quietLine(context: ExportContext, position: CellPosition): string {
+  const { say, dateLabel, leaving, since, evidenceFor, numberOf } = context
   const { evidence } = position
-  const behind = numbersOf(context, position.id, 'behind')
-  const against = numbersOf(context, position.id, 'against')
+  const links = evidenceFor(position.id)
+  const [behind, against] = [false, true].map((contradicts) =>
+    inOrder(
+      links
+        .filter(({ relation }) => (relation === 'contradicts') === contradicts)
+        .map(({ statementId }) => numberOf(statementId)),
+    ),
+  ) as [number[], number[]]
   const parts = [
     position.stance !== null && say(`stance.${position.stance}`),
     position.basis !== 'stated' && say(`basis.${position.basis}`),
@@ -114,26 +118,38 @@ function quietLine(context: ExportContext, cell: Cell, position: CellPosition): 
       position.basis !== 'inferred' &&
       !leaving.restsOnLeftOut.has(position.id) &&
       say('briefing.noStatementCited'),
-    behind.length > 0 && say('export.statementNumbers', { count: behind.length, numbers: behind.join(', ') }),
-    evidence.origins > 0 && say('count.origins', { count: evidence.origins }),
+    behind.length > 0 && statementsNumbered(context, behind),
+    evidence.origins > 0 && originsCounted(context, evidence.origins),
     evidence.newest !== null && dateLabel(evidence.newest),
     evidence.bestGrade,
     against.length > 0 && say('export.contradictedNumbers', { numbers: against.join(', ') }),
     position.isAnonymousOnly && say('briefing.anonymousOnly'),
     position.needsResearch && say('briefing.needsResearch'),
-    earlier !== null &&
-      since !== null &&
-      isNew(earlier, cell, position) &&
-      say('export.newSince', { date: dateLabel(since) }),
+    since !== null && isNew(context, position) && say('export.newSince', { date: dateLabel(since) }),
   ].filter((part) => typeof part === 'string')
   return parts.length === 0 ? '' : `\n${parts.join(' · ')}`
 }
 
-function isNew(
-  { index, cellAt }: ComparisonReading,
-  { issueId, partyId }: Cell,
-  position: CellPosition,
-): boolean {
-  const before = cellAt(index.rowOf.get(issueId)!, index.columnOf.get(partyId)!)
-  return !before.positions.some(({ id }) => id === position.id)
+/** Most cells have one or two, and a sentence costs more to make than to find again. */
+const sentences = new WeakMap<ExportContext, Map<string, string>>()
+
+function remembered(context: ExportContext, key: string, make: () => string): string {
+  let known = sentences.get(context)
+  if (known === undefined) sentences.set(context, (known = new Map()))
+  let sentence = known.get(key)
+  if (sentence === undefined) known.set(key, (sentence = make()))
+  return sentence
+}
+
+const statementsNumbered = (context: ExportContext, numbers: readonly number[]): string =>
+  remembered(context, `statements ${numbers.length}`, () =>
+    context.say('export.statementNumbers', { count: numbers.length, numbers: '{numbers}' }),
+  ).replace('{numbers}', numbers.join(', '))
+
+const originsCounted = (context: ExportContext, count: number): string =>
+  remembered(context, `origins ${count}`, () => context.say('count.origins', { count }))
+
+function isNew({ index, since }: ExportContext, { id }: CellPosition): boolean {
+  const held = index.positionOf.get(id)
+  return since !== null && held !== undefined && !isInForce(held, since)
 }

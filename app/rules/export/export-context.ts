@@ -3,17 +3,20 @@ import type { Say } from '../../messages/say'
 import type { ComparisonView } from '../../model/comparison-view'
 import type { IssueId } from '../../model/issue'
 import type { Party, PartyId } from '../../model/party'
-import type { StatementId } from '../../model/statement'
+import type { Evidence, StatementId } from '../../model/statement'
 import { arrange, type ArrangedColumn, type ArrangedRow } from '../arrangement'
-import { indexComparison, readComparison, type ComparisonReading } from '../comparison-index'
-import type { EvidenceItem, StatementInContext } from '../evidence-item'
-import { targetOf } from '../export-cascade'
+import type { Cell } from '../comparison'
 import {
-  comparedRecordsOf,
-  evidenceItemsOf,
-  statementsInContextOf,
-  type WholeDossier,
-} from '../whole-dossier'
+  heldAt,
+  indexComparison,
+  isInForce,
+  readComparison,
+  readOneCell,
+  type ComparisonIndex,
+} from '../comparison-index'
+import type { StatementInContext } from '../evidence-item'
+import { targetOf } from '../export-cascade'
+import { comparedRecordsOf, statementsInContextOf, type WholeDossier } from '../whole-dossier'
 
 /** What the reader asks of a form that shows the comparison. */
 export type ExportWish = {
@@ -36,48 +39,63 @@ export type NumberedStatement = { number: number; inContext: StatementInContext 
 /** What leaves, read at a day, with everything that the tables look up. */
 export type ExportContext = ExportWish & {
   leaving: WholeDossier
-  reading: ComparisonReading
-  /** As it was when changes are shown since then. */
-  earlier: ComparisonReading | null
+  index: ComparisonIndex
+  /** A cell as it is read at the day; not kept. */
+  cellAt: (row: number, column: number) => Cell
   rows: readonly ArrangedRow[]
   columns: readonly ArrangedColumn[]
   /** In the order in which the comparison first cites them, then those that it does not cite. */
-  statements: readonly NumberedStatement[]
+  statements: () => readonly NumberedStatement[]
   numberOf: (id: StatementId) => number
-  /** Every link from a statement to what it is evidence for, oldest first. */
-  evidence: readonly EvidenceItem[]
-  /** Those to one position, condition, answer or event. */
-  evidenceFor: (id: string) => readonly EvidenceItem[]
+  /** The links from statements to one position, condition, answer or event. */
+  evidenceFor: (id: string) => readonly Evidence[]
   party: (id: PartyId | null) => Party | null
 }
 
 export function createExportContext(leaving: WholeDossier, wish: ExportWish): ExportContext {
   const index = indexComparison(comparedRecordsOf(leaving))
-  const reading = readComparison(index, wish.asOf)
-  const arrangement = arrange(reading, wish.view)
-  const inContext = statementsInContextOf(leaving)
-  const evidence = evidenceItemsOf(leaving, inContext)
-  const byTarget = Map.groupBy(evidence, (item) => targetOf(item.evidence))
-  const evidenceFor = (id: string) => byTarget.get(id) ?? none
+  const arrangement = arrange(readComparison(index, wish.asOf), wish.view)
+  const byTarget = Map.groupBy(leaving.records.evidence, targetOf)
   const parties = new Map(leaving.records.party.map((party) => [party.id, party]))
   const rows = chosenRows(arrangement.rows, wish.issues)
   const columns = chosenColumns(arrangement.columns, wish.parties)
-  const numbers = numberStatements({ reading, rows, columns, evidenceFor }, inContext)
+  const evidenceFor = (id: string) => byTarget.get(id) ?? none
+  const numbers = once(() =>
+    numberStatements({ leaving, index, asOf: wish.asOf, rows, columns, evidenceFor }),
+  )
 
   return {
     ...wish,
+    dateLabel: remember(wish.dateLabel),
     leaving,
-    reading,
-    earlier: wish.since === null ? null : readComparison(index, wish.since),
+    index,
+    cellAt: (row, column) => readOneCell(index, row, column, wish.asOf),
     rows,
     columns,
-    statements: inContext
-      .map((each) => ({ number: numbers.get(each.statement.id)!, inContext: each }))
-      .toSorted((a, b) => a.number - b.number),
-    numberOf: (id) => numbers.get(id)!,
-    evidence,
+    statements: once(() =>
+      statementsInContextOf(leaving)
+        .map((inContext) => ({ number: numbers().get(inContext.statement.id)!, inContext }))
+        .toSorted((a, b) => a.number - b.number),
+    ),
+    numberOf: (id) => numbers().get(id)!,
     evidenceFor,
     party: (id) => (id === null ? null : (parties.get(id) ?? null)),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+/** Many records share few dates, and writing one in words costs more than finding it again. */
+function remember(dateLabel: DateLabel): DateLabel {
+  const known = new Map<string, string>()
+  return (date, length = 'short') => {
+    const key = `${length} ${date}`
+    let label = known.get(key)
+    if (label === undefined) known.set(key, (label = dateLabel(date, length)))
+    return label
   }
 }
 
@@ -99,27 +117,33 @@ function chosenRows(rows: readonly ArrangedRow[], wanted: readonly IssueId[] | n
 }
 
 /** Row by row, each cell from top to bottom; then what no cell cites, oldest first. */
-function numberStatements(
-  {
-    reading,
-    rows,
-    columns,
-    evidenceFor,
-  }: Pick<ExportContext, 'reading' | 'rows' | 'columns' | 'evidenceFor'>,
-  all: readonly StatementInContext[],
-): ReadonlyMap<StatementId, number> {
+function numberStatements({
+  leaving,
+  index,
+  asOf,
+  rows,
+  columns,
+  evidenceFor,
+}: Pick<ExportContext, 'leaving' | 'index' | 'asOf' | 'rows' | 'columns' | 'evidenceFor'>): ReadonlyMap<
+  StatementId,
+  number
+> {
   const numbers = new Map<StatementId, number>()
-  const cite = (id: StatementId) => {
-    if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
+  const cite = (id: string) => {
+    for (const { statementId } of evidenceFor(id)) {
+      if (!numbers.has(statementId)) numbers.set(statementId, numbers.size + 1)
+    }
   }
   for (const { row } of rows) {
     for (const { column } of columns) {
-      for (const position of reading.cellAt(row, column).positions) {
-        const citing = [position, ...position.conditions, ...position.answers]
-        for (const { id } of citing) for (const item of evidenceFor(id)) cite(item.statement.id)
+      for (const held of heldAt(index, row, column)?.positions ?? none) {
+        if (!isInForce(held, asOf)) continue
+        cite(held.position.id)
+        for (const { id } of held.conditions) cite(id)
+        for (const { id } of held.answers) cite(id)
       }
     }
   }
-  for (const { statement } of all) cite(statement.id)
+  for (const { id } of leaving.records.statement) if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
   return numbers
 }

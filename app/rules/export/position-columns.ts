@@ -7,13 +7,13 @@ import { tagNames } from './statement-columns'
 /** A position of the rows and columns shown, whether or not it is in force at the day. */
 export type PositionRow = { position: Position; issue: ComparedIssue; inForce: CellPosition | null }
 
-export function positionRows({ leaving, reading, rows, columns }: ExportContext): PositionRow[] {
+export function positionRows({ leaving, cellAt, rows, columns }: ExportContext): PositionRow[] {
   const inForce = new Map<PositionId, CellPosition>()
   const columnsOf = Map.groupBy(columns, ({ party }) => party.id)
   const positions = Map.groupBy(leaving.records.position, ({ issueId }) => issueId)
   for (const { row } of rows) {
     for (const { column } of columns) {
-      for (const position of reading.cellAt(row, column).positions) inForce.set(position.id, position)
+      for (const position of cellAt(row, column).positions) inForce.set(position.id, position)
     }
   }
   return rows.flatMap(({ issue }) => {
@@ -138,7 +138,7 @@ function evidenceColumns({ say, evidenceFor, numberOf, leaving }: ExportContext)
       heading: say('export.column.statementCount'),
       width: 10,
       value: ({ position }) =>
-        evidenceFor(position.id).filter(({ evidence }) => evidence.relation !== 'contradicts').length,
+        evidenceFor(position.id).filter(({ relation }) => relation !== 'contradicts').length,
     },
     {
       heading: say('export.column.originCount'),
@@ -174,7 +174,7 @@ function evidenceColumns({ say, evidenceFor, numberOf, leaving }: ExportContext)
         leaving.restsOnLeftOut.has(position.id)
           ? say('export.sourceLeftOut')
           : evidenceFor(position.id)
-              .map(({ statement }) => numberOf(statement.id))
+              .map(({ statementId }) => numberOf(statementId))
               .toSorted((a, b) => a - b)
               .join(', '),
     },
@@ -196,12 +196,28 @@ function analystColumns({ say, leaving }: ExportContext): Column[] {
       width: 14,
       value: ({ position }) => (tags.get(position.id) ?? []).join('; '),
     },
-    { heading: say('export.column.id'), width: 36, value: ({ position }) => position.id },
-    { heading: say('export.column.issueId'), width: 36, value: ({ position }) => position.issueId },
-    { heading: say('export.column.partyId'), width: 36, value: ({ position }) => position.partyId },
+    {
+      heading: say('export.column.id'),
+      width: 36,
+      isForPrograms: true,
+      value: ({ position }) => position.id,
+    },
+    {
+      heading: say('export.column.issueId'),
+      width: 36,
+      isForPrograms: true,
+      value: ({ position }) => position.issueId,
+    },
+    {
+      heading: say('export.column.partyId'),
+      width: 36,
+      isForPrograms: true,
+      value: ({ position }) => position.partyId,
+    },
     {
       heading: say('export.column.supersedes'),
       width: 36,
+      isForPrograms: true,
       value: ({ position }) => position.supersedesId ?? '',
     },
   ]

@@ -1,6 +1,6 @@
 import { knownMarkings } from '../../model/dossier'
 import type { MessageId } from '../../messages/en'
-import { allCells } from '../comparison-index'
+import { heldAt, isInForce } from '../comparison-index'
 import type { ExportContext } from './export-context'
 
 export type ReadmeRow = { subject: string; words: string }
@@ -41,17 +41,26 @@ export function markingOf({ say, leaving }: Pick<ExportContext, 'say' | 'leaving
   return known === undefined ? marking : say(`marking.${known}`)
 }
 
-function countsOf({ say, leaving, reading }: ExportContext): string {
+function countsOf({ say, leaving, index, asOf }: ExportContext): string {
   const { records } = leaving
-  const cells = allCells(reading)
+  let inForce = 0
+  let unseen = 0
+  for (const [row] of index.issues.entries()) {
+    for (const [column] of records.party.entries()) {
+      const held = heldAt(index, row, column)
+      const count = held?.positions.filter((position) => isInForce(position, asOf)).length ?? 0
+      inForce += count
+      if (count === 0 && (held?.gaps.length ?? 0) === 0) unseen += 1
+    }
+  }
   return say('export.readme.countsAre', {
     issues: records.issue.length,
     parties: records.party.length,
     positions: records.position.length,
-    inForce: cells.reduce((sum, { positions }) => sum + positions.length, 0),
+    inForce,
     statements: records.statement.length,
     sources: records.source.length,
     gaps: records.gap.length,
-    unseen: cells.filter(({ state }) => state === 'unseen').length,
+    unseen,
   })
 }

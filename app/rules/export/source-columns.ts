@@ -5,13 +5,13 @@ import type { SheetColumn } from './sheet-table'
 import { nameOf, tagNames } from './statement-columns'
 
 /** Sources, one row each, with how they were graded. */
-export function sourceColumns({ say, leaving, statements }: ExportContext): SheetColumn<SourceHead>[] {
+export function sourceColumns({ say, leaving }: ExportContext): SheetColumn<SourceHead>[] {
   const { records } = leaving
   const outlets = new Map(records.outlet.map((outlet) => [outlet.id, outlet]))
   const origins = new Map(records.origin.map((origin) => [origin.id, origin]))
   const counts = new Map<string, number>()
-  for (const { inContext } of statements) {
-    counts.set(inContext.source.id, (counts.get(inContext.source.id) ?? 0) + 1)
+  for (const { sourceId } of records.statement) {
+    counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1)
   }
   const tags = tagNames({ leaving }, 'sourceId')
   const outletOf = ({ outletId }: SourceHead) => (outletId === null ? undefined : outlets.get(outletId))
@@ -52,7 +52,7 @@ export function sourceColumns({ say, leaving, statements }: ExportContext): Shee
     { heading: say('export.sheet.statements'), width: 12, value: ({ id }) => counts.get(id) ?? 0 },
     { heading: say('export.column.tags'), width: 14, value: ({ id }) => (tags.get(id) ?? []).join('; ') },
     { heading: say('export.column.note'), width: 30, value: ({ note }) => note },
-    { heading: say('export.column.id'), width: 36, value: ({ id }) => id },
+    { heading: say('export.column.id'), width: 36, isForPrograms: true, value: ({ id }) => id },
   ]
 }
 

@@ -147,8 +147,18 @@ function sourceOfStatementColumns({ say, leaving }: ExportContext): Column[] {
       value: ({ inContext: { statement } }) => (tags.get(statement.id) ?? []).join('; '),
     },
     { heading: say('export.column.note'), width: 24, value: ({ inContext }) => inContext.statement.note },
-    { heading: say('export.column.id'), width: 36, value: ({ inContext }) => inContext.statement.id },
-    { heading: say('export.column.sourceId'), width: 36, value: ({ inContext: { source } }) => source.id },
+    {
+      heading: say('export.column.id'),
+      width: 36,
+      isForPrograms: true,
+      value: ({ inContext }) => inContext.statement.id,
+    },
+    {
+      heading: say('export.column.sourceId'),
+      width: 36,
+      isForPrograms: true,
+      value: ({ inContext: { source } }) => source.id,
+    },
   ]
 }
 

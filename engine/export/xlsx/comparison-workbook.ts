@@ -26,7 +26,7 @@ export function comparisonWorkbook(context: ExportContext, onPart: OnPart): Work
     words: { continued: say('export.continued'), continuesBelow: say('export.continuesBelow') },
     sheets: [
       comparisonSheet(context, onPart),
-      tableSheet(say('export.sheet.statements'), statementColumns(context), context.statements, {
+      tableSheet(say('export.sheet.statements'), statementColumns(context), context.statements(), {
         frozen: 1,
         keys: 1,
       }),
@@ -95,17 +95,18 @@ function tableSheet<Row>(
   rows: readonly Row[],
   { frozen, keys }: { frozen: number; keys: number },
 ): Sheet {
+  const shown = columns.filter(({ isForPrograms }) => isForPrograms !== true)
   return {
     name,
     frozen,
     isFiltered: true,
-    widths: columns.map(({ width }) => width),
-    head: columns.map(({ heading }) => ({ value: heading, look: 'head' })),
+    widths: shown.map(({ width }) => width),
+    head: shown.map(({ heading }) => ({ value: heading, look: 'head' })),
     rows: (function* () {
       for (const row of rows) {
         yield {
           keys,
-          cells: columns.map(({ value }, at) => ({ value: value(row), look: at === 0 ? 'number' : 'plain' })),
+          cells: shown.map(({ value }, at) => ({ value: value(row), look: at === 0 ? 'number' : 'plain' })),
         }
       }
     })(),

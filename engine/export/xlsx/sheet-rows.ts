@@ -130,7 +130,8 @@ function cellXml({ value, look }: SheetCell, reference: string): string {
   const style = ` s="${styleOf(look)}"`
   if (typeof value === 'number') return `<c r="${reference}"${style}><v>${value}</v></c>`
   if (typeof value === 'string') {
-    if (value === '') return `<c r="${reference}"${style}/>`
+    // A cell that is not there looks as its column does.
+    if (value === '') return look === 'plain' ? '' : `<c r="${reference}"${style}/>`
     return `<c r="${reference}"${style} t="inlineStr"><is><t xml:space="preserve">${officeText(value)}</t></is></c>`
   }
   return `<c r="${reference}"${style} t="inlineStr"><is>${value.map(runXml).join('')}</is></c>`

@@ -5,7 +5,8 @@ export const looks = ['plain', 'head', 'issue', 'cell', 'gap', 'quiet', 'zone', 
 export type Look = (typeof looks)[number] | `head ${PartyColour}`
 
 const allLooks: readonly Look[] = [...looks, ...partyColour.options.map((colour): Look => `head ${colour}`)]
-const places = new Map(allLooks.map((look, place) => [look, place]))
+// The first format is that of cells that are not there, on all sides of the table.
+const places = new Map(allLooks.map((look, place) => [look, place + 1]))
 export const styleOf = (look: Look): number => places.get(look)!
 
 /** As on screen in the light theme. */
@@ -63,6 +64,7 @@ const formats: Readonly<Record<(typeof looks)[number], string>> = {
 
 export function styleSheet(): string {
   const xfs = [
+    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
     ...looks.map((look) => formats[look]),
     ...partyColour.options.map((_colour, at) => format(1, 2, at + 2)),
   ]

@@ -1,7 +1,7 @@
 import type { ZipEntry } from '../zip-stream'
 import { escapeXml, officeText } from '../xml-text'
 import { columnName, rowXml, type SheetCell, type SheetRow } from './sheet-rows'
-import { styleSheet } from './styles'
+import { styleOf, styleSheet } from './styles'
 
 export type Sheet = {
   name: string
@@ -104,7 +104,8 @@ function sheetHead(
       : `<pane xSplit="${frozen}" ySplit="1" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/>` +
         `<selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight" activeCell="${corner}" sqref="${corner}"/>`
   const columns = widths.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+    (width, at) =>
+      `<col min="${at + 1}" max="${at + 1}" width="${width}" style="${styleOf('plain')}" customWidth="1"/>`,
   )
   return (
     `${xmlHead}<worksheet xmlns="${main}" xmlns:r="${relationships}">` +
