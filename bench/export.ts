@@ -120,6 +120,8 @@ function peakOfChild(
   const child = spawn(
     process.execPath,
     [
+      // As cli/bin.mjs starts it.
+      '--max-semi-space-size=4',
       '--import',
       `data:text/javascript,${encodeURIComponent(tell)}`,
       join(built, 'main/demarche.js'),

@@ -72,10 +72,10 @@ function sheetWords(path: string): string {
     const nameLength = bytes.readUInt16LE(at + 28)
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength)
     const offset = bytes.readUInt32LE(at + 42)
-    if (name.startsWith('xl/worksheets/')) {
+    if (name.startsWith('xl/worksheets/') || name === 'xl/sharedStrings.xml') {
       const start = offset + 30 + bytes.readUInt16LE(offset + 26)
       const xml = inflateRawSync(bytes.subarray(start, start + bytes.readUInt32LE(at + 20))).toString()
-      texts.push([...xml.matchAll(/<t [^>]*>([^<]*)<\/t>/g)].map(([, text]) => text).join(' '))
+      texts.push([...xml.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)].map(([, text]) => text).join(' '))
     }
     at += 46 + nameLength
   }

@@ -12,6 +12,7 @@ import {
   type DossierJson,
 } from '../../app/rules/dossier-json'
 import { refusal } from '../../db/open'
+import { jsonFaultAt } from './json-fault'
 
 /** A dossier as somebody's JSON has it. Whatever is wrong is said with its place, before anything is made. */
 export async function readDossierJson(path: string): Promise<DossierJson> {
@@ -53,12 +54,11 @@ async function readText(path: string): Promise<string> {
 function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
-  } catch (error) {
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    const before = position === undefined ? text : text.slice(0, Number(position))
+  } catch {
+    const before = text.slice(0, jsonFaultAt(text))
     const line = before.split('\n').length
     const column = before.length - before.lastIndexOf('\n')
-    throw new AppError('dossier-json-broken', { file, place: `line ${line}, column ${column}` })
+    throw new AppError('dossier-json-broken', { file, line, column })
   }
 }
 

@@ -86,7 +86,7 @@ export const errors = {
   'error.export-too-large':
     'With its texts and documents “{file}” would be larger than the {limit, number} MB that are read back; leave the originals out, or carry the dossier’s own file.',
   'error.dossier-json-broken':
-    '“{file}” is not JSON that can be read ({place}); export the dossier again, or undo the last edit to the file.',
+    '“{file}” is not JSON that can be read (line {line, number}, column {column, number}); export the dossier again, or undo the last edit to the file.',
   'error.dossier-json-other':
     '“{file}” is JSON, but no dossier: it does not begin with the format “demarche-dossier”; choose a file that Démarche exported.',
   'error.dossier-json-newer':

@@ -15,8 +15,8 @@ const asciiWidths = Uint16Array.from(
 /** From here on lines are set taller: Arabic, Indic and East Asian fonts reach further up and down. */
 const tallFrom = 0x590
 
-export const isTall = (text: string): boolean =>
-  /[\u0590-\uffff]/u.test(text.replace(/[\u2000-\u2bff]/gu, ''))
+/** Dashes, quotation marks, arrows and the like are in every font. */
+export const isTall = (text: string): boolean => /[\u0590-\u1fff\u2c00-\uffff]/.test(text)
 
 function widthOf(code: number): number {
   if (code >= 0x20 && code < 0x7f) return asciiWidths[code - 0x20]!

@@ -1,6 +1,6 @@
 import type { SheetRun, SheetValue } from '../../../app/rules/export/sheet-table'
 import { isTall, lineStarts } from '../../../app/rules/export/text-lines'
-import { officeText } from '../xml-text'
+import { textElement, type SharedStrings } from './shared-strings'
 import { fontSize, runProperties, styleOf, type Look } from './styles'
 
 export type SheetCell = { value: SheetValue; look: Look }
@@ -25,16 +25,22 @@ const roomOf = (width: number): number => ((width * 7 + 5) * 72) / 96 - 5
 /** Bold is wider, and every program rounds in its own way. */
 const safety = 0.95
 
+export type RowSetting = {
+  widths: readonly number[]
+  words: { continued: string; continuesBelow: string }
+  shared: SharedStrings
+}
+
 /** One row as one or several rows of the sheet: what is too tall or too long for one goes on in the next. */
 export function* rowXml(
   row: SheetRow,
-  { widths, words }: { widths: readonly number[]; words: { continued: string; continuesBelow: string } },
+  { widths, words, shared }: RowSetting,
   nextNumber: () => number,
 ): Generator<string> {
   let cells = row.cells
   for (let part = 0; ; part += 1) {
     const split = splitCells(cells, widths, words)
-    yield oneRow({ ...row, cells: split.now }, { number: nextNumber(), height: split.height })
+    yield oneRow({ ...row, cells: split.now }, { number: nextNumber(), height: split.height }, shared)
     if (split.later === null) return
     cells = split.later.map((cell, at) =>
       at < row.keys ? again(row.cells[at]!, words.continued, at === row.keys - 1) : cell,
@@ -119,26 +125,31 @@ function splitRuns(runs: readonly SheetRun[], end: number): [SheetRun[], SheetRu
 function oneRow(
   { cells, outline = 0 }: SheetRow,
   { number, height }: { number: number; height: number },
+  shared: SharedStrings,
 ): string {
   const level = outline > 0 ? ` outlineLevel="${Math.min(outline, 7)}"` : ''
   let xml = `<row r="${number}" ht="${height.toFixed(1)}" customHeight="1"${level}>`
-  for (let at = 0; at < cells.length; at += 1) xml += cellXml(cells[at]!, `${columnName(at)}${number}`)
+  for (let at = 0; at < cells.length; at += 1)
+    xml += cellXml(cells[at]!, `${columnName(at)}${number}`, shared)
   return `${xml}</row>`
 }
 
-function cellXml({ value, look }: SheetCell, reference: string): string {
-  const style = ` s="${styleOf(look)}"`
-  if (typeof value === 'number') return `<c r="${reference}"${style}><v>${value}</v></c>`
-  if (typeof value === 'string') {
-    // A cell that is not there looks as its column does.
-    if (value === '') return look === 'plain' ? '' : `<c r="${reference}"${style}/>`
-    return `<c r="${reference}"${style} t="inlineStr"><is><t xml:space="preserve">${officeText(value)}</t></is></c>`
+function cellXml({ value, look }: SheetCell, reference: string, shared: SharedStrings): string {
+  const start = `<c r="${reference}" s="${styleOf(look)}"`
+  if (typeof value === 'number') return `${start}><v>${value}</v></c>`
+  if (typeof value === 'object') {
+    return `${start} t="inlineStr"><is>${value.map(runXml).join('')}</is></c>`
   }
-  return `<c r="${reference}"${style} t="inlineStr"><is>${value.map(runXml).join('')}</is></c>`
+  // A cell that is not there looks as its column does.
+  if (value === '') return look === 'plain' ? '' : `${start}/>`
+  const number = shared.numberOf(value)
+  return number === null
+    ? `${start} t="inlineStr"><is>${textElement(value)}</is></c>`
+    : `${start} t="s"><v>${number}</v></c>`
 }
 
 const runXml = ({ text, look }: SheetRun): string =>
-  text === '' ? '' : `<r>${runProperties[look]}<t xml:space="preserve">${officeText(text)}</t></r>`
+  text === '' ? '' : `<r>${runProperties[look]}${textElement(text)}</r>`
 
 const names: string[] = []
 

@@ -89,9 +89,9 @@ export function styleSheet(): string {
   )
 }
 
-/** Of a stretch inside a cell. */
+/** Of a stretch inside a cell; without any it looks as its cell does. */
 export const runProperties = {
-  plain: `<rPr><sz val="${fontSize}"/><rFont val="${fontName}"/></rPr>`,
+  plain: '',
   strong: `<rPr><b/><sz val="${fontSize}"/><rFont val="${fontName}"/></rPr>`,
   quiet: `<rPr><sz val="${fontSize}"/><color rgb="FF5A5A55"/><rFont val="${fontName}"/></rPr>`,
   assessed: `<rPr><i/><sz val="${fontSize}"/><rFont val="${fontName}"/></rPr>`,

@@ -1,6 +1,7 @@
 import type { ZipEntry } from '../zip-stream'
 import { escapeXml, officeText } from '../xml-text'
 import { columnName, rowXml, type SheetCell, type SheetRow } from './sheet-rows'
+import { createSharedStrings, type SharedStrings } from './shared-strings'
 import { styleOf, styleSheet } from './styles'
 
 export type Sheet = {
@@ -38,6 +39,7 @@ type WrittenSheet = { name: string; sheet: Sheet; rows: number }
 /** The parts of the file; what lists the sheets comes last, when it is known how many they are. */
 export function* workbookParts(workbook: Workbook): Generator<ZipEntry> {
   const written: WrittenSheet[] = []
+  const shared = createSharedStrings()
   for (const sheet of workbook.sheets) {
     const rows = sheet.rows[Symbol.iterator]()
     for (let part = 1, isDone = false; !isDone; part += 1) {
@@ -46,10 +48,11 @@ export function* workbookParts(workbook: Workbook): Generator<ZipEntry> {
       const tell = (done: boolean) => (isDone = done)
       yield {
         name: `xl/worksheets/sheet${written.length}.xml`,
-        pieces: sheetXml(workbook, entry, rows, tell),
+        pieces: sheetXml({ ...workbook, shared }, entry, rows, tell),
       }
     }
   }
+  yield { name: 'xl/sharedStrings.xml', pieces: shared.xml() }
   yield { name: 'xl/styles.xml', pieces: [styleSheet()] }
   yield { name: 'xl/workbook.xml', pieces: [workbookXml(workbook, written)] }
   yield { name: 'xl/_rels/workbook.xml.rels', pieces: [workbookRelationships(written.length)] }
@@ -68,7 +71,7 @@ const sheetName = (name: string, part: number): string => {
 const pieceLength = 65_536
 
 function* sheetXml(
-  workbook: Workbook,
+  workbook: Workbook & { shared: SharedStrings },
   entry: WrittenSheet,
   rows: Iterator<SheetRow>,
   tellDone: (isDone: boolean) => void,
@@ -76,7 +79,7 @@ function* sheetXml(
   const { sheet } = entry
   yield sheetHead(workbook, entry, { isFirst: sheet === workbook.sheets[0] })
   const nextNumber = () => (entry.rows += 1)
-  const setting = { widths: sheet.widths, words: workbook.words }
+  const setting = { widths: sheet.widths, words: workbook.words, shared: workbook.shared }
   let piece = [...rowXml({ cells: sheet.head, keys: 0 }, setting, nextNumber)].join('')
   let next = rows.next()
   for (; next.done !== true; next = rows.next()) {
@@ -166,7 +169,8 @@ function workbookRelationships(sheets: number): string {
   )
   return (
     `${xmlHead}<Relationships xmlns="${packageRelationships}">${each.join('')}` +
-    `<Relationship Id="rId${sheets + 1}" Type="${office}/styles" Target="styles.xml"/></Relationships>`
+    `<Relationship Id="rId${sheets + 1}" Type="${office}/styles" Target="styles.xml"/>` +
+    `<Relationship Id="rId${sheets + 2}" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`
   )
 }
 
@@ -199,6 +203,7 @@ function contentTypes(sheets: number): string {
     '<Default Extension="xml" ContentType="application/xml"/>' +
     `<Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/>` +
     `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/>${each.join('')}` +
+    `<Override PartName="/xl/sharedStrings.xml" ContentType="${spreadsheet}.sharedStrings+xml"/>` +
     '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
   )
 }
