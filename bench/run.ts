@@ -1,3 +1,4 @@
+import { benchArrange } from './arrange'
 import { median, type Comparison } from './compare'
 import { benchImportPdf, benchReadPdf } from './import'
 import { benchExports } from './export'
@@ -17,6 +18,7 @@ const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   import: benchImportPdf,
   ...benchExports,
   ...benchDifferences,
+  ...benchArrange,
 }
 
 const wanted = process.argv.slice(2)

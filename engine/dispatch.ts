@@ -12,6 +12,7 @@ import { desktopOperations } from './operations/desktop-operations'
 import { dossierOperations } from './operations/dossier-operations'
 import { exportOperations } from './operations/export-operations'
 import { dossierJsonOperations } from './operations/dossier-json-operations'
+import { entryOperations } from './operations/entry-operations'
 import { historyOperations } from './operations/history-operations'
 import { importOperations } from './operations/import-operations'
 import { mergeOperations } from './operations/merge-operations'
@@ -31,6 +32,7 @@ const handlers: Handlers = {
   ...statementOperations,
   ...captureOperations,
   ...comparisonOperations,
+  ...entryOperations,
   ...briefingOperations,
   ...printingOperations,
   ...exportOperations,

@@ -11,6 +11,7 @@ import type { Desktop } from './desktop'
 import { followFile, type FollowedFile } from './followed-file'
 import type { ReadApart } from './import/read-in-process'
 import { createTasks } from './tasks'
+import { touchedIssues } from './touched-issues'
 
 export type SessionOptions = {
   desktop: Desktop
@@ -65,9 +66,12 @@ export function createSession(options: SessionOptions) {
       : createHistory(file.db, {
           by: options.user,
           now: options.now,
-          onChange: () => {
+          onChange: (step) => {
             followed.noteOwnWrite()
-            options.announce('dossier.changed', current().history!.state())
+            options.announce('dossier.changed', {
+              ...current().history!.state(),
+              touchedIssues: touchedIssues(file.db, step),
+            })
           },
         })
     open = { ...file, path, isSample, history, followed, openedAtStep: lastStep(file.db) }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { edtfDate } from '../model/edtf-date'
 import { leftOut } from '../rules/left-out'
 import { briefingOptions } from './briefing-contract'
 import { openedDossier } from './dossier-contract'
@@ -23,8 +22,6 @@ export const largestDossierJsonBytes = 256 * 1024 * 1024
 
 export const exportOptions = briefingOptions.extend({
   format: exportFormat,
-  /** Marks what is new since then; in a spreadsheet. */
-  since: edtfDate.nullable().default(null),
 })
 export type ExportOptions = z.infer<typeof exportOptions>
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { IssueId } from '../model/issue'
 import { briefingContract } from './briefing-contract'
 import { captureContract } from './capture-contract'
 import { checkContract } from './check-contract'
@@ -6,6 +7,7 @@ import { comparisonContract } from './comparison-contract'
 import { desktopContract, type DesktopAsk } from './desktop-contract'
 import { dossierContract, type OpenedDossier } from './dossier-contract'
 import { exportContract } from './export-contract'
+import { entryContract } from './entry-contract'
 import { historyContract, type HistoryState } from './history-contract'
 import { importContract } from './import-contract'
 import { positionContract } from './position-contract'
@@ -20,6 +22,7 @@ const areas = {
   ...statementContract,
   ...captureContract,
   ...comparisonContract,
+  ...entryContract,
   ...briefingContract,
   ...exportContract,
   ...searchContract,
@@ -54,7 +57,8 @@ export type TaskProgress = {
 
 /** Everything that the engine or the shell may announce. */
 export type Events = {
-  'dossier.changed': HistoryState
+  /** With the issues in whose rows something that is said changed; null where that may be any. */
+  'dossier.changed': HistoryState & { touchedIssues: IssueId[] | null }
   'dossier.switched': OpenedDossier | null
   'desktop.asked': DesktopAsk
   /** How far a task has come; `of` is 0 while nobody knows how much there is. */

@@ -9,7 +9,7 @@ import { placeIssues, type PlacedIssue } from '../../app/rules/issue-tree'
 import { foldText } from '../../app/rules/fold-text'
 import type { Values } from '../command'
 import type { Call } from '../open-to-read'
-import { choiceOf, textOf, textsOf } from '../option-values'
+import { choiceOf, textsOf } from '../option-values'
 
 const say = createSay('en')
 
@@ -51,7 +51,6 @@ function partsOf(values: Values, option: 'with' | 'without'): (keyof typeof part
 export async function selectionOf(call: Call, scope: ExportScope, values: Values): Promise<ExportSelection> {
   const [hidden, tagNames] = [textsOf(values, 'hide'), textsOf(values, 'confidential')]
   const [partyNames, issueNames] = [textsOf(values, 'party'), textsOf(values, 'issue')]
-  const viewName = textOf(values, 'view')
   const parties = await call('party.list', {})
   const partyCalled = (name: string) => {
     const found = findParty(parties, name)
@@ -68,10 +67,9 @@ export async function selectionOf(call: Call, scope: ExportScope, values: Values
   const tagCalled = (name: string) => {
     const found = tags.find((each) => foldText(each.name) === foldText(name.trim()))
     if (found !== undefined) return found.id
-    throw new AppError('tag-not-found', { name, tags: listed('tags', tags) })
+    throw new AppError('tag-not-found', { name, tags: listed(tags) })
   }
   return {
-    viewId: viewName === undefined ? null : await viewCalled(call, viewName),
     parties: partyNames.length === 0 ? null : partyNames.map(partyCalled),
     issues: issueNames.length === 0 ? null : withBranches(issues, issueNames.map(issueCalled)),
     scope: { ...scope, hiddenParties: hidden.map(partyCalled), confidentialTags: tagNames.map(tagCalled) },
@@ -85,14 +83,7 @@ function withBranches(issues: readonly PlacedIssue[], wanted: readonly IssueId[]
   return issues.map(({ id }) => id).filter((id) => chosen.has(id))
 }
 
-async function viewCalled(call: Call, name: string) {
-  const views = await call('savedView.list', {})
-  const found = views.find((each) => foldText(each.name) === foldText(name.trim()))
-  if (found !== undefined) return found.id
-  throw new AppError('view-not-found', { name, views: listed('views', views) })
-}
-
-const listed = (what: 'tags' | 'views', named: readonly { name: string }[]): string =>
+const listed = (named: readonly { name: string }[]): string =>
   named.length === 0
-    ? say(`cli.no-${what}`)
-    : say(`cli.${what}-are`, { names: named.map(({ name }) => name).join(', ') })
+    ? say('cli.no-tags')
+    : say('cli.tags-are', { names: named.map(({ name }) => name).join(', ') })

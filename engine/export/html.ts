@@ -160,6 +160,11 @@ function runHtml(run: Run): string {
       return `<span class="kind ${run.kind}">${escapeXml(run.word)}</span>`
     case 'status':
       return `<span class="status">${escapeXml(run.word)}</span>`
+    case 'differences': {
+      const language = run.language === null ? '' : ` lang="${escapeXml(run.language)}" dir="auto"`
+      const tags = { same: 'span', added: 'ins', removed: 'del' } as const
+      return `<span${language}>${run.parts.map(({ kind, text }) => `<${tags[kind]}>${escapeXml(text)}</${tags[kind]}>`).join('')}</span>`
+    }
     case 'cites':
       return `<sup class="cites">${run.cites.map(citeHtml).join(' ')}</sup>`
     case 'words': {

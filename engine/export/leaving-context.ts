@@ -9,11 +9,12 @@ import { narrowDossier } from '../../app/rules/export-scope'
 import type { LeftOut } from '../../app/rules/left-out'
 import type { WholeDossier } from '../../app/rules/whole-dossier'
 import type { ReadDb } from '../../db/connection'
-import { findRecord } from '../../db/tables/records'
 import { readWholeDossier } from '../../db/tables/whole-dossier'
-import { AppError } from '../../app/errors'
+import { listRecordedChanges } from '../../db/journal'
+import { readSavedView } from '../../app/rules/saved-view'
+import { findSavedView } from '../operations/arranged-comparison'
 
-export type LeavingOptions = Pick<BriefingOptions, 'asOf' | 'locale' | 'selection'> & { since: string | null }
+export type LeavingOptions = Pick<BriefingOptions, 'asOf' | 'since' | 'view' | 'locale' | 'selection'>
 
 const everything: ComparisonView = {
   parties: null,
@@ -24,13 +25,17 @@ const everything: ComparisonView = {
 /** The reduced dossier first; then, where it is asked for, what a document of it looks things up in. */
 export function leavingContext(
   db: ReadDb,
-  { asOf, since, locale, selection }: LeavingOptions,
+  { asOf, since, view: viewName, locale, selection }: LeavingOptions,
   made: Date,
 ): { leaving: WholeDossier; leftOut: LeftOut; context: () => ExportContext } {
-  const { viewId, parties, issues, scope } = selection
-  const view = viewId === null ? everything : findRecord(db, 'savedView', viewId)
-  if (view === null) throw new AppError('not-found', { kind: 'savedView' })
+  const { parties, issues, scope } = selection
+  const saved = viewName === null ? null : findSavedView(db, viewName)
   const { leaving, leftOut } = narrowDossier(readWholeDossier(db), scope)
+  const { party, issue, outlet, tag } = leaving.records
+  const view =
+    saved === null
+      ? everything
+      : readSavedView(saved, { parties: party, issues: issue, outlets: outlet, tags: tag })
   const today = todayAsEdtf(made)
   const language = languageFor(locale)
   const say = createSay(language)
@@ -42,6 +47,9 @@ export function leavingContext(
         asOf: readingDay(asOf ?? view.layout.asOf, leaving.dossier, today),
         since: dayOf(since ?? view.layout.since),
         view,
+        viewName: saved?.name ?? null,
+        recorded: listRecordedChanges(db),
+        scope,
         parties,
         issues,
         language,

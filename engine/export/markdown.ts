@@ -112,6 +112,18 @@ function runText(run: Run, { isHeading }: { isHeading: boolean }): string {
       return `**${inline(run.word[0]!.toUpperCase() + run.word.slice(1))}:**`
     case 'status':
       return `(${inline(run.word)})`
+    case 'differences':
+      return run.parts
+        .map(({ kind, text }) => {
+          const words = inline(text)
+          return kind === 'same' || words === ''
+            ? words
+            : kind === 'added'
+              ? `**+ ${words}**`
+              : `~~${words}~~`
+        })
+        .filter((words) => words !== '')
+        .join(' ')
     case 'cites':
       return run.cites.map(({ number }) => `[^${number}]`).join('')
     case 'words': {

@@ -1,4 +1,5 @@
-const token = /[\s]*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{}:,]))/y
+const token =
+  /[\s]*(?:("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)|([[\]{}:,]))/y
 
 type Wanted = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'more' | 'nothing'
 
@@ -18,7 +19,8 @@ export function jsonFaultAt(text: string): number {
     const [, string, literal, mark] = found
     const isKey = wanted === 'key' || wanted === 'key or end'
     if (string !== undefined && isKey) wanted = 'colon'
-    else if ((string ?? literal) !== undefined && (wanted === 'value' || wanted === 'value or end')) wanted = closed()
+    else if ((string ?? literal) !== undefined && (wanted === 'value' || wanted === 'value or end'))
+      wanted = closed()
     else if ((mark === '[' || mark === '{') && (wanted === 'value' || wanted === 'value or end')) {
       open.push(mark)
       wanted = mark === '[' ? 'value or end' : 'key or end'

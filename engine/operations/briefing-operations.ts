@@ -15,7 +15,7 @@ function readBriefing(
   db: ReadDb,
   { now, ...options }: BriefingOptions & { now: () => Date },
 ): BriefingDocument {
-  return briefingOf(leavingContext(db, { ...options, since: null }, now()).context(), options)
+  return briefingOf(leavingContext(db, options, now()).context(), options)
 }
 
 /** The briefing of what leaves. */

@@ -22,7 +22,7 @@ import type { Handlers } from '../handlers'
 import type { Session } from '../session'
 import { placeOf, refuseGuardedTarget, writeFileInTurns, writeWholeFile } from '../write-file'
 import { briefingOf } from './briefing-operations'
-import { chooseTarget, printBriefing } from './printing-operations'
+import { chooseTarget, printBriefing, refuseMissingView } from './printing-operations'
 
 const extensions: Readonly<Record<ExportFormat, string>> = {
   pdf: 'pdf',
@@ -36,6 +36,7 @@ const extensions: Readonly<Record<ExportFormat, string>> = {
 
 export const exportOperations: Handlers<'dossier.export' | 'dossier.exportLeftOut'> = {
   async 'dossier.export'(session, { path, leftOutPath, taskId, ...options }) {
+    refuseMissingView(session, options)
     const target = await chooseTarget(session, { path, extension: extensions[options.format] })
     if (target === null) return null
     const listTarget = leftOutPath === undefined ? null : listPlace(session, leftOutPath)

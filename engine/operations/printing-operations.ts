@@ -9,16 +9,23 @@ import { writeRefusal } from '../../db/open'
 import { getDossier } from '../../db/tables/dossier'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
+import { findSavedView } from './arranged-comparison'
 import { placeOf, refuseGuardedTarget, writeWholeFile } from '../write-file'
 
 export const printingOperations: Handlers<'briefing.print'> = {
   async 'briefing.print'(session, { path, ...options }) {
+    refuseMissingView(session, options)
     const target = await chooseTarget(session, { path, extension: 'pdf' })
     if (target === null) return null
     const pdf = await printBriefing(session, options)
     writeWholeFile(target, pdf)
     return { savedTo: target, pages: countPages(pdf) }
   },
+}
+
+/** The page could only print that there is no such view. */
+export function refuseMissingView(session: Session, { view }: Pick<BriefingOptions, 'view'>): void {
+  if (view !== null) findSavedView(session.current().db, view)
 }
 
 export function printBriefing(session: Session, options: BriefingOptions): Promise<Uint8Array> {
@@ -30,6 +37,8 @@ export function printBriefing(session: Session, options: BriefingOptions): Promi
 export function briefingFragment({
   edition,
   asOf,
+  since,
+  view,
   paper,
   orientation,
   locale,
@@ -37,6 +46,8 @@ export function briefingFragment({
 }: BriefingOptions): string {
   const parameters = new URLSearchParams({ edition, paper, orientation, locale })
   if (asOf !== null) parameters.set('asOf', asOf)
+  if (since !== null) parameters.set('since', since)
+  if (view !== null) parameters.set('view', view)
   const wanted = JSON.stringify(selection)
   if (wanted !== JSON.stringify(exportSelection.parse({}))) parameters.set('selection', wanted)
   return `#/briefing?${parameters.toString()}`

@@ -14,8 +14,11 @@ export function useActionKeys(): void {
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
-      const action = allActions.find(({ keys }) => keys.some((key) => matchesKey(event, key)))
+      const meant = allActions.filter(({ keys }) => keys.some((key) => matchesKey(event, key)))
+      const state = currentActionState()
+      const action = meant.find((each) => each.isEnabled(state)) ?? meant[0]
       if (!action || (isTyping(event.target) && !worksWhileTyping(action))) return
+      if (action.leavesKey && !action.isEnabled(state)) return
       event.preventDefault()
       perform(action)
     }

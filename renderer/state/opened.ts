@@ -4,6 +4,8 @@ import type { OpenedDossier } from '../../app/contract/dossier-contract'
 import type { Api } from '../api'
 import { forgetView } from './compare-view'
 import { forgetExport } from './exporting'
+import { forgetArrangement } from './comparison-view'
+import { forgetFinding } from './finding'
 import { showFailure } from './notice'
 
 type Opened = {
@@ -21,13 +23,15 @@ export function followDossier(api: Api): () => void {
   const readOpened = () =>
     api.call('dossier.opened', {}).then((opened) => useOpened.setState({ opened }), showFailure)
   const stops = [
-    api.listen('dossier.changed', (history) => {
-      useOpened.setState({ history })
+    api.listen('dossier.changed', ({ canUndo, canRedo }) => {
+      useOpened.setState({ history: { canUndo, canRedo } })
       void readOpened()
     }),
     api.listen('dossier.switched', (opened) => {
       forgetView()
       forgetExport()
+      forgetArrangement()
+      forgetFinding()
       useOpened.setState({ opened, history: nothingToUndo })
     }),
   ]

@@ -9,7 +9,7 @@ export const errors = {
   'error.not-found': 'That {kind} is no longer in the dossier; it may have been removed.',
   'error.name-taken': 'That name is taken; choose another.',
   'error.rule-broken':
-    '{rule, select, speaker_has_no_name {A speaker needs a name or a description.} anonymous_has_name {An anonymous source is described, not named; remove the name or the mark.} scale_half_given {A range on the scale needs both ends.} scale_reversed {The range on the scale ends before it begins.} ends_before_it_begins {The period ends before it begins; check both dates.} addressee_is_itself {A party cannot address itself; choose another addressee.} condition_hangs_on_nothing {A condition belongs to one position or one event.} condition_depends_on_two {A condition depends on a position or an event, not on both.} evidence_needs_one {A statement is evidence for exactly one thing at a time.} tagging_needs_one {A tag is put on exactly one thing at a time.} participation_needs_somebody {A participant is a party, a speaker, or both.} coalition_of_itself {A coalition cannot be its own member.} supersedes_itself {A position cannot supersede itself.} supersedes_in_a_circle {These positions would supersede each other in a circle; choose an older one.} supersedes_elsewhere {A position supersedes one of the same party on the same issue.} issue_in_itself {An issue cannot be nested in itself or below itself.} coalition_in_a_circle {These coalitions would be members of each other; remove one membership first.} answer_from_elsewhere {An answer points to a position of the party that answers.} other {That would make the record contradict itself.}}',
+    '{rule, select, speaker_has_no_name {A speaker needs a name or a description.} anonymous_has_name {An anonymous source is described, not named; remove the name or the mark.} scale_half_given {A range on the scale needs both ends.} scale_reversed {The range on the scale ends before it begins.} zone_half_given {A landing zone on the scale needs both ends.} zone_reversed {The landing zone on the scale ends before it begins.} ends_before_it_begins {The period ends before it begins; check both dates.} addressee_is_itself {A party cannot address itself; choose another addressee.} condition_hangs_on_nothing {A condition belongs to one position or one event.} condition_depends_on_two {A condition depends on a position or an event, not on both.} evidence_needs_one {A statement is evidence for exactly one thing at a time.} tagging_needs_one {A tag is put on exactly one thing at a time.} participation_needs_somebody {A participant is a party, a speaker, or both.} coalition_of_itself {A coalition cannot be its own member.} supersedes_itself {{party} on “{issue}”: a position cannot supersede itself; choose an older one.} supersedes_in_a_circle {{party} on “{issue}”: these positions would supersede each other in a circle; choose an older one, or none.} supersedes_elsewhere {{party} on “{issue}”: a position supersedes one of the same party on the same issue, and cannot leave it for another cell.} supersedes_a_later_one {{party} on “{issue}”: a position cannot supersede one that begins after it; check from when each of the two holds.} issue_in_itself {An issue cannot be nested in itself or below itself.} coalition_in_a_circle {These coalitions would be members of each other; remove one membership first.} answer_from_elsewhere {An answer points to a position of the party that answers.} other {That would make the record contradict itself.}}',
   'error.nothing-to-undo': 'There is nothing to undo.',
   'error.nothing-to-redo': 'There is nothing to do again.',
   'error.no-dossier-open': 'No dossier is open; open one first.',
@@ -46,6 +46,8 @@ export const errors = {
   'error.party-not-found': 'No party is called “{name}” in this dossier; the parties are {parties}.',
   'error.issue-not-found':
     'No issue has the number or title “{name}” in this dossier; the issues are {issues}.',
+  'error.view-not-found':
+    'No saved view is called “{name}” in this dossier; {views, select, none {there is none} other {the views are {views}}}.',
   'error.document-missing':
     '“{file}” is not there; it may have been moved or renamed, so look for it and bring it in again.',
   'error.document-unreadable': '“{file}” cannot be read; check that you have permission to open it.',
@@ -81,7 +83,6 @@ export const errors = {
   'error.no-printer':
     'No Chromium was found to make the PDF with; install one (on Debian: apt-get install chromium) and try again.',
   'error.printing-failed': 'The PDF could not be made: {reason}; nothing was written.',
-  'error.view-not-found': 'No saved view is called “{name}” in this dossier; {views}.',
   'error.tag-not-found': 'No tag is called “{name}” in this dossier; {tags}.',
   'error.export-too-large':
     'With its texts and documents “{file}” would be larger than the {limit, number} MB that are read back; leave the originals out, or carry the dossier’s own file.',

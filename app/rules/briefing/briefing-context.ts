@@ -1,10 +1,11 @@
+import type { ChangesReading } from '../../contract/comparison-contract'
 import type { DateLabel } from '../../messages/date-words'
 import type { Say } from '../../messages/say'
 import type { Dossier } from '../../model/dossier'
 import { edtfBounds } from '../../model/edtf-date'
 import type { Event, Participation } from '../../model/event'
 import type { IssueId } from '../../model/issue'
-import type { Party, PartyId } from '../../model/party'
+import type { PartyId } from '../../model/party'
 import type { Point } from '../../model/point'
 import type { Condition } from '../../model/position'
 import type { SourceId } from '../../model/source'
@@ -20,8 +21,6 @@ import type { Page } from './page-layout'
 export type BriefingRecords = {
   dossier: Dossier
   comparison: Comparison
-  /** Where the comparison shows some only, the others may still be named. */
-  allParties?: readonly Party[]
   /** Every link from a statement to what it is evidence for. */
   evidence: readonly EvidenceItem[]
   /** The statements that points are about, whether or not they are evidence for anything. */
@@ -32,6 +31,10 @@ export type BriefingRecords = {
   speakers: readonly Speaker[]
   points: readonly Point[]
   sourceTitles: ReadonlyMap<SourceId, string>
+  /** Null where changes are not asked for. */
+  changes: ChangesReading | null
+  /** Where the comparison shows a part: the name of the saved view that it is, if it is one, and the whole. */
+  part: { view: string | null; whole: Pick<Comparison, 'issues' | 'parties'> } | null
   /** Cells that something was left out of, as `cellKey` has them. */
   withheldCells: ReadonlySet<string>
   /** Positions whose statements were all left out. */
@@ -67,10 +70,10 @@ export type BriefingContext = BriefingWish & {
 export function createBriefingContext(records: BriefingRecords, wish: BriefingWish): BriefingContext {
   const { comparison, dossier } = records
   const citations = createCitations()
-  const partyNames = new Map(
-    (records.allParties ?? comparison.parties).map((party) => [party.id, party.shortName]),
-  )
-  const issues = new Map(comparison.issues.map((issue) => [issue.id, issue]))
+  // What is shown may name a party that is not.
+  const whole = records.part?.whole ?? comparison
+  const partyNames = new Map(whole.parties.map((party) => [party.id, party.shortName]))
+  const issues = new Map(whole.issues.map((issue) => [issue.id, issue]))
   const known = records.evidence.filter((item) => wasSaidBy(comparison.asOf, item))
   const byTarget = {
     positionId: groupBy(known, 'positionId'),
@@ -128,4 +131,7 @@ export function remarks(texts: readonly (string | false | null)[]): Run[] {
 export const lengthOf = (lines: readonly Line[]): number =>
   lines.reduce((total, { runs }) => total + runs.reduce((sum, run) => sum + runLength(run), 0), 0)
 
-const runLength = (run: Run): number => (run.is === 'words' ? run.text.length + 1 : 3)
+function runLength(run: Run): number {
+  if (run.is === 'differences') return run.parts.reduce((sum, { text }) => sum + text.length, 1)
+  return run.is === 'words' ? run.text.length + 1 : 3
+}

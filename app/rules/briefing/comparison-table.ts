@@ -5,6 +5,7 @@ import type { EvidenceItem } from '../evidence-item'
 import { cellKey } from '../whole-dossier'
 import type { ComparisonCell, ComparisonRow, ComparisonTable, Line, Run } from './briefing-document'
 import { added, isAfter, lengthOf, line, remarks, type BriefingContext } from './briefing-context'
+import { scalePlace } from '../scale'
 import { columnGroups, comparisonWidths } from './page-layout'
 
 /** The comparison as a table; cites row by row, each cell from top to bottom, whatever the paper. */
@@ -21,7 +22,7 @@ export function composeComparison(context: BriefingContext): ComparisonTable {
   }
 
   return {
-    heading: say('briefing.comparison'),
+    heading: headingOf(context),
     issueHeading: say('briefing.issue'),
     zoneHeading: say('briefing.landingZone'),
     parties: parties.map(({ id, shortName, role, colour }) => ({
@@ -39,6 +40,19 @@ export function composeComparison(context: BriefingContext): ComparisonTable {
   }
 }
 
+/** A part that leaves something out says so where it is read. */
+function headingOf({ say, records: { part, comparison } }: BriefingContext): string {
+  const [issues, parties] = [comparison.issues.length, comparison.parties.length]
+  const [allIssues, allParties] = [part?.whole.issues.length, part?.whole.parties.length]
+  if (part === null || (issues === allIssues && parties === allParties)) return say('briefing.comparison')
+  return say('briefing.comparisonOf', {
+    issues,
+    allIssues: part.whole.issues.length,
+    parties,
+    allParties: part.whole.parties.length,
+  })
+}
+
 function composeRow(context: BriefingContext, issue: ComparedIssue, cells: readonly Cell[]): ComparisonRow {
   const { say, written, edition } = context
   const heading = line(written(issue.title, 'strong'), {
@@ -54,8 +68,17 @@ function composeRow(context: BriefingContext, issue: ComparedIssue, cells: reado
     number: issue.number,
     heading: [heading, ...question],
     cells: cells.map((cell) => composeCell(context, cell)),
-    landingZone: issue.landingZone === '' ? [] : [line(written(issue.landingZone, 'assessed'))],
+    landingZone: composeZone(context, issue),
   }
+}
+
+function composeZone({ say, written }: BriefingContext, issue: ComparedIssue): Line[] {
+  const { landingZone, zoneLow, zoneHigh } = issue
+  const place = scalePlace(say, zoneLow, zoneHigh)
+  return [
+    ...(landingZone === '' ? [] : [line(written(landingZone, 'assessed'))]),
+    ...(place === null ? [] : [line(added(say('briefing.zoneOnScale', { place }), 'quiet'))]),
+  ]
 }
 
 function composeCell(context: BriefingContext, cell: Cell): ComparisonCell {

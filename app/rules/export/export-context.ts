@@ -1,6 +1,7 @@
 import type { DateLabel } from '../../messages/date-words'
 import type { Say } from '../../messages/say'
 import type { ComparisonView } from '../../model/comparison-view'
+import type { ExportScope } from '../../model/export-scope'
 import type { IssueId } from '../../model/issue'
 import type { Party, PartyId } from '../../model/party'
 import type { Evidence, StatementId } from '../../model/statement'
@@ -14,6 +15,7 @@ import {
   readOneCell,
   type ComparisonIndex,
 } from '../comparison-index'
+import type { RecordedChange } from '../recorded-changes'
 import type { StatementInContext } from '../evidence-item'
 import { targetOf } from '../export-cascade'
 import { comparedRecordsOf, statementsInContextOf, type WholeDossier } from '../whole-dossier'
@@ -24,6 +26,11 @@ export type ExportWish = {
   asOf: string
   since: string | null
   view: ComparisonView
+  /** Of the saved view, if it is one. */
+  viewName: string | null
+  /** What the journal dates, of all records; not all of it may leave. */
+  recorded: readonly RecordedChange[]
+  scope: ExportScope
   /** Null shows what the view shows. */
   parties: readonly PartyId[] | null
   issues: readonly IssueId[] | null

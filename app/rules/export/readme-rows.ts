@@ -1,6 +1,7 @@
 import { knownMarkings } from '../../model/dossier'
 import type { MessageId } from '../../messages/en'
 import { heldAt, isInForce } from '../comparison-index'
+import { cellKey } from '../whole-dossier'
 import type { ExportContext } from './export-context'
 
 export type ReadmeRow = { subject: string; words: string }
@@ -50,7 +51,9 @@ function countsOf({ say, leaving, index, asOf }: ExportContext): string {
       const held = heldAt(index, row, column)
       const count = held?.positions.filter((position) => isInForce(position, asOf)).length ?? 0
       inForce += count
-      if (count === 0 && (held?.gaps.length ?? 0) === 0) unseen += 1
+      const key = cellKey({ issueId: index.issues[row]!.id, partyId: records.party[column]!.id })
+      const isSilent = count === 0 && (held?.gaps.length ?? 0) === 0
+      if (isSilent && !leaving.withheldCells.has(key)) unseen += 1
     }
   }
   return say('export.readme.countsAre', {

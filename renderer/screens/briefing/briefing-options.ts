@@ -18,12 +18,20 @@ export function readBriefingOptions(search: URLSearchParams, locale: string): Br
 }
 
 /** The same choices as they stand in the address. */
-export function toSearch({ asOf, selection, ...chosen }: BriefingOptions): Record<string, string> {
+export function toSearch({
+  asOf,
+  since,
+  view,
+  selection,
+  ...chosen
+}: BriefingOptions): Record<string, string> {
   const all = JSON.stringify(exportSelection.parse({}))
   const wanted = JSON.stringify(selection)
   return {
     ...chosen,
+    ...(view === null ? {} : { view }),
     ...(asOf === null ? {} : { asOf }),
+    ...(since === null ? {} : { since }),
     ...(wanted === all ? {} : { selection: wanted }),
   }
 }

@@ -122,7 +122,7 @@ function useExportInput(): Input<'dossier.export'> {
     format,
     edition,
     asOf: format === 'json' ? null : asOf,
-    since: format === 'xlsx' ? view.layout.since : null,
+    since: format === 'json' ? null : view.layout.since,
     locale,
     selection: {
       parties: arrangement === null ? null : arrangement.columns.map(({ party }) => party.id),
