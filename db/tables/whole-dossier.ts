@@ -59,3 +59,11 @@ export function readSourceText(db: ReadDb, id: SourceId): Pick<Source, 'text' | 
   // Numbers that were written by us, into a column that SQLite checks for JSON.
   return { ...held, pages: JSON.parse(pages) as number[] }
 }
+
+/** In bytes, of the full texts of all sources. */
+export function sizeOfTexts(db: ReadDb): number {
+  return prepare<{ size: number }>(
+    db,
+    'SELECT coalesce(sum(octet_length(text)), 0) AS size FROM source',
+  ).get()!.size
+}

@@ -8,6 +8,7 @@ import { leftOutText } from '../../app/rules/export/left-out-text'
 import { createSay, type Say } from '../../app/messages/say'
 import { lastChangeNumber, lastStep } from '../../db/journal'
 import { sizeOfOriginals } from '../../db/tables/originals'
+import { sizeOfTexts } from '../../db/tables/whole-dossier'
 import { csvRows } from '../export/csv'
 import { dossierAsJson } from '../export/dossier-json'
 import type { OnPart, Pieces } from '../export/export-form'
@@ -147,8 +148,10 @@ async function writeJson(
 
 /** Base64 makes four bytes of three. */
 function refuseTooLarge(session: Session, target: string, { selection: { scope } }: ExportOptions): void {
-  const originals = scope.originals ? (sizeOfOriginals(session.current().db) * 4) / 3 : 0
-  if (originals < largestDossierJsonBytes) return
+  const { db } = session.current()
+  const originals = scope.originals ? (sizeOfOriginals(db) * 4) / 3 : 0
+  const texts = scope.texts ? sizeOfTexts(db) : 0
+  if (originals + texts < largestDossierJsonBytes) return
   throw new AppError('export-too-large', {
     file: basename(target),
     limit: largestDossierJsonBytes / 1024 / 1024,
