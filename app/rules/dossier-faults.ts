@@ -29,7 +29,7 @@ export function findDossierFault(read: DossierJson): DossierFault | null {
   }
   for (const kind of recordKinds) {
     for (const [at, record] of read.records[kind].entries()) {
-      const fault = faultOf(kind, record as AnyRecord, kindOf)
+      const fault = faultOf(kind, record, kindOf)
       if (fault !== null) return { ...fault, place: `records.${kind}[${at}]${fault.place}` }
     }
   }

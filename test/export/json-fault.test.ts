@@ -14,7 +14,7 @@ test.each([
   ['', 0],
   ['[01]', 2],
 ])('%s is no JSON from %d on', (text, at) => {
-  expect(() => JSON.parse(text)).toThrow()
+  expect(() => JSON.parse(text)).toThrow(SyntaxError)
   expect(jsonFaultAt(text)).toBe(at)
 })
 

@@ -38,7 +38,7 @@ export function* rowXml(
   nextNumber: () => number,
 ): Generator<string> {
   let cells = row.cells
-  for (let part = 0; ; part += 1) {
+  for (;;) {
     const split = splitCells(cells, widths, words)
     yield oneRow({ ...row, cells: split.now }, { number: nextNumber(), height: split.height }, shared)
     if (split.later === null) return

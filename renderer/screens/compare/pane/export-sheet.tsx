@@ -68,14 +68,14 @@ function Forms() {
   const format = useExporting((exporting) => exporting.format)
   return (
     <RadioGroup
-      className={styles.forms!}
+      className={styles.forms}
       value={format}
       // Only what is among the forms can be chosen.
       onChange={(chosen) => chooseExport({ format: chosen as ExportFormat })}
     >
       <Label className="visuallyHidden">{say('export.form')}</Label>
       {exportFormat.options.map((each) => (
-        <Radio key={each} value={each} className={styles.form!}>
+        <Radio key={each} value={each} className={styles.form}>
           <span className={styles.dot} aria-hidden="true" />
           <span>
             <b>{say(`export.form.${each}`)}</b>
