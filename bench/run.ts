@@ -1,6 +1,7 @@
 import { benchArrange } from './arrange'
 import { median, type Comparison } from './compare'
 import { benchImportPdf, benchReadPdf } from './import'
+import { benchExports } from './export'
 import { benchDifferences } from './differences'
 import { benchGrid } from './grid'
 import { benchOpenSample } from './open-sample'
@@ -16,6 +17,7 @@ const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   suggest: benchSuggestions,
   read: benchReadPdf,
   import: benchImportPdf,
+  ...benchExports,
   ...benchDifferences,
   ...benchArrange,
   ...benchGrid,

@@ -10,6 +10,8 @@ import { checkOperations } from './operations/check-operations'
 import { comparisonOperations } from './operations/comparison-operations'
 import { desktopOperations } from './operations/desktop-operations'
 import { dossierOperations } from './operations/dossier-operations'
+import { exportOperations } from './operations/export-operations'
+import { dossierJsonOperations } from './operations/dossier-json-operations'
 import { entryOperations } from './operations/entry-operations'
 import { historyOperations } from './operations/history-operations'
 import { importOperations } from './operations/import-operations'
@@ -33,6 +35,8 @@ const handlers: Handlers = {
   ...entryOperations,
   ...briefingOperations,
   ...printingOperations,
+  ...exportOperations,
+  ...dossierJsonOperations,
   ...searchOperations,
   ...checkOperations,
   ...historyOperations,

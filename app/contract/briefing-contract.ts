@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { edtfDate } from '../model/edtf-date'
+import { exportSelection } from '../model/export-selection'
 import type { BriefingDocument } from '../rules/briefing/briefing-document'
 import { name } from '../model/text'
 import { orientations, papers } from '../rules/briefing/page-layout'
@@ -25,6 +26,7 @@ export const briefingOptions = z.strictObject({
   paper: paper.default('A4'),
   orientation: orientation.default('landscape'),
   locale: z.string().max(35).default('en'),
+  selection: exportSelection.prefault({}),
 })
 export type BriefingOptions = z.infer<typeof briefingOptions>
 
@@ -34,10 +36,5 @@ export const briefingContract = {
   'briefing.print': task({
     input: briefingOptions.extend({ path: z.string().min(1).max(4_096).optional() }),
     output: z.strictObject({ savedTo: z.string(), pages: z.int().nullable() }).nullable(),
-  }),
-  /** The whole dossier as JSON at `path`, or asks where. */
-  'dossier.exportJson': task({
-    input: z.strictObject({ path: z.string().min(1).max(4_096).optional() }),
-    output: z.strictObject({ savedTo: z.string() }).nullable(),
   }),
 } as const

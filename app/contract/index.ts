@@ -6,6 +6,7 @@ import { checkContract } from './check-contract'
 import { comparisonContract } from './comparison-contract'
 import { desktopContract, type DesktopAsk } from './desktop-contract'
 import { dossierContract, type OpenedDossier } from './dossier-contract'
+import { exportContract } from './export-contract'
 import { entryContract } from './entry-contract'
 import { historyContract, type HistoryState } from './history-contract'
 import { importContract } from './import-contract'
@@ -23,6 +24,7 @@ const areas = {
   ...comparisonContract,
   ...entryContract,
   ...briefingContract,
+  ...exportContract,
   ...searchContract,
   ...checkContract,
   ...historyContract,
@@ -50,7 +52,7 @@ export type TaskProgress = {
   done: number
   of: number
   /** What is counted. */
-  what: 'bytes' | 'pages' | 'documents'
+  what: 'bytes' | 'pages' | 'documents' | 'parts'
 }
 
 /** Everything that the engine or the shell may announce. */

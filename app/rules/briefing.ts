@@ -75,7 +75,7 @@ function partOf({ say, records: { part, comparison } }: BriefingContext): Briefi
     allParties: part.whole.parties.length,
   }
   return [
-    { term: say('briefing.term.view'), text: part.view },
+    ...(part.view === null ? [] : [{ term: say('briefing.term.view'), text: part.view }]),
     { term: say('briefing.term.shown'), text: say('briefing.shown', counts) },
   ]
 }
@@ -83,7 +83,7 @@ function partOf({ say, records: { part, comparison } }: BriefingContext): Briefi
 function emptinessOf({ say, records }: BriefingContext): string | null {
   const { issues, parties } = records.comparison
   if (issues.length === 0 && records.part !== null && records.part.whole.issues.length > 0) {
-    return say('briefing.empty.view', { view: records.part.view })
+    return say('briefing.empty.view', { view: records.part.view ?? '' })
   }
   if (issues.length === 0 && parties.length === 0) return say('briefing.empty.nothing')
   if (issues.length === 0) return say('briefing.empty.noIssues')

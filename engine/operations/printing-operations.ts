@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { BriefingOptions } from '../../app/contract/briefing-contract'
 import { AppError } from '../../app/errors'
-import { dossierAsJson } from '../export/dossier-json'
+import { exportSelection } from '../../app/model/export-selection'
 import { countPages } from '../export/pdf-pages'
 import { fileNameFrom } from '../file-name'
 import { writeRefusal } from '../../db/open'
@@ -10,26 +10,27 @@ import { getDossier } from '../../db/tables/dossier'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
 import { findSavedView } from './arranged-comparison'
-import { placeOf, writeWholeFile } from '../write-file'
+import { placeOf, refuseGuardedTarget, writeWholeFile } from '../write-file'
 
-export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson'> = {
+export const printingOperations: Handlers<'briefing.print'> = {
   async 'briefing.print'(session, { path, ...options }) {
-    // The page could only print that there is no such view.
-    if (options.view !== null) findSavedView(session.current().db, options.view)
+    refuseMissingView(session, options)
     const target = await chooseTarget(session, { path, extension: 'pdf' })
     if (target === null) return null
-    const { paper, orientation } = options
-    const pdf = await session.desktop.printPage({ fragment: briefingFragment(options), paper, orientation })
+    const pdf = await printBriefing(session, options)
     writeWholeFile(target, pdf)
     return { savedTo: target, pages: countPages(pdf) }
   },
+}
 
-  async 'dossier.exportJson'(session, { path }) {
-    const target = await chooseTarget(session, { path, extension: 'json' })
-    if (target === null) return null
-    writeWholeFile(target, dossierAsJson(session.current().db))
-    return { savedTo: target }
-  },
+/** The page could only print that there is no such view. */
+export function refuseMissingView(session: Session, { view }: Pick<BriefingOptions, 'view'>): void {
+  if (view !== null) findSavedView(session.current().db, view)
+}
+
+export function printBriefing(session: Session, options: BriefingOptions): Promise<Uint8Array> {
+  const { paper, orientation } = options
+  return session.desktop.printPage({ fragment: briefingFragment(options), paper, orientation })
 }
 
 /** Where the window shows a briefing with these options. */
@@ -41,16 +42,19 @@ export function briefingFragment({
   paper,
   orientation,
   locale,
+  selection,
 }: BriefingOptions): string {
   const parameters = new URLSearchParams({ edition, paper, orientation, locale })
   if (asOf !== null) parameters.set('asOf', asOf)
   if (since !== null) parameters.set('since', since)
   if (view !== null) parameters.set('view', view)
+  const wanted = JSON.stringify(selection)
+  if (wanted !== JSON.stringify(exportSelection.parse({}))) parameters.set('selection', wanted)
   return `#/briefing?${parameters.toString()}`
 }
 
 /** Never a folder and never the open dossier itself, and refused before any work is done. */
-async function chooseTarget(
+export async function chooseTarget(
   session: Session,
   { path, extension }: { path: string | undefined; extension: string },
 ): Promise<string | null> {
@@ -61,6 +65,7 @@ async function chooseTarget(
 
   const place = placeOf(resolve(chosen))
   if (session.isOwnFile(place)) throw new AppError('output-is-dossier', { file: basename(place) })
+  refuseGuardedTarget(place)
   refuseUnwritableFolder(place)
   return place
 }

@@ -4,6 +4,7 @@ import { baselineActions } from './baseline-actions'
 import { briefingActions } from './briefing-actions'
 import { dossierActions } from './dossier-actions'
 import { editActions } from './edit-actions'
+import { exportActions } from './export-actions'
 import { entryActions } from './entry-actions'
 import { sideBySideActions } from './side-by-side-actions'
 import { sourceActions } from './source-actions'
@@ -20,6 +21,7 @@ export const allActions: readonly Action[] = [
   ...entryActions,
   ...sourceActions,
   ...briefingActions,
+  ...exportActions,
   ...dossierActions,
 ]
 

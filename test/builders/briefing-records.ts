@@ -94,6 +94,8 @@ export function briefingRecords(
     speakers: [],
     points: [],
     sourceTitles: new Map(),
+    withheldCells: new Set(),
+    restsOnLeftOut: new Set(),
     changes: null,
     part: null,
     ...given,

@@ -68,7 +68,13 @@ export function writeLargeDossier(path: string, { issues, parties, seed = 7 }: L
     `2025-${String(1 + Math.floor(random() * 10)).padStart(2, '0')}-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`
 
   db.transaction(() => {
-    beginStep(db, { step: 1, at: '2025-11-20T09:00:00.000Z', by: 'Ada', kind: 'edit', label: 'dossier.create' })
+    beginStep(db, {
+      step: 1,
+      at: '2025-11-20T09:00:00.000Z',
+      by: 'Ada',
+      kind: 'edit',
+      label: 'dossier.create',
+    })
     insertDossier(db, {
       id: dossierId.parse(id()),
       title: 'A large negotiation',
@@ -93,7 +99,9 @@ export function writeLargeDossier(path: string, { issues, parties, seed = 7 }: L
       const isBranch = index % 12 === 0
       const issueId = add('issue', {
         parentId: isBranch ? null : branches.at(-1)!,
-        title: isBranch ? `Chapter ${branches.length + 1}: ${pick(sentences).slice(0, 28).trim()}` : text(20 + Math.floor(random() * 30)).slice(0, 60),
+        title: isBranch
+          ? `Chapter ${branches.length + 1}: ${pick(sentences).slice(0, 28).trim()}`
+          : text(20 + Math.floor(random() * 30)).slice(0, 60),
         question: chance(0.5) ? `${pick(sentences).slice(0, 50).trim()}?` : '',
         status: pick(['open', 'open', 'converging', 'agreed', 'deadlocked', 'set aside']),
         landingZone: chance(0.25) ? text(60 + Math.floor(random() * 100)) : '',
@@ -133,7 +141,12 @@ export function writeLargeDossier(path: string, { issues, parties, seed = 7 }: L
       for (const partyId of partyIds) {
         if (chance(0.25)) {
           if (chance(0.2)) {
-            add('gap', { issueId, partyId, asOf: day(), searchedWhere: chance(0.5) ? 'the records of the plenary' : '' })
+            add('gap', {
+              issueId,
+              partyId,
+              asOf: day(),
+              searchedWhere: chance(0.5) ? 'the records of the plenary' : '',
+            })
           }
           continue
         }
@@ -166,11 +179,19 @@ export function writeLargeDossier(path: string, { issues, parties, seed = 7 }: L
             })
           }
           if (chance(0.05) && (kind === 'demand' || kind === 'offer')) {
-            add('answer', { positionId, partyId: pick(partyIds), outcome: pick(['accepted', 'partly', 'rejected', 'ignored']) })
+            add('answer', {
+              positionId,
+              partyId: pick(partyIds),
+              outcome: pick(['accepted', 'partly', 'rejected', 'ignored']),
+            })
           }
           const behind = chance(0.5) ? 1 + Math.floor(random() * 2) : 0
           for (let cited = 0; cited < behind; cited += 1) {
-            add('evidence', { statementId: pick(statements), positionId, relation: chance(0.04) ? 'contradicts' : 'supports' })
+            add('evidence', {
+              statementId: pick(statements),
+              positionId,
+              relation: chance(0.04) ? 'contradicts' : 'supports',
+            })
           }
         }
       }

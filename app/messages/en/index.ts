@@ -7,6 +7,7 @@ import { desktop } from './desktop'
 import { editing } from './editing'
 import { entry } from './entry'
 import { errors } from './errors'
+import { exporting } from './exporting'
 import { finding } from './finding'
 import { frame } from './frame'
 import { grid } from './grid'
@@ -34,6 +35,7 @@ export const english = {
   ...desktop,
   ...sources,
   ...importing,
+  ...exporting,
   ...time,
 } as const
 

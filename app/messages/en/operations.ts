@@ -1,6 +1,7 @@
 /** What a command does, as undo, redo and the history call it. */
 export const operations = {
   'operation.dossier.create': 'New dossier',
+  'operation.dossier.createFromJson': 'New dossier from JSON',
   'operation.dossier.change': 'Change dossier',
   'record.party': 'party',
   'record.membership': 'member of a coalition',

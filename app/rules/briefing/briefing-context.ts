@@ -33,8 +33,12 @@ export type BriefingRecords = {
   sourceTitles: ReadonlyMap<SourceId, string>
   /** Null where changes are not asked for. */
   changes: ChangesReading | null
-  /** Where the comparison is what a saved view shows: its name, and the whole. */
-  part: { view: string; whole: Pick<Comparison, 'issues' | 'parties'> } | null
+  /** Where the comparison shows a part: the name of the saved view that it is, if it is one, and the whole. */
+  part: { view: string | null; whole: Pick<Comparison, 'issues' | 'parties'> } | null
+  /** Cells that something was left out of, as `cellKey` has them. */
+  withheldCells: ReadonlySet<string>
+  /** Positions whose statements were all left out. */
+  restsOnLeftOut: ReadonlySet<string>
 }
 
 export type BriefingWish = {

@@ -1,8 +1,15 @@
+import { exportSelection } from '../../../app/model/export-selection'
 import { briefingOptions, type BriefingOptions } from '../../../app/contract/briefing-contract'
 
 /** What the address asks for; anything it says that makes no sense falls back to what is usual. */
 export function readBriefingOptions(search: URLSearchParams, locale: string): BriefingOptions {
-  const given: Record<string, unknown> = { locale, ...Object.fromEntries(search) }
+  const selection = search.get('selection')
+  const given: Record<string, unknown> = {
+    locale,
+    ...Object.fromEntries(search),
+    // What is to stay here must not leave because an address was mangled.
+    selection: selection === null ? undefined : exportSelection.parse(JSON.parse(selection)),
+  }
   const fields = Object.entries(briefingOptions.shape).map(([field, schema]) => {
     const parsed = schema.safeParse(given[field])
     return [field, parsed.success ? parsed.data : undefined]
@@ -11,11 +18,20 @@ export function readBriefingOptions(search: URLSearchParams, locale: string): Br
 }
 
 /** The same choices as they stand in the address. */
-export function toSearch({ asOf, since, view, ...chosen }: BriefingOptions): Record<string, string> {
+export function toSearch({
+  asOf,
+  since,
+  view,
+  selection,
+  ...chosen
+}: BriefingOptions): Record<string, string> {
+  const all = JSON.stringify(exportSelection.parse({}))
+  const wanted = JSON.stringify(selection)
   return {
     ...chosen,
     ...(view === null ? {} : { view }),
     ...(asOf === null ? {} : { asOf }),
     ...(since === null ? {} : { since }),
+    ...(wanted === all ? {} : { selection: wanted }),
   }
 }
