@@ -48,7 +48,7 @@ export function leavingContext(
         since: dayOf(since ?? view.layout.since),
         view,
         viewName: saved?.name ?? null,
-        recorded: listRecordedChanges(db),
+        recorded: () => listRecordedChanges(db),
         scope,
         parties,
         issues,

@@ -51,7 +51,7 @@ function changesOf(context: ExportContext): BriefingRecords['changes'] {
     changes: changesBetween(index, since, asOf).filter(
       ({ issueId, partyId }) => issues.has(issueId) && parties.has(partyId),
     ),
-    recorded: recordedBetween(recorded.filter(mayLeave(context, issues, parties)), since, asOf).map(
+    recorded: recordedBetween(recorded().filter(mayLeave(context, issues, parties)), since, asOf).map(
       (change) => (context.scope.author ? change : { ...change, by: '' }),
     ),
   }

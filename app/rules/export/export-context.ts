@@ -29,7 +29,7 @@ export type ExportWish = {
   /** Of the saved view, if it is one. */
   viewName: string | null
   /** What the journal dates, of all records; not all of it may leave. */
-  recorded: readonly RecordedChange[]
+  recorded: () => readonly RecordedChange[]
   scope: ExportScope
   /** Null shows what the view shows. */
   parties: readonly PartyId[] | null
