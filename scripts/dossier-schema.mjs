@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
 import { at, tell } from './setup/run.mjs'
 
 /** Writes the JSON Schema of an exported dossier from its models. Node finds no imports without endings, so it is bundled first. */
+// The packages are there by the time that somebody changes a model.
+const { build } = await import('vite')
 const outDir = mkdtempSync(at('node_modules/.dossier-schema-'))
 try {
   await build({
