@@ -50,7 +50,12 @@ export type PaneSheet =
   | { kind: 'gap'; id: RecordOf<'gap'>['id'] | null; issueId: IssueId; partyId: PartyId }
   | { kind: 'point'; id: RecordOf<'point'>['id'] | null; issueId: IssueId | null }
   | { kind: 'round'; id: RecordOf<'round'>['id'] | null }
-  | { kind: 'block'; block: Block | null; isTable: boolean; start: { issueId: IssueId; partyId: PartyId } | null }
+  | {
+      kind: 'block'
+      block: Block | null
+      isTable: boolean
+      start: { issueId: IssueId; partyId: PartyId } | null
+    }
   | { kind: 'many' }
   | { kind: 'dossier' }
   | { kind: 'records' }
