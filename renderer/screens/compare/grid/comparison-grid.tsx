@@ -15,7 +15,7 @@ import { createPainter, type Painter } from './painter'
 import { createPainted } from './painted'
 import { RowHeads } from './row-heads'
 import { rectangleAt, scrollTo } from './scrolling'
-import { useScene } from './use-scene'
+import { followOtherScripts, useScene } from './use-scene'
 
 /** The comparison as a grid that can be walked with the arrow keys; one place at a time is selected. */
 export function ComparisonGrid({
@@ -51,7 +51,9 @@ export function ComparisonGrid({
     const onScroll = () => made.scrolled()
     const element = scroller.current!
     element.addEventListener('scroll', onScroll, { passive: true })
+    const stopFonts = followOtherScripts(() => made.remeasure())
     return () => {
+      stopFonts()
       element.removeEventListener('scroll', onScroll)
       made.stop()
     }

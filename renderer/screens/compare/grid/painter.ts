@@ -434,8 +434,18 @@ export function createPainter({
       if (slot) fillRow(slot, scene)
       paint({ isScrolling: false })
     },
+    /** Some words are set otherwise now: rows take the height that they have, and nothing else is drawn anew. */
     remeasure(): void {
-      if (scene) show(scene, { keepsHeights: false, toTop: false })
+      if (!scene) return
+      slice?.abort()
+      slice = null
+      pending.clear()
+      heights.forgetAll()
+      const anchor = anchorOf(scene)
+      for (const row of live.keys()) measure(row)
+      if (anchor) restore(anchor)
+      paint({ isScrolling: false })
+      measureLater()
     },
     elementAt(row: number, column: number): HTMLElement | null {
       const slot = live.get(row)

@@ -212,13 +212,30 @@ function followType(listener: () => void): () => void {
     scale = window.devicePixelRatio
     onChange()
   }
+  const onFonts = (event: FontFaceSetLoadEvent) => {
+    if (event.fontfaces.some(hasLatin)) onChange()
+  }
   window.addEventListener('resize', onResize)
-  document.fonts?.addEventListener('loadingdone', onChange)
+  document.fonts?.addEventListener('loadingdone', onFonts)
   return () => {
     window.removeEventListener('resize', onResize)
-    document.fonts?.removeEventListener('loadingdone', onChange)
+    document.fonts?.removeEventListener('loadingdone', onFonts)
   }
 }
+
+/** Calls back when letters of other scripts have come, in which only few words are set. */
+export function followOtherScripts(listener: () => void): () => void {
+  const onFonts = (event: FontFaceSetLoadEvent) => {
+    if (event.fontfaces.every(hasLatin)) return
+    counter.forget((word) => /[^\p{Script=Latin}\p{Script=Common}]/u.test(word))
+    listener()
+  }
+  document.fonts?.addEventListener('loadingdone', onFonts)
+  return () => document.fonts?.removeEventListener('loadingdone', onFonts)
+}
+
+/** As the style sheets of the fonts say of the file that holds A to Z. */
+const hasLatin = ({ unicodeRange }: FontFace): boolean => /U\+0{1,4}(-|0-)/i.test(unicodeRange)
 
 /** How often the text of the page has been set anew: in another size, or in a font that came late. */
 let settings = 0
