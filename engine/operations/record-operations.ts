@@ -82,7 +82,7 @@ function moveLast(
   if (isMoved) changes.sortOrder = nextSortOrder(db, kind, after)
 }
 
-const kindsWithOwnName: readonly RecordKind[] = ['party', 'outlet', 'round', 'savedView', 'tag']
+const kindsWithOwnName: readonly RecordKind[] = ['party', 'outlet', 'round', 'savedView', 'tag', 'runningOrder']
 
 function refuse<Kind extends RecordKind>(db: ReadDb, kind: Kind, record: RecordOf<Kind>): void {
   refuseMissingLinks(db, kind, record)
@@ -165,6 +165,8 @@ const linkTargets: Readonly<Record<string, RecordKind>> = {
   sourceId: 'source',
   statementId: 'statement',
   tagId: 'tag',
+  runningOrderId: 'runningOrder',
+  workshopId: 'workshop',
 }
 
 /** Says which kind of record is missing, which SQLite's foreign keys would not. */
