@@ -52,6 +52,7 @@ export const errorCodes = [
   'cancelled',
   'range-not-in-text',
   'merge-with-itself',
+  'no-second-window',
   'no-printer',
   'printing-failed',
   'usage',

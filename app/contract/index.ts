@@ -8,6 +8,8 @@ import { dossierContract, type OpenedDossier } from './dossier-contract'
 import { historyContract, type HistoryState } from './history-contract'
 import { importContract } from './import-contract'
 import { positionContract } from './position-contract'
+import { presentingContract, type PresenterState } from './presenting-contract'
+import type { WallContent } from '../rules/presenting/wall-content'
 import { recordContract, type RecordContract } from './record-contract'
 import { saveContract, type SaveContract } from './save-contract'
 import { searchContract } from './search-contract'
@@ -25,6 +27,7 @@ const areas = {
   ...historyContract,
   ...desktopContract,
   ...importContract,
+  ...presentingContract,
 } as const
 
 export type Contract = RecordContract & SaveContract & typeof areas
@@ -57,6 +60,10 @@ export type Events = {
   'desktop.asked': DesktopAsk
   /** How far a task has come; `of` is 0 while nobody knows how much there is. */
   'task.progress': TaskProgress
+  /** What the wall shows from now on: all that its page is ever told. */
+  'wall.shown': WallContent
+  /** For the presenter alone. */
+  'presenting.changed': PresenterState | null
   /** The shell's menu asks the window to do one of its actions. */
   'menu.chosen': { action: string }
 }

@@ -72,7 +72,7 @@ export function readComparison(
 }
 
 /** Everything that a comparison is made of, whatever day it is read at. */
-function listComparedRecords(db: ReadDb): ComparedRecords {
+export function listComparedRecords(db: ReadDb): ComparedRecords {
   return {
     parties: listRecords(db, 'party'),
     issues: listRecords(db, 'issue'),

@@ -9,6 +9,7 @@ import { frame } from './frame'
 import { home } from './home'
 import { importing } from './importing'
 import { operations } from './operations'
+import { presenting } from './presenting'
 import { sources } from './sources'
 
 /** Every sentence of the interface, in English, in ICU message format. */
@@ -25,6 +26,7 @@ export const english = {
   ...desktop,
   ...sources,
   ...importing,
+  ...presenting,
 } as const
 
 export type MessageId = keyof typeof english
