@@ -18,6 +18,7 @@ const isRoot = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/own-temporary-folder.ts',
   outputDir: 'test-results/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,3 +1,4 @@
+import { benchArrange } from './arrange'
 import { median, type Comparison } from './compare'
 import { benchImportPdf, benchReadPdf } from './import'
 import { benchDifferences } from './differences'
@@ -15,6 +16,7 @@ const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   read: benchReadPdf,
   import: benchImportPdf,
   ...benchDifferences,
+  ...benchArrange,
 }
 
 const wanted = process.argv.slice(2)

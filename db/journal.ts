@@ -1,6 +1,9 @@
 import type { Change } from '../app/model/change'
-import { tableModels, type TableName } from '../app/model/records'
+import { recordDefaults } from '../app/model/record-defaults'
+import { tableModels, type RecordKind, type TableName } from '../app/model/records'
+import type { RecordedChange } from '../app/rules/recorded-changes'
 import { prepare, quoted, type ReadDb, type WriteDb } from './connection'
+import { toRow } from './tables/records'
 
 export const watchedTables = Object.keys(tableModels) as TableName[]
 export const columnsOf = (table: TableName): string[] => Object.keys(tableModels[table].shape)
@@ -95,25 +98,64 @@ function readChange(row: ChangeRow): Change {
   return { ...row, before: read(row.before), after: read(row.after) }
 }
 
-/** Puts one record back as it was before the change. */
+/**
+ * Puts one record back as it was before the change. What an older version wrote may lack a field that there is now,
+ * which then has its default, or have one that there is no longer.
+ */
 export function takeBack(db: WriteDb, change: Change): void {
   const table = quoted(change.recordKind)
   if (change.before === null) {
     prepare(db, `DELETE FROM ${table} WHERE id = ?`).run(change.recordId)
     return
   }
-  const fields = Object.keys(change.before)
+  // The journal only ever writes what the watched tables hold.
+  const kind = change.recordKind as TableName
+  const known = columnsOf(kind)
+  const fields = Object.keys(change.before).filter((field) => known.includes(field))
   const values = fields.map((field) => `json_extract(@before, '$.${field}')`)
   const before = JSON.stringify(change.before)
   if (change.after === null) {
-    prepare(db, `INSERT INTO ${table} (${fields.map(quoted).join(', ')}) SELECT ${values.join(', ')}`).run({
-      before,
-    })
+    const missing = missingFields(kind, fields)
+    const columns = [...fields, ...Object.keys(missing)].map(quoted).join(', ')
+    const all = [...values, ...Object.keys(missing).map((field) => `@${field}`)].join(', ')
+    prepare(db, `INSERT INTO ${table} (${columns}) SELECT ${all}`).run({ before, ...missing })
     return
   }
+  if (fields.length === 0) return
   const assignments = fields.map((field, index) => `${quoted(field)} = ${values[index]}`)
   prepare(db, `UPDATE ${table} SET ${assignments.join(', ')} WHERE id = @id`).run({
     before,
     id: change.recordId,
   })
+}
+
+function missingFields(kind: TableName, given: readonly string[]): Record<string, unknown> {
+  const defaults: Record<string, unknown> = kind === 'dossier' ? {} : recordDefaults[kind]
+  const missing = Object.entries(defaults).filter(([field]) => !given.includes(field))
+  return toRow(kind, Object.fromEntries(missing))
+}
+
+type RecordedRow = Pick<Change, 'number' | 'at' | 'by' | 'recordId'> & {
+  what: RecordedChange['what']
+  before: string
+  after: string
+}
+
+/** Fields that have no date of their own, with the journal's; oldest first. `recordId` narrows to one record. */
+export function listRecordedChanges(db: ReadDb, recordId: string | null = null): RecordedChange[] {
+  const changesOf = (what: RecordedChange['what'], kind: RecordKind, field: string) => `
+    SELECT number, at, by, recordId, '${what}' AS what,
+      json_extract(before, '$.${field}') AS before, json_extract(after, '$.${field}') AS after
+    FROM change
+    WHERE recordKind = '${kind}' AND before IS NOT NULL AND after IS NOT NULL
+      AND json_extract(after, '$.${field}') IS NOT NULL AND (@recordId IS NULL OR recordId = @recordId)`
+  const rows = prepare<RecordedRow>(
+    db,
+    `${changesOf('condition', 'condition', 'state')} UNION ALL
+     ${changesOf('landing zone', 'issue', 'landingZone')} UNION ALL
+     ${changesOf('status', 'issue', 'status')}
+     ORDER BY number`,
+  ).all({ recordId })
+  // The values are those of the columns, which SQLite checks.
+  return rows as RecordedChange[]
 }

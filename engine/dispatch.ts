@@ -10,6 +10,7 @@ import { checkOperations } from './operations/check-operations'
 import { comparisonOperations } from './operations/comparison-operations'
 import { desktopOperations } from './operations/desktop-operations'
 import { dossierOperations } from './operations/dossier-operations'
+import { entryOperations } from './operations/entry-operations'
 import { historyOperations } from './operations/history-operations'
 import { importOperations } from './operations/import-operations'
 import { mergeOperations } from './operations/merge-operations'
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   ...statementOperations,
   ...captureOperations,
   ...comparisonOperations,
+  ...entryOperations,
   ...briefingOperations,
   ...printingOperations,
   ...searchOperations,

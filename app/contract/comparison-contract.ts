@@ -5,8 +5,10 @@ import { issueId } from '../model/issue'
 import { partyId } from '../model/party'
 import { answerId, conditionId, positionId } from '../model/position'
 import { statementId } from '../model/statement'
+import type { CellChange } from '../rules/changes'
 import type { Cell, ComparedRecords, Comparison } from '../rules/comparison'
 import type { EvidenceItem } from '../rules/evidence-item'
+import type { RecordedChange } from '../rules/recorded-changes'
 import { query } from './operation'
 
 /** Null reads at the dossier's own as-of date, else today. */
@@ -20,12 +22,31 @@ export type CellReading = {
   evidence: EvidenceItem[]
 }
 
+export type ChangesReading = {
+  /** The two ISO days. */
+  since: string
+  asOf: string
+  changes: CellChange[]
+  /** Recorded after the one day and up to the other. */
+  recorded: RecordedChange[]
+}
+
 export const comparisonContract = {
   'comparison.read': query({ input: z.strictObject({ asOf }), output: z.custom<Comparison>() }),
   /** What the comparison is made of at every day, and the day that the dossier itself is read at. */
   'comparison.records': query({
     input: z.strictObject({}),
     output: z.custom<ComparedRecords & { day: string }>(),
+  }),
+  /** What changed from one date to another; a period means its end, and a null `asOf` the dossier's own date, else today. */
+  'comparison.changes': query({
+    input: z.strictObject({ since: edtfDate, asOf }),
+    output: z.custom<ChangesReading>(),
+  }),
+  /** What has no date of its own, by when it was recorded, oldest first; of one issue or condition, or of all. */
+  'comparison.recordedChanges': query({
+    input: z.strictObject({ recordId: z.string().max(36).nullable().default(null) }),
+    output: z.custom<RecordedChange[]>(),
   }),
   'cell.read': query({ input: z.strictObject({ issueId, partyId, asOf }), output: z.custom<CellReading>() }),
   /** Every link from a statement to one of these, with the statement's whole context; without any, all of them. */

@@ -5,6 +5,7 @@ import { checkContract } from './check-contract'
 import { comparisonContract } from './comparison-contract'
 import { desktopContract, type DesktopAsk } from './desktop-contract'
 import { dossierContract, type OpenedDossier } from './dossier-contract'
+import { entryContract } from './entry-contract'
 import { historyContract, type HistoryState } from './history-contract'
 import { importContract } from './import-contract'
 import { positionContract } from './position-contract'
@@ -21,6 +22,7 @@ const areas = {
   ...statementContract,
   ...captureContract,
   ...comparisonContract,
+  ...entryContract,
   ...briefingContract,
   ...searchContract,
   ...checkContract,

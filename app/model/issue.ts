@@ -22,6 +22,9 @@ export const issue = z.strictObject({
   /** What the two ends of the issue's scale, 0 and 100, are called. */
   scaleLow: line(200),
   scaleHigh: line(200),
+  /** Where the landing zone lies on the scale; one point when both are equal. */
+  zoneLow: percent.nullable(),
+  zoneHigh: percent.nullable(),
   sortOrder,
 })
 export type Issue = z.infer<typeof issue>

@@ -17,6 +17,8 @@ export const recordDefaults = {
     landingZone: '',
     scaleLow: '',
     scaleHigh: '',
+    zoneLow: null,
+    zoneHigh: null,
   },
   mark: {},
   position: {

@@ -11,17 +11,17 @@ import type {
   Comparison,
   EvidenceFact,
 } from './comparison'
+import { doubtsAt, periodOf, type Period } from './certainty'
 import { bestGrade } from './grade'
 import { placeIssues } from './issue-tree'
 
 /** A position with all that hangs on it, and the days between which it may hold. */
-export type HeldPosition = {
+export type HeldPosition = Period & {
   position: Position
-  /** The first ISO day it may have begun and the last it may have ended; null where that is open. */
-  begins: string | null
-  ends: string | null
   /** Those that supersede it. */
   successors: HeldPosition[]
+  /** The one that it supersedes. In a damaged dossier the chain may lead back to itself. */
+  forerunner: HeldPosition | null
   conditions: readonly Condition[]
   answers: readonly Answer[]
   facts: readonly DatedFact[]
@@ -71,9 +71,9 @@ export function indexComparison(records: ComparedRecords): ComparisonIndex {
   for (const position of records.positions) {
     const entry: HeldPosition = {
       position,
-      begins: bounds(position.from).first,
-      ends: bounds(position.until).last,
+      ...periodOf(position, bounds),
       successors: [],
+      forerunner: null,
       conditions: conditions.get(position.id) ?? none,
       answers: answers.get(position.id) ?? none,
       facts: (facts.get(position.id) ?? none).map((fact) => ({
@@ -88,7 +88,10 @@ export function indexComparison(records: ComparedRecords): ComparisonIndex {
   }
   for (const entry of positionOf.values()) {
     const { supersedesId } = entry.position
-    if (supersedesId !== null) positionOf.get(supersedesId)?.successors.push(entry)
+    const forerunner = supersedesId === null ? undefined : positionOf.get(supersedesId)
+    if (forerunner === undefined) continue
+    entry.forerunner = forerunner
+    forerunner.successors.push(entry)
   }
   for (const gap of records.gaps) {
     const cell = (held[place(gap)] ??= { positions: [], gaps: [] })
@@ -136,8 +139,9 @@ function readCell(
 
 const weigh =
   (asOf: string) =>
-  ({ position, conditions, answers, facts }: HeldPosition): CellPosition => ({
+  ({ position, conditions, answers, facts, ...period }: HeldPosition): CellPosition => ({
     ...position,
+    doubts: doubtsAt(position, period, asOf),
     conditions: conditions as Condition[],
     answers: answers as Answer[],
     ...weighEvidence(

@@ -6,6 +6,7 @@ import type { Answer, Condition, Gap, Position, PositionId } from '../model/posi
 import type { OutletId, Reliability } from '../model/source'
 import type { EvidenceRelation } from '../model/statement'
 import type { Tagging } from '../model/tag'
+import type { Doubt } from './certainty'
 import { allCells, indexComparison, readComparison } from './comparison-index'
 import type { PlacedIssue } from './issue-tree'
 
@@ -40,6 +41,8 @@ export type CellPosition = Position & {
   answers: Answer[]
   evidence: EvidenceSummary
   contradiction: Contradiction
+  /** Why it is not sure that it is in force at the day; empty where it is. */
+  doubts: readonly Doubt[]
   /** Everything behind it was said by a source without a name. */
   isAnonymousOnly: boolean
 }

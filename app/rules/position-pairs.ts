@@ -7,7 +7,7 @@ type Paired = Pick<Position, 'kind' | 'partyId' | 'addresseeId' | 'text'>
 export type PositionPair<P extends Paired> = { held: P; baseline: P | null } | { held: null; baseline: P }
 
 /** From this share of common words on, positions of different kinds are still about the same thing. */
-const alikeAcrossKinds = 0.3
+export const alikeAcrossKinds = 0.3
 
 /**
  * Which position of a cell is compared with which of the baseline's cell: of the same kind and to the same party
@@ -17,6 +17,8 @@ const alikeAcrossKinds = 0.3
 export function pairPositions<P extends Paired>(
   baseline: readonly P[],
   held: readonly P[],
+  /** What shares fewer of its words has no counterpart, whatever its kind: from 0 to 1. */
+  { leastLikeness = 0 }: { leastLikeness?: number } = {},
 ): PositionPair<P>[] {
   const theirWords = baseline.map(({ text }) => wordsOf(text))
   const candidates = held.flatMap((position, at) => {
@@ -28,10 +30,10 @@ export function pairPositions<P extends Paired>(
   })
   const chosen = new Map<number, number>()
   const taken = new Set<number>()
-  for (const { at, otherAt, closeness } of candidates.toSorted(
+  for (const { at, otherAt, likeness, closeness } of candidates.toSorted(
     (a, b) => b.closeness - a.closeness || b.likeness - a.likeness || a.at - b.at || a.otherAt - b.otherAt,
   )) {
-    if (closeness === 0 || chosen.has(at) || taken.has(otherAt)) continue
+    if (closeness === 0 || likeness < leastLikeness || chosen.has(at) || taken.has(otherAt)) continue
     chosen.set(at, otherAt)
     taken.add(otherAt)
   }

@@ -7,6 +7,8 @@ export type BrokenRule =
   | 'anonymous-has-name'
   | 'scale-half-given'
   | 'scale-reversed'
+  | 'zone-half-given'
+  | 'zone-reversed'
   | 'ends-before-it-begins'
   | 'addressee-is-itself'
   | 'condition-hangs-on-nothing'
@@ -18,6 +20,7 @@ export type BrokenRule =
   | 'supersedes-itself'
   | 'supersedes-in-a-circle'
   | 'supersedes-elsewhere'
+  | 'supersedes-a-later-one'
   | 'issue-in-itself'
   | 'coalition-in-a-circle'
   | 'answer-from-elsewhere'
@@ -26,6 +29,10 @@ const rules: { [Kind in RecordKind]?: (record: RecordOf<Kind>) => BrokenRule | n
   speaker(speaker) {
     if (speaker.isAnonymous && speaker.name !== null) return 'anonymous-has-name'
     return speaker.name === null && speaker.description.trim() === '' ? 'speaker-has-no-name' : null
+  },
+  issue({ zoneLow, zoneHigh }) {
+    if ((zoneLow === null) !== (zoneHigh === null)) return 'zone-half-given'
+    return zoneLow !== null && zoneLow > zoneHigh! ? 'zone-reversed' : null
   },
   position(position) {
     if ((position.atLow === null) !== (position.atHigh === null)) return 'scale-half-given'

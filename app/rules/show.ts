@@ -8,7 +8,16 @@ import { foldText } from './fold-text'
 export type ShownComparison = {
   asOf: string
   parties: Pick<Party, 'id' | 'name' | 'shortName' | 'role'>[]
-  issues: { id: IssueId; number: string; title: string; status: RowStatus; landingZone: string }[]
+  issues: {
+    id: IssueId
+    number: string
+    title: string
+    status: RowStatus
+    landingZone: string
+    /** On the issue's scale, 0 to 100. */
+    zoneLow: number | null
+    zoneHigh: number | null
+  }[]
   cells: ShownCell[]
 }
 
@@ -36,12 +45,14 @@ export function showComparison({ asOf, parties, issues, cells }: Comparison): Sh
   return {
     asOf,
     parties: parties.map(({ id, name, shortName, role }) => ({ id, name, shortName, role })),
-    issues: issues.map(({ id, number, title, status, landingZone }) => ({
+    issues: issues.map(({ id, number, title, status, landingZone, zoneLow, zoneHigh }) => ({
       id,
       number,
       title,
       status,
       landingZone,
+      zoneLow,
+      zoneHigh,
     })),
     cells: cells.map(({ issueId, partyId, state, positions }) => ({
       issueId,

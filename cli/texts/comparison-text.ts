@@ -3,6 +3,7 @@ import { createSay, formattingLocale } from '../../app/messages/say'
 import { knownMarkings, type Dossier } from '../../app/model/dossier'
 import type { Party } from '../../app/model/party'
 import type { Cell, CellPosition, ComparedIssue, Comparison } from '../../app/rules/comparison'
+import { scalePlace } from '../../app/rules/scale'
 import { plainText, wrapText } from '../terminal-text'
 
 const say = createSay('en')
@@ -27,7 +28,7 @@ export function comparisonText({ asOf, issues, parties, cells }: Comparison, aro
       cellText(cellAt.get(`${issue.id} ${party.id}`)!, around),
     ]),
     `  ${say('cli.show.landing-zone')}`,
-    wrapText(issue.landingZone === '' ? say('cli.show.no-landing-zone') : issue.landingZone, '    '),
+    ...zoneLines(issue),
   ])
   const body = rows.length === 0 ? [say('cli.show.no-issues')] : rows.map((row) => row.join('\n'))
   return [head.join('\n'), ...body].join('\n\n')
@@ -42,6 +43,14 @@ function markingLine(marking: string): string {
 function issueHead({ number, title, status, question }: ComparedIssue): string {
   const head = wrapText(`${number}  ${title} [${say(`status.${status}`)}]`)
   return question === '' ? head : `${head}\n${wrapText(question, '   ')}`
+}
+
+function zoneLines({ landingZone, zoneLow, zoneHigh }: ComparedIssue): string[] {
+  const place = scalePlace(say, zoneLow, zoneHigh)
+  return [
+    wrapText(landingZone === '' ? say('cli.show.no-landing-zone') : landingZone, '    '),
+    ...(place === null ? [] : [wrapText(say('cli.show.zone-on-scale', { place }), '    ')]),
+  ]
 }
 
 function cellText({ positions, gap }: Cell, around: Around): string {

@@ -1,8 +1,12 @@
-/** Why a party moved, and views that hold a whole arrangement of the comparison. */
+/** Why a party moved, where a landing zone lies on its scale, and views that hold a whole arrangement of the comparison. */
 export const comparisonSchema = {
   version: 2,
   sql: `
     ALTER TABLE position ADD COLUMN whyMoved TEXT NOT NULL DEFAULT '';
+
+    ALTER TABLE issue ADD COLUMN zoneLow INTEGER CHECK (zoneLow BETWEEN 0 AND 100);
+    ALTER TABLE issue ADD COLUMN zoneHigh INTEGER CHECK (zoneHigh BETWEEN 0 AND 100)
+      CHECK ((zoneLow IS NULL) = (zoneHigh IS NULL)) CHECK (zoneLow <= zoneHigh);
 
     CREATE TABLE newSavedView (
       id        TEXT PRIMARY KEY NOT NULL,

@@ -124,17 +124,20 @@ function speakerOf(db: WriteDb, speaker: NonNullable<Captured['speaker']>): Spea
   }).id
 }
 
-/** A party by its id, or by its name; a new one has the first colour that no party has yet. */
+/** A party by its id, or by its name. */
 function partyOf(db: WriteDb, party: NonNullable<Captured['onBehalfOf']>): IdOf<'party'> {
   if ('id' in party) return party.id
+  return findParty(listRecords(db, 'party'), party.name)?.id ?? addPartyNamed(db, party.name)
+}
+
+/** A new party has the first colour that no party has yet. */
+export function addPartyNamed(db: WriteDb, name: string): IdOf<'party'> {
   const parties = listRecords(db, 'party')
-  const known = findParty(parties, party.name)
-  if (known !== null) return known.id
   const taken = new Set(parties.map(({ colour }) => colour))
   const colours = partyColour.options
   return addRecord(db, 'party', {
-    name: party.name,
-    shortName: [...party.name].slice(0, 60).join(''),
+    name,
+    shortName: [...name].slice(0, 60).join(''),
     role: 'principal',
     colour: colours.find((colour) => !taken.has(colour)) ?? colours[parties.length % colours.length]!,
     note: '',
@@ -168,7 +171,8 @@ function addPosition(
   }).id
 }
 
-function issueOf(db: WriteDb, issue: NewPosition['issue']): IdOf<'issue'> {
+/** An issue by its id, or by its title. */
+export function issueOf(db: WriteDb, issue: NewPosition['issue']): IdOf<'issue'> {
   if ('id' in issue) return issue.id
   const words = foldText(issue.name)
   const known = listRecords(db, 'issue').find(({ title }) => foldText(title) === words)

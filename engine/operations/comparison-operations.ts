@@ -1,7 +1,11 @@
-import type { comparisonContract } from '../../app/contract/comparison-contract'
+import type { ChangesReading, comparisonContract } from '../../app/contract/comparison-contract'
 import { todayAsEdtf } from '../../app/model/edtf-date'
+import { changesBetween } from '../../app/rules/changes'
 import { compare, readingDay, type ComparedRecords, type Comparison } from '../../app/rules/comparison'
+import { indexComparison } from '../../app/rules/comparison-index'
+import { recordedBetween } from '../../app/rules/recorded-changes'
 import type { ReadDb } from '../../db/connection'
+import { listRecordedChanges } from '../../db/journal'
 import { getDossier } from '../../db/tables/dossier'
 import { listEvidenceFacts } from '../../db/tables/evidence-facts'
 import { getRecord, listRecords } from '../../db/tables/records'
@@ -15,6 +19,10 @@ export const comparisonOperations: Handlers<keyof typeof comparisonContract> = {
     ...listComparedRecords(db),
     day: readingDay(null, getDossier(db), todayAsEdtf(now())),
   }),
+
+  'comparison.changes': (db, { since, asOf }, { now }) => readChanges(db, { since, asOf, now }),
+
+  'comparison.recordedChanges': (db, { recordId }) => listRecordedChanges(db, recordId),
 
   'cell.read'(db, { issueId, partyId, asOf }, { now }) {
     const cellKey = { issueId, partyId }
@@ -69,6 +77,22 @@ export function readComparison(
   { asOf, now }: { asOf: string | null; now: () => Date },
 ): Comparison {
   return compare(listComparedRecords(db), readingDay(asOf, getDossier(db), todayAsEdtf(now())))
+}
+
+/** What changed since a date; both dates mean their last day. */
+export function readChanges(
+  db: ReadDb,
+  { since, asOf, now }: { since: string; asOf: string | null; now: () => Date },
+): ChangesReading {
+  const dossier = getDossier(db)
+  const today = todayAsEdtf(now())
+  const [from, to] = [readingDay(since, dossier, today), readingDay(asOf, dossier, today)]
+  return {
+    since: from,
+    asOf: to,
+    changes: changesBetween(indexComparison(listComparedRecords(db)), from, to),
+    recorded: recordedBetween(listRecordedChanges(db), from, to),
+  }
 }
 
 /** Everything that a comparison is made of, whatever day it is read at. */

@@ -5,6 +5,7 @@ import { recordKinds, recordModels, type IdOf, type RecordKind, type RecordOf } 
 import { foldText } from '../../app/rules/fold-text'
 import { wouldLoop } from '../../app/rules/issue-tree'
 import { brokenRule, type BrokenRule } from '../../app/rules/record-rules'
+import { brokenSuccession } from '../../app/rules/succession'
 import type { ReadDb, WriteDb } from '../../db/connection'
 import { newId } from '../../db/new-id'
 import {
@@ -94,7 +95,7 @@ const kindsWithOwnName: readonly RecordKind[] = [
 function refuse<Kind extends RecordKind>(db: ReadDb, kind: Kind, record: RecordOf<Kind>): void {
   refuseMissingLinks(db, kind, record)
   const broken = brokenRule(kind, record) ?? brokenLink(db, kind, record)
-  if (broken !== null) throw new AppError('rule-broken', { rule: broken })
+  if (broken !== null) throw new AppError('rule-broken', { rule: broken, ...cellNames(db, record) })
   if (kindsWithOwnName.includes(kind) && 'name' in record)
     refuseTakenName(db, kind, String(record.name), record.id)
 }
@@ -107,6 +108,14 @@ function refuseTakenName(db: ReadDb, kind: RecordKind, name: string, ownId: stri
   if (taken) throw new AppError('name-taken', { kind, name })
 }
 
+/** The cell that a position stands in, for the sentence that refuses it. */
+function cellNames(db: ReadDb, record: RecordOf<RecordKind>): { issue?: string; party?: string } {
+  if (!('issueId' in record) || !('partyId' in record) || record.issueId === null || record.partyId === null)
+    return {}
+  const issue = findRecord(db, 'issue', record.issueId)?.title ?? ''
+  return { issue, party: findRecord(db, 'party', record.partyId)?.shortName ?? '' }
+}
+
 /** Rules that need other records. */
 function brokenLink(db: ReadDb, kind: RecordKind, record: RecordOf<RecordKind>): BrokenRule | null {
   if (kind === 'issue') {
@@ -114,7 +123,7 @@ function brokenLink(db: ReadDb, kind: RecordKind, record: RecordOf<RecordKind>):
     const parentOf = (issueId: IdOf<'issue'>) => findRecord(db, 'issue', issueId)?.parentId ?? null
     return wouldLoop(parentOf, { issueId: id, parentId }) ? 'issue-in-itself' : null
   }
-  if (kind === 'position') return brokenSuccession(db, record as RecordOf<'position'>)
+  if (kind === 'position') return successionProblem(db, record as RecordOf<'position'>)
   if (kind === 'membership') return brokenCoalition(db, record as RecordOf<'membership'>)
   if (kind === 'answer') return brokenAnswer(db, record as RecordOf<'answer'>)
   return null
@@ -125,16 +134,11 @@ function brokenAnswer(db: ReadDb, { byPositionId, partyId }: RecordOf<'answer'>)
   return getRecord(db, 'position', byPositionId).partyId === partyId ? null : 'answer-from-elsewhere'
 }
 
-function brokenSuccession(db: ReadDb, position: RecordOf<'position'>): BrokenRule | null {
-  for (let id = position.supersedesId; id !== null; ) {
-    if (id === position.id) return 'supersedes-in-a-circle'
-    const older = findRecord(db, 'position', id)
-    if (older === null) return null
-    if (older.partyId !== position.partyId || older.issueId !== position.issueId)
-      return 'supersedes-elsewhere'
-    id = older.supersedesId
-  }
-  return null
+function successionProblem(db: ReadDb, position: RecordOf<'position'>): BrokenRule | null {
+  return brokenSuccession(position, {
+    positionOf: (id) => findRecord(db, 'position', id),
+    successors: listRecords(db, 'position', { supersedesId: position.id }),
+  })
 }
 
 function brokenCoalition(db: ReadDb, membership: RecordOf<'membership'>): BrokenRule | null {

@@ -27,6 +27,16 @@ test('a range on the scale has both ends, the lower first', () => {
   expect(ends(31, 30)).toBe('scale-reversed')
 })
 
+test('a landing zone on the scale has both ends, the lower first', () => {
+  const zone = (zoneLow: number | null, zoneHigh: number | null) => broken('issue', { zoneLow, zoneHigh })
+  expect(zone(null, null)).toBeNull()
+  expect(zone(50, 50)).toBeNull()
+  expect(zone(0, 100)).toBeNull()
+  expect(zone(0, null)).toBe('zone-half-given')
+  expect(zone(null, 100)).toBe('zone-half-given')
+  expect(zone(51, 50)).toBe('zone-reversed')
+})
+
 test('a period ends where it may end after it begins', () => {
   const { position } = oneCell()
   const period = (from: string | null, until: string | null) =>

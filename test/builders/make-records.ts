@@ -58,6 +58,8 @@ const wholeInputs: { [Kind in RecordKind]: (api: Api) => Promise<Record<string, 
     landingZone: 'half',
     scaleLow: 'none',
     scaleHigh: 'all',
+    zoneLow: 40,
+    zoneHigh: 60,
   }),
   mark: async (api) => ({ issueId: await idOf(api, 'issue'), at: 40, wording: 'some' }),
   position: async (api) => {

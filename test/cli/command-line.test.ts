@@ -41,7 +41,15 @@ test('show --json has a cell for every issue and party, with exactly the fields 
   expect(Object.keys(shown)).toEqual(['asOf', 'parties', 'issues', 'cells'])
   expect(shown.asOf).toMatch(/^\d{4}-\d\d-\d\d$/)
   expect(Object.keys(shown.parties[0]!)).toEqual(['id', 'name', 'shortName', 'role'])
-  expect(Object.keys(shown.issues[0]!)).toEqual(['id', 'number', 'title', 'status', 'landingZone'])
+  expect(Object.keys(shown.issues[0]!)).toEqual([
+    'id',
+    'number',
+    'title',
+    'status',
+    'landingZone',
+    'zoneLow',
+    'zoneHigh',
+  ])
   expect(shown.cells.map(({ issueId, partyId }) => `${issueId} ${partyId}`)).toEqual(
     shown.issues.flatMap((issue) => shown.parties.map((party) => `${issue.id} ${party.id}`)),
   )

@@ -17,6 +17,8 @@ const attempts: Record<BrokenRule, Attempt[]> = {
   'anonymous-has-name': [addWith('speaker', { isAnonymous: true })],
   'scale-half-given': [addWith('position', { atLow: null }), addWith('position', { atHigh: null })],
   'scale-reversed': [addWith('position', { atLow: 31, atHigh: 30 })],
+  'zone-half-given': [addWith('issue', { zoneLow: null }), addWith('issue', { zoneHigh: null })],
+  'zone-reversed': [addWith('issue', { zoneLow: 61, zoneHigh: 60 })],
   'ends-before-it-begins': [
     addWith('position', { from: '2025-11', until: '2025-10' }),
     addWith('affiliation', { from: '2025-11-02', until: '2025-11-01' }),
@@ -67,6 +69,26 @@ const attempts: Record<BrokenRule, Attempt[]> = {
     async (api) => {
       const { id } = await makeRecord(api, 'position')
       await api.call('position.change', { id, issueId: (await makeRecord(api, 'issue')).id })
+    },
+    async (api) => {
+      const { supersedesId } = await makeRecord(api, 'position')
+      const issueId = (await makeRecord(api, 'issue')).id
+      await api.call('position.change', { id: supersedesId!, issueId })
+    },
+  ],
+  'supersedes-a-later-one': [
+    async (api) => {
+      const older = await makeRecord(api, 'position', { from: '2025-11', until: null, supersedesId: null })
+      const { issueId, partyId } = older
+      const given = { issueId, partyId, kind: 'view', text: 'as before', supersedesId: older.id } as const
+      await api.call('position.record', { ...given, from: '2025-10' })
+    },
+    async (api) => {
+      const older = await makeRecord(api, 'position', { from: '2025-11', until: null, supersedesId: null })
+      const { issueId, partyId } = older
+      const given = { issueId, partyId, kind: 'view', text: 'as before', supersedesId: older.id } as const
+      await api.call('position.record', { ...given, from: '2025-11-20' })
+      await api.call('position.change', { id: older.id, from: '2025-12' })
     },
   ],
   'issue-in-itself': [

@@ -18,6 +18,7 @@ export const briefing = {
   'briefing.comparisonPart': 'Who asks what, and on what conditions: {parties}',
   'briefing.issue': 'Issue',
   'briefing.landingZone': 'Landing zone',
+  'briefing.zoneOnScale': 'on the scale: {place}',
   'briefing.empty.nothing':
     'This dossier holds no issues and no parties yet, so there is nothing to compare.',
   'briefing.empty.noIssues': 'This dossier holds no issues yet, so there is nothing to compare.',

@@ -45,6 +45,7 @@ export const commandLine = {
 
   'cli.show.read-at': 'Read at {date}',
   'cli.show.landing-zone': 'Landing zone',
+  'cli.show.zone-on-scale': 'on the scale: {place}',
   'cli.show.no-landing-zone': 'nothing proposed yet',
   'cli.show.no-issues': 'No issues yet.',
   'cli.show.gap': 'no statement found as of {date}',

@@ -120,6 +120,9 @@ export const common = {
   'date.between': '{from} to {to}',
   'date.unknown': 'date unknown',
 
+  'scale.at': '{at, number} of 100',
+  'scale.between': '{low, number} to {high, number} of 100',
+
   'list.and': '{items} and {last}',
   'count.statements': '{count, plural, one {# statement} other {# statements}}',
   'count.origins': '{count, plural, one {# origin} other {# origins}}',

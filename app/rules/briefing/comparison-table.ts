@@ -4,6 +4,7 @@ import type { Cell, CellPosition, ComparedIssue } from '../comparison'
 import type { EvidenceItem } from '../evidence-item'
 import type { ComparisonCell, ComparisonRow, ComparisonTable, Line, Run } from './briefing-document'
 import { added, isAfter, lengthOf, line, remarks, type BriefingContext } from './briefing-context'
+import { scalePlace } from '../scale'
 import { columnGroups, comparisonWidths } from './page-layout'
 
 /** The comparison as a table; cites row by row, each cell from top to bottom, whatever the paper. */
@@ -53,8 +54,17 @@ function composeRow(context: BriefingContext, issue: ComparedIssue, cells: reado
     number: issue.number,
     heading: [heading, ...question],
     cells: cells.map((cell) => composeCell(context, cell)),
-    landingZone: issue.landingZone === '' ? [] : [line(written(issue.landingZone, 'assessed'))],
+    landingZone: composeZone(context, issue),
   }
+}
+
+function composeZone({ say, written }: BriefingContext, issue: ComparedIssue): Line[] {
+  const { landingZone, zoneLow, zoneHigh } = issue
+  const place = scalePlace(say, zoneLow, zoneHigh)
+  return [
+    ...(landingZone === '' ? [] : [line(written(landingZone, 'assessed'))]),
+    ...(place === null ? [] : [line(added(say('briefing.zoneOnScale', { place }), 'quiet'))]),
+  ]
 }
 
 function composeCell(context: BriefingContext, cell: Cell): ComparisonCell {

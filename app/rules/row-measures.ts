@@ -1,0 +1,83 @@
+import type { RowOrder } from '../model/comparison-view'
+import type { ComparisonReading } from './comparison-index'
+import { disagreementOf, type Disagreement } from './disagreement'
+import { hasGap, positionsInForce } from './in-force'
+
+/** What a row is sorted by. */
+export type RowMeasure =
+  /** Null where no two parties can be compared. */
+  | { by: 'disagreement'; disagreement: Disagreement | null }
+  /** The newest ISO day, up to that of the reading, on which a position began or was over, or one was spoken of. */
+  | { by: 'changed'; on: string | null }
+  | { by: 'gaps'; count: number }
+
+/** What each row has of it, by these columns; null for all by number. */
+export function measureRows(
+  reading: ComparisonReading,
+  order: RowOrder,
+  columns: readonly number[],
+): readonly (RowMeasure | null)[] {
+  if (order === 'number') return reading.issues.map(() => null)
+  const key = `${order} ${columns.toSorted((a, b) => a - b).join()}`
+  const last = known.get(reading)
+  if (last?.key === key) return last.measures
+  const measures = reading.issues.map((_issue, row) => measureOf[order](reading, row, columns))
+  known.set(reading, { key, measures })
+  return measures
+}
+
+/** The last that was asked for: folding and filtering leave it as it is. */
+const known = new WeakMap<ComparisonReading, { key: string; measures: readonly RowMeasure[] }>()
+
+const measureOf = {
+  disagreement: (reading, row, columns) => ({
+    by: 'disagreement',
+    disagreement: disagreementOf(reading, row, columns),
+  }),
+  changed: (reading, row, columns) => ({ by: 'changed', on: changedOn(reading, row, columns) }),
+  gaps: (reading, row, columns) => ({ by: 'gaps', count: countGaps(reading, row, columns) }),
+} satisfies Record<
+  Exclude<RowOrder, 'number'>,
+  (reading: ComparisonReading, row: number, columns: readonly number[]) => RowMeasure
+>
+
+function changedOn({ index, asOf, parties }: ComparisonReading, row: number, columns: readonly number[]) {
+  let newest: string | null = null
+  const meet = (day: string | null) => {
+    if (day !== null && day <= asOf && (newest === null || day > newest)) newest = day
+  }
+  for (const column of columns) {
+    for (const { begins, ends, facts } of index.held[row * parties.length + column]?.positions ?? []) {
+      meet(begins)
+      meet(ends)
+      for (const { day } of facts) meet(day)
+    }
+  }
+  return newest
+}
+
+function countGaps(reading: ComparisonReading, row: number, columns: readonly number[]): number {
+  const inForce = positionsInForce(reading)
+  return columns.filter((column) => {
+    const at = row * reading.parties.length + column
+    return inForce[at]!.length === 0 && hasGap(reading, at)
+  }).length
+}
+
+/**
+ * Negative where the first is shown before the second: the most divided, the latest changed, the one with the most gaps.
+ * Where nothing can be told comes last. Zero for equals, which stay in the order of their numbers.
+ */
+export function compareMeasures(a: RowMeasure | null, b: RowMeasure | null): number {
+  if (a?.by === 'disagreement' && b?.by === 'disagreement') {
+    if (a.disagreement === null || b.disagreement === null) {
+      return Number(a.disagreement === null) - Number(b.disagreement === null)
+    }
+    return b.disagreement.value - a.disagreement.value || b.disagreement.pairs - a.disagreement.pairs
+  }
+  if (a?.by === 'changed' && b?.by === 'changed') {
+    if (a.on === b.on) return 0
+    return (a.on ?? '') > (b.on ?? '') ? -1 : 1
+  }
+  return a?.by === 'gaps' && b?.by === 'gaps' ? b.count - a.count : 0
+}

@@ -1,0 +1,97 @@
+import type { Say } from '../messages/say'
+import type { Mark } from '../model/issue'
+import type { PartyId } from '../model/party'
+import type { PositionId } from '../model/position'
+import type { Cell, ComparedIssue } from './comparison'
+
+/** A stretch of an issue's scale, 0 to 100; one point when both ends are equal. */
+export type ScaleRange = { low: number; high: number }
+
+/** Where a position in force stands on its issue's scale. */
+export type ScaleStand = ScaleRange & {
+  positionId: PositionId
+  partyId: PartyId
+  /** The place of its party in the reading, for its shape. */
+  column: number
+}
+
+/** Where the parties stand on a row's scale, in the order of the cells; a party without a stand has no place on it. */
+export function standsIn(cells: readonly Cell[]): ScaleStand[] {
+  return cells.flatMap((cell, column) => standsOf(cell).map((stand) => ({ ...stand, column })))
+}
+
+export function standsOf({ partyId, positions }: Cell): Omit<ScaleStand, 'column'>[] {
+  return positions.flatMap(({ id, atLow, atHigh }) =>
+    atLow === null || atHigh === null ? [] : [{ positionId: id, partyId, low: atLow, high: atHigh }],
+  )
+}
+
+/** Where the landing zone lies; null where it has no place on the scale. */
+export const zoneOf = ({ zoneLow, zoneHigh }: ComparedIssue): ScaleRange | null =>
+  zoneLow === null || zoneHigh === null ? null : { low: zoneLow, high: zoneHigh }
+
+/** Whether there is a scale at all: some point of it has words. */
+export const hasScale = ({ scaleLow, scaleHigh, marks }: ComparedIssue): boolean =>
+  scaleLow !== '' || scaleHigh !== '' || marks.length > 0
+
+/** What separates two ranges, in hundredths of the scale; 0 where they meet. */
+export const rangeDistance = (a: ScaleRange, b: ScaleRange): number =>
+  Math.max(0, Math.max(a.low, b.low) - Math.min(a.high, b.high))
+
+/** In words, `40 to 60 of 100`; null where there is no place. */
+export function scalePlace(say: Say, low: number | null, high: number | null): string | null {
+  if (low === null || high === null) return null
+  return low === high ? say('scale.at', { at: low }) : say('scale.between', { low, high })
+}
+
+/** A place that is dragged holds on to a mark this near, in hundredths of the scale. */
+const markPull = 2
+
+/** The mark that a dragged place comes to rest on, and the place itself where none is near. */
+export function restOnMark(at: number, marks: readonly Mark[]): { at: number; mark: Mark | null } {
+  const place = clampPlace(Math.round(at))
+  const nearest = marks.toSorted((a, b) => Math.abs(a.at - place) - Math.abs(b.at - place))[0]
+  if (nearest === undefined || Math.abs(nearest.at - place) > markPull) return { at: place, mark: null }
+  return { at: nearest.at, mark: nearest }
+}
+
+/** The next mark in a direction; the end of the scale where there is none. */
+export function nextMark(at: number, marks: readonly Mark[], direction: 1 | -1): number {
+  const places = marks.map((mark) => mark.at).filter((place) => (place - at) * direction > 0)
+  if (places.length === 0) return direction === 1 ? 100 : 0
+  return direction === 1 ? Math.min(...places) : Math.max(...places)
+}
+
+/** The whole range moved so that its low end comes to `low`, as far as the scale goes; its length stays. */
+export function movedTo({ low, high }: ScaleRange, to: number): ScaleRange {
+  const length = high - low
+  const start = Math.min(clampPlace(Math.round(to)), 100 - length)
+  return { low: start, high: start + length }
+}
+
+/** One end of a range moved; past the other end, the two meet there. */
+export function endMovedTo({ low, high }: ScaleRange, end: 'low' | 'high', to: number): ScaleRange {
+  const place = clampPlace(Math.round(to))
+  return end === 'low' ? { low: Math.min(place, high), high } : { low, high: Math.max(place, low) }
+}
+
+export const clampPlace = (at: number): number => Math.max(0, Math.min(100, at))
+
+/**
+ * On which line each of several ranges is drawn so that none covers another: 0 is the scale itself. `room` is what
+ * lies between two neighbours at least, in hundredths of the scale.
+ */
+export function fanOut(ranges: readonly ScaleRange[], room: number): number[] {
+  const endOfLine: number[] = []
+  const lines = Array.from({ length: ranges.length }, () => 0)
+  const order = ranges
+    .map((range, index) => ({ range, index }))
+    .toSorted((a, b) => a.range.low - b.range.low || a.index - b.index)
+  for (const { range, index } of order) {
+    const free = endOfLine.findIndex((end) => range.low - end >= room)
+    const line = free === -1 ? endOfLine.length : free
+    endOfLine[line] = range.high
+    lines[index] = line
+  }
+  return lines
+}
