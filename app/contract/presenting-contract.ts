@@ -6,6 +6,7 @@ import { workshopId, type Workshop } from '../model/workshop'
 import { line, name, words } from '../model/text'
 import { wallAllowances, type WallAllowance, type WallContent } from '../rules/presenting/wall-content'
 import type { WallSpot } from '../rules/presenting/wall-of'
+import { papers } from '../rules/briefing/page-layout'
 import { task } from './operation'
 
 /** What a key, a clicker or a click asks for; the wall's own page may ask for these and no more. */
@@ -129,6 +130,26 @@ export const presentingContract = {
   'presenting.closeWall': task({ input: none, output: z.null() }),
   /** The shell says how many pages show the wall. */
   'presenting.countWalls': task({ input: z.strictObject({ walls: z.int().min(0) }), output: z.null() }),
+  /** Prints one page per issue to a PDF at `path`, or asks where; null when the person decides against it. */
+  'presenting.printHandOuts': task({
+    input: z.strictObject({
+      runningOrderId: runningOrderId.nullable().default(null),
+      paper: z.enum(papers).default('A4'),
+      locale: z.string().max(35).default('en'),
+      path: z.string().min(1).max(4_096).optional(),
+    }),
+    output: z.strictObject({ savedTo: z.string(), pages: z.int().nullable() }).nullable(),
+  }),
+  /** The same for what a workshop did. */
+  'presenting.printRecord': task({
+    input: z.strictObject({
+      workshopId,
+      paper: z.enum(papers).default('A4'),
+      locale: z.string().max(35).default('en'),
+      path: z.string().min(1).max(4_096).optional(),
+    }),
+    output: z.strictObject({ savedTo: z.string(), pages: z.int().nullable() }).nullable(),
+  }),
   'wall.read': task({ input: none, output: z.custom<WallContent>() }),
   'wall.press': task({ input: z.strictObject({ move: wallMove }), output: z.null() }),
 } as const

@@ -1,7 +1,10 @@
 import type { presentingContract } from '../../app/contract/presenting-contract'
 import { AppError } from '../../app/errors'
+import { countPages } from '../export/pdf-pages'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
+import { writeWholeFile } from '../write-file'
+import { chooseTarget } from './printing-operations'
 import { addRecord, changeRecord } from './record-operations'
 
 export const presentingOperations: Handlers<keyof typeof presentingContract> = {
@@ -52,12 +55,51 @@ export const presentingOperations: Handlers<keyof typeof presentingContract> = {
     return null
   },
 
+  'presenting.printHandOuts': (session, { runningOrderId, paper, locale, path }) =>
+    printPage(session, {
+      parameters: { ...(runningOrderId === null ? {} : { order: runningOrderId }), paper, locale },
+      screen: 'hand-outs',
+      paper,
+      path,
+    }),
+
+  'presenting.printRecord': (session, { workshopId, paper, locale, path }) =>
+    printPage(session, {
+      parameters: { workshop: workshopId, paper, locale },
+      screen: 'record',
+      paper,
+      path,
+    }),
+
   'wall.read': async ({ presenting }) => presenting.onTheWall(),
 
   async 'wall.press'({ presenting }, { move }) {
     presenting.move(move)
     return null
   },
+}
+
+/** The window's own page, printed to where the person says. */
+async function printPage(
+  session: Session,
+  {
+    screen,
+    parameters,
+    paper,
+    path,
+  }: {
+    screen: 'hand-outs' | 'record'
+    parameters: Record<string, string>
+    paper: 'A4' | 'Letter'
+    path: string | undefined
+  },
+): Promise<{ savedTo: string; pages: number | null } | null> {
+  const target = await chooseTarget(session, { path, extension: 'pdf' })
+  if (target === null) return null
+  const fragment = `#/${screen}?${new URLSearchParams(parameters).toString()}`
+  const pdf = await session.desktop.printPage({ fragment, paper, orientation: 'landscape' })
+  writeWholeFile(target, pdf)
+  return { savedTo: target, pages: countPages(pdf) }
 }
 
 type AskedWorkshop = { id: string } | { name: string; place: string }

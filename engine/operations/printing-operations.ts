@@ -37,7 +37,7 @@ export function briefingFragment({ edition, asOf, paper, orientation, locale }: 
 }
 
 /** Never a folder and never the open dossier itself, and refused before any work is done. */
-async function chooseTarget(
+export async function chooseTarget(
   session: Session,
   { path, extension }: { path: string | undefined; extension: string },
 ): Promise<string | null> {

@@ -3,6 +3,7 @@ import { baselineActions } from './baseline-actions'
 import { briefingActions } from './briefing-actions'
 import { dossierActions } from './dossier-actions'
 import { editActions } from './edit-actions'
+import { presentingActions } from './presenting-actions'
 import { sourceActions } from './source-actions'
 import { viewActions } from './view-actions'
 
@@ -11,6 +12,7 @@ export const allActions: readonly Action[] = [
   ...viewActions,
   ...baselineActions,
   ...sourceActions,
+  ...presentingActions,
   ...briefingActions,
   ...dossierActions,
 ]

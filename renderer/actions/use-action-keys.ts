@@ -14,8 +14,12 @@ export function useActionKeys(): void {
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
-      const action = allActions.find(({ keys }) => keys.some((key) => matchesKey(event, key)))
+      const state = currentActionState()
+      const named = allActions.filter(({ keys }) => keys.some((key) => matchesKey(event, key)))
+      // One key may do different things on different screens.
+      const action = named.find(({ isEnabled }) => isEnabled(state)) ?? named[0]
       if (!action || (isTyping(event.target) && !worksWhileTyping(action))) return
+      if (event.key === ' ' && pressesItself(event.target)) return
       event.preventDefault()
       perform(action)
     }
@@ -36,6 +40,10 @@ export function useActionKeys(): void {
 
 const worksWhileTyping = (action: Action) =>
   action.id === 'palette.open' || action.id.startsWith('view.') || action.id === 'briefing.print'
+
+/** A button or link under the focus answers the space bar itself. */
+const pressesItself = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('button, a[href], summary, [role=checkbox], input')
 
 export function isTyping(target: EventTarget | null): boolean {
   return (

@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { useActionKeys } from '../actions/use-action-keys'
 import { BriefingScreen } from '../screens/briefing/briefing-screen'
 import { CompareScreen } from '../screens/compare/compare-screen'
+import { PresentScreen } from '../screens/present/present-screen'
+import { PresenterDisplay } from '../screens/present/presenter-display'
 import { SourcesScreen } from '../screens/sources/sources-screen'
 import { HomeScreen } from '../screens/home/home-screen'
 import { useApi } from '../state/application'
@@ -9,6 +11,7 @@ import { nameColumns } from '../state/columns'
 import { ComparisonProvider, useComparisonQuery } from '../state/comparison'
 import { followDossier, useOpened } from '../state/opened'
 import { followImports } from '../state/imports'
+import { followPresenting, usePresenting } from '../state/presenting'
 import { followAddress, useRoute } from '../state/route'
 import { Bar } from './bar'
 import { NoticeLine } from './notice-line'
@@ -27,6 +30,7 @@ export function Window() {
   useEffect(followAddress, [])
   useEffect(() => followDossier(api), [api])
   useEffect(() => followImports(api), [api])
+  useEffect(() => followPresenting(api), [api])
   useActionKeys()
   useEffect(() => {
     document.title = opened ? `${opened.dossier.title} · Démarche` : 'Démarche'
@@ -49,11 +53,14 @@ function DossierWindow() {
   const screen = useRoute((route) => route.screen)
   const parties = comparison.value?.parties
   useEffect(() => nameColumns(parties ?? []), [parties])
+  const isLed = usePresenting(({ state }) => state !== null && state !== undefined)
+  if (screen === 'present' && isLed) return <PresenterDisplay />
   return (
     <ComparisonProvider value={comparison}>
       <div className={styles.window}>
         <Sidebar />
         {screen === 'briefing' && <BriefingScreen />}
+        {screen === 'present' && <PresentScreen />}
         {screen === 'sources' && (
           <div className={styles.work}>
             <SourcesScreen />

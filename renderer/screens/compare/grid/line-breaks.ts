@@ -126,7 +126,8 @@ export function createLineCounter({ widthOf, breaksIn }: Typesetter) {
     linesOf,
     /** Words that were measured before their font had come. */
     forget: (isStale: (word: string) => boolean = () => true) => {
-      for (const words of fonts.values()) for (const word of words.keys()) if (isStale(word)) words.delete(word)
+      for (const words of fonts.values())
+        for (const word of words.keys()) if (isStale(word)) words.delete(word)
     },
   }
 }

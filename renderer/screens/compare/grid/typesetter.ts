@@ -46,7 +46,9 @@ export function createTypesetter(fonts: Readonly<Record<string, Font>>): Typeset
 
 /** After hyphens and dashes, and around characters that are words by themselves. */
 function breaksByRule(word: string): number[] {
-  return [...word.matchAll(/(?<=[\p{L}\p{N}][-–—\u2010])(?=\p{L})|(?<=[\u2e80-\u9fff\uac00-\ud7af])(?=[\u2e80-\u9fff\uac00-\ud7af])/gu)].map(
-    ({ index }) => index,
-  )
+  return [
+    ...word.matchAll(
+      /(?<=[\p{L}\p{N}][-–—\u2010])(?=\p{L})|(?<=[\u2e80-\u9fff\uac00-\ud7af])(?=[\u2e80-\u9fff\uac00-\ud7af])/gu,
+    ),
+  ].map(({ index }) => index)
 }
