@@ -7,9 +7,9 @@ export const wall = { width: 1920, height: 1080, inline: 84, top: 46, foot: 106,
 export const wallInner = wall.width - 2 * wall.inline
 
 /** Sizes of running text, largest first; nothing on the wall is smaller than 24. */
-const textSizes = [44, 40, 36, 32, 30] as const
+const textSizes = [44, 42, 40, 38, 36, 34, 32, 30] as const
 export const smallestText = textSizes.at(-1)!
-const narrowest = 300
+const narrowest = 340
 
 export type FitColumn = { name: string; role: string; blocks: readonly WallBlock[] }
 
@@ -22,25 +22,37 @@ export type GroupFit = {
 
 /** The largest type at which everything in the columns can be shown, and how wide each is then. */
 export function fitGroup(columns: readonly FitColumn[], height: number): GroupFit {
-  let last: GroupFit | null = null
+  // What goes on further pages anyway takes no room from the others, and no time.
+  const isTooLong = columns.map((column) => leastHeight(column) > height)
+  const measured = columns.map((column, at) => (isTooLong[at] ? { ...column, blocks: [] } : column))
   for (const size of textSizes) {
-    const widths = balanceWidths(columns, size)
-    const isWhole = columns.map((column, at) => columnHeight(column, widths[at]!, size) <= height)
-    last = { size, widths, isWhole }
-    if (isWhole.every(Boolean)) return last
+    const widths = isTooLong.includes(true) ? equalWidths(columns) : balanceWidths(columns, size)
+    const isWhole = measured.map(
+      (column, at) => !isTooLong[at] && columnHeight(column, widths[at]!, size) <= height,
+    )
+    if (size === smallestText || isWhole.every((is, at) => is || isTooLong[at])) {
+      return { size, widths, isWhole }
+    }
   }
-  // What goes on other pages anyway need not take room from the others.
-  const widths = columns.map(() => (wallInner - wall.gap * (columns.length - 1)) / columns.length)
-  const isWhole = columns.map((column, at) => columnHeight(column, widths[at]!, smallestText) <= height)
-  const isBetter = isWhole.filter(Boolean).length >= last!.isWhole.filter(Boolean).length
-  return isBetter ? { size: smallestText, widths, isWhole } : last!
+  throw new Error('The smallest size is one of the sizes.')
 }
+
+const equalWidths = (columns: readonly unknown[]): number[] =>
+  columns.map(() => (wallInner - wall.gap * (columns.length - 1)) / columns.length)
+
+/** What a column cannot be lower than, in the smallest type and half of the wall; found without breaking lines. */
+function leastHeight({ blocks }: FitColumn): number {
+  const area = blocks.map(({ text }) => textWidth(text, { face: 'sans', size: smallestText }) * smallestText)
+  return (sum(area) / wallInner) * 2
+}
+
+/** By how much a column gives way to another at a time. */
+const balancing = 24
 
 /** Gives from the shortest column to the tallest for as long as that makes the tallest shorter. */
 function balanceWidths(columns: readonly FitColumn[], size: number): number[] {
-  const room = wallInner - wall.gap * (columns.length - 1)
-  const widths = columns.map(() => room / columns.length)
-  const step = 24
+  const widths = equalWidths(columns)
+  const step = balancing
   const heights = columns.map((column, at) => columnHeight(column, widths[at]!, size))
   for (let turn = 0; turn < 60 && columns.length > 1; turn += 1) {
     const tallest = heights.indexOf(Math.max(...heights))
@@ -60,7 +72,7 @@ function balanceWidths(columns: readonly FitColumn[], size: number): number[] {
 function shortestOf(heights: readonly number[], widths: readonly number[]): number {
   let found = -1
   heights.forEach((height, at) => {
-    if (widths[at]! - 24 < narrowest) return
+    if (widths[at]! - balancing < narrowest) return
     if (found === -1 || height < heights[found]!) found = at
   })
   return found

@@ -15,7 +15,9 @@ export function footOf(
 ): WallPage['foot'] {
   const { dossier, say, reading, dateLabel } = row
   const known = knownMarkings.find((each) => each === dossier.marking)
-  const marking = known === undefined ? dossier.marking : say(`marking.${known}`)
+  // The author's own marking may be case-sensitive.
+  const marking =
+    known === undefined ? dossier.marking : say(`marking.${known}`).toLocaleUpperCase(row.language)
   const sources = new Set(
     visible.flatMap(({ id }) => quotationsFor(row, id)).map(({ origin, source }) => origin?.id ?? source.id),
   )

@@ -79,6 +79,8 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
   const columnsHeight = bodyHeight - (Math.max(band, scaleHeight) && Math.max(band, scaleHeight) + 18)
   const groups = groupsOf(inTurn).map(fitParties)
   const movements = new Map<string, Group[]>()
+  const continuations = new Map<string, WallBlock[][]>()
+  const findings = new Map<string, WallBody[]>()
 
   function fitParties(parties: readonly PresentedParty[]): Group {
     const blocks = parties.map(({ party }) => wholeBlocks.get(party.id) ?? [])
@@ -101,6 +103,10 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
     )
 
   function continuation(each: PresentedParty): WallBlock[][] {
+    return once(continuations, each.party.id, () => makeContinuation(each))
+  }
+
+  function makeContinuation(each: PresentedParty): WallBlock[][] {
     const group = groups.find(({ parties }) => parties.includes(each))!
     if (group.fit.isWhole[group.parties.indexOf(each)]) return []
     return pagesOfBlocks(wholeBlocks.get(each.party.id)!, {
@@ -113,10 +119,11 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
 
   /** Each group of parties then, and the same parties now; those alone of which something moved, where they are many. */
   function movementGroups(step: number): Group[] {
+    return once(movements, String(step), () => makeMovementGroups(step))
+  }
+
+  function makeMovementGroups(step: number): Group[] {
     const revealed = [...revealedAt(step)]
-    const key = revealed.join(' ')
-    const known = movements.get(key)
-    if (known) return known
     const all = inTurn.filter(({ party }) => revealed.includes(party.id))
     const moved = all.filter((each) => changeOf(row, each) !== 'same')
     const groups = groupsOf(all.length > mostColumns && moved.length > 0 ? moved : all).map((parties) => {
@@ -133,7 +140,6 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
         fit: { size, widths, isWhole: now.isWhole.map((is, at) => is && then.isWhole[at]!) },
       }
     })
-    movements.set(key, groups)
     return groups
   }
 
@@ -143,6 +149,10 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
   }
 
   function linePages(step: number): WallBody[] {
+    return once(findings, String(step), () => makeLinePages(step))
+  }
+
+  function makeLinePages(step: number): WallBody[] {
     const revealed = revealedAt(step)
     const isGround = steps[step] === 'common ground'
     const lines = isGround ? commonGroundOf(row, revealed) : differencesOf(row, revealed)
@@ -358,6 +368,15 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
     },
     quotationPages: (spot) => quotationPagesOf(spot)?.pages.length ?? 1,
   }
+}
+
+/** Made when it is first asked for. */
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const held = known.get(key)
+  if (held !== undefined) return held
+  const made = make()
+  known.set(key, made)
+  return made
 }
 
 /** The light is on what was chosen, and the rest steps back; without a light all is plain. */

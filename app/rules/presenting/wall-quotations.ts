@@ -8,8 +8,8 @@ import type { WallRow } from './wall-row'
 const forms = ['verbatim', 'partial', 'paraphrase'] as const
 const relations = ['supports', 'qualifies', 'contradicts'] as const
 const bandWidth = wallInner - 20 - 72
-const bandSize = 36
-const mostBandLines = 4
+const bandSize = 34
+const mostBandLines = 3
 
 /** What stands behind a block: a party's own words first, and nothing said for a party that is hidden. */
 export function quotationsFor(row: WallRow, blockId: string): EvidenceItem[] {
@@ -38,7 +38,7 @@ export function quotationOf(row: WallRow, item: EvidenceItem, colour: PartyColou
 }
 
 /** As in “A Russian diplomatic source, to state media, November 2025”. */
-function whoSaid({ say, dateLabel, allowed }: WallRow, item: EvidenceItem): string {
+function whoSaid({ say, dateLabel, allowed, language }: WallRow, item: EvidenceItem): string {
   const { statement, speaker, affiliation, relayedBy, source, outlet } = item
   const name = speaker === null ? (outlet?.name ?? source.title) : (speaker.name ?? speaker.description)
   const date = statement.saidOn ?? source.issued
@@ -53,6 +53,7 @@ function whoSaid({ say, dateLabel, allowed }: WallRow, item: EvidenceItem): stri
   ]
     .filter((part) => part !== null)
     .join(', ')
+    .replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language))
 }
 
 /** A quotation as the band under the columns holds it; a longer one is cut at a word and marked as cut. */

@@ -94,8 +94,9 @@ function PartyHeader({ party }: { party: WallParty }) {
   return (
     <h2 className={styles.party} dir="auto">
       <PartyShape column={party.shape} />
-      {party.name}
-      <small>{party.role}</small>
+      <span>
+        {party.name} <small>{party.role}</small>
+      </span>
     </h2>
   )
 }
