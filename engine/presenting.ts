@@ -27,7 +27,7 @@ import { workshopAttribution } from '../app/rules/presenting/workshop-record'
 import type { ReadDb } from '../db/connection'
 import { getDossier } from '../db/tables/dossier'
 import { findRecord, getRecord, listRecords } from '../db/tables/records'
-import { listEvidenceItems } from '../db/tables/statements-in-context'
+import { evidenceOf } from './hand-outs'
 import { listComparedRecords } from './operations/comparison-operations'
 import type { SessionOptions } from './session'
 
@@ -162,17 +162,12 @@ export function createPresenting({
     const presented = order.issues[issue]!
     const from = db()
     const tags = new Map(listRecords(from, 'tag').map(({ id, name }) => [id, name]))
-    const { positions, conditions, answers } = heldIn(reading, presented)
     const made = presentRow(
       {
         dossier: getDossier(from),
         reading,
         earlier,
-        evidence: listEvidenceItems(from, [
-          { field: 'positionId', ids: positions },
-          { field: 'conditionId', ids: conditions },
-          { field: 'answerId', ids: answers },
-        ]),
+        evidence: evidenceOf(from, reading, presented),
         tagsOf: (positionId) =>
           reading.index.records.taggings
             .filter((tagging) => tagging.positionId === positionId)
@@ -511,19 +506,5 @@ export function createPresenting({
 
   function readWorkshop({ workshopId }: Running): Workshop | null {
     return workshopId === null ? null : findRecord(db(), 'workshop', workshopId)
-  }
-}
-
-/** The ids of all that the shown parties hold on the issue, whatever the day. */
-function heldIn(reading: ComparisonReading, presented: PresentedOrder['issues'][number]) {
-  const { held, rowOf } = reading.index
-  const row = rowOf.get(presented.issueId)!
-  const entries = presented.parties.flatMap(
-    ({ column }) => held[row * reading.parties.length + column]?.positions ?? [],
-  )
-  return {
-    positions: entries.map(({ position }) => position.id),
-    conditions: entries.flatMap(({ conditions }) => conditions.map(({ id }) => id)),
-    answers: entries.flatMap(({ answers }) => answers.map(({ id }) => id)),
   }
 }

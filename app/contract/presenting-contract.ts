@@ -5,9 +5,11 @@ import type { IssueId, RowStatus } from '../model/issue'
 import { workshopId, type Workshop } from '../model/workshop'
 import { line, name, words } from '../model/text'
 import { wallAllowances, type WallAllowance, type WallContent } from '../rules/presenting/wall-content'
+import type { HandOut } from '../rules/presenting/hand-outs'
+import type { WorkshopRecord } from '../rules/presenting/workshop-record'
 import type { WallSpot } from '../rules/presenting/wall-of'
 import { papers } from '../rules/briefing/page-layout'
-import { task } from './operation'
+import { query, task } from './operation'
 
 /** What a key, a clicker or a click asks for; the wall's own page may ask for these and no more. */
 export const wallMove = z.enum([
@@ -82,6 +84,8 @@ export type PresenterPlace = {
   skipped: { step: StepName; label: string }[]
 }
 
+export type HandOuts = { name: string; asOf: string; language: string; issues: HandOut[] }
+
 const none = z.strictObject({})
 const place = z.strictObject({ issue: z.int().min(0), step: z.int().min(0).default(0) })
 
@@ -130,6 +134,14 @@ export const presentingContract = {
   'presenting.closeWall': task({ input: none, output: z.null() }),
   /** The shell says how many pages show the wall. */
   'presenting.countWalls': task({ input: z.strictObject({ walls: z.int().min(0) }), output: z.null() }),
+  'presenting.handOuts': query({
+    input: z.strictObject({
+      runningOrderId: runningOrderId.nullable().default(null),
+      locale: z.string().max(35).default('en'),
+    }),
+    output: z.custom<HandOuts>(),
+  }),
+  'workshop.record': query({ input: z.strictObject({ id: workshopId }), output: z.custom<WorkshopRecord>() }),
   /** Prints one page per issue to a PDF at `path`, or asks where; null when the person decides against it. */
   'presenting.printHandOuts': task({
     input: z.strictObject({

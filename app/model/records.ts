@@ -51,6 +51,8 @@ export type IdOf<Kind extends RecordKind> = RecordOf<Kind>['id']
 
 export const recordKinds = Object.keys(recordModels) as RecordKind[]
 
+export const isRecordKind = (name: string): name is RecordKind => Object.hasOwn(recordModels, name)
+
 /** Every record of a dossier; what `export --to json` writes and the rules read. */
 export type AllRecords = { [Kind in RecordKind]: RecordOf<Kind>[] }
 

@@ -5,6 +5,11 @@ import type { Handlers } from '../handlers'
 import type { Session } from '../session'
 import { writeWholeFile } from '../write-file'
 import { chooseTarget } from './printing-operations'
+import { placeIssues } from '../../app/rules/issue-tree'
+import { composeWorkshopRecord } from '../../app/rules/presenting/workshop-record'
+import { listChanges } from '../../db/journal'
+import { getRecord, listRecords } from '../../db/tables/records'
+import { readHandOuts } from '../hand-outs'
 import { addRecord, changeRecord } from './record-operations'
 
 export const presentingOperations: Handlers<keyof typeof presentingContract> = {
@@ -70,6 +75,23 @@ export const presentingOperations: Handlers<keyof typeof presentingContract> = {
       paper,
       path,
     }),
+
+  'presenting.handOuts': (db, { runningOrderId, locale }, { now }) =>
+    readHandOuts(db, { runningOrderId, locale, now }),
+
+  'workshop.record'(db, { id }) {
+    const workshop = getRecord(db, 'workshop', id)
+    const oldestFirst = (wish: { since?: string; recordId?: string }) =>
+      listChanges(db, { ...wish, limit: 1_000_000 }).toReversed()
+    return composeWorkshopRecord({
+      workshop,
+      changes: oldestFirst({ since: workshop.started }),
+      ownChanges: oldestFirst({ recordId: id }),
+      issues: placeIssues(listRecords(db, 'issue')),
+      parked: listRecords(db, 'parkedPoint', { workshopId: id }),
+      hands: listRecords(db, 'showOfHands', { workshopId: id }),
+    })
+  },
 
   'wall.read': async ({ presenting }) => presenting.onTheWall(),
 

@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { useActionKeys } from '../actions/use-action-keys'
 import { BriefingScreen } from '../screens/briefing/briefing-screen'
 import { CompareScreen } from '../screens/compare/compare-screen'
+import { HandOutsScreen } from '../screens/present/hand-outs-screen'
+import { RecordScreen } from '../screens/present/record-screen'
 import { PresentScreen } from '../screens/present/present-screen'
 import { PresenterDisplay } from '../screens/present/presenter-display'
 import { SourcesScreen } from '../screens/sources/sources-screen'
@@ -61,6 +63,8 @@ function DossierWindow() {
         <Sidebar />
         {screen === 'briefing' && <BriefingScreen />}
         {screen === 'present' && <PresentScreen />}
+        {screen === 'hand-outs' && <HandOutsScreen />}
+        {screen === 'record' && <RecordScreen />}
         {screen === 'sources' && (
           <div className={styles.work}>
             <SourcesScreen />
