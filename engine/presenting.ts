@@ -283,6 +283,7 @@ export function createPresenting({
     if (running === null || running.anchor === null) return
     const state = running
     const { issueId } = running.anchor
+    if (readAll(state).order.issues.length === 0) return
     if (wish.light !== undefined) lightUp(state, wish.light)
     if (wish.quotation !== undefined) nextQuotation(state)
     if (wish.sideBySide !== undefined) {
