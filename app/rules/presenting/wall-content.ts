@@ -35,7 +35,7 @@ export type WallPage = {
 }
 
 export type WallBody =
-  | { is: 'question'; text: string; size: number }
+  | { is: 'question'; text: string; size: number; height: number }
   | { is: 'columns'; size: number; height: number; columns: readonly WallColumn[] }
   | { is: 'cell'; size: number; party: WallParty; blocks: readonly WallBlock[] }
   | {

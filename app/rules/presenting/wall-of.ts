@@ -39,6 +39,10 @@ export type WallSpot = { blockId: string; phrase: string | null; quotation: numb
 
 /** More parties than this beside each other are too narrow to be read from the back. */
 const mostColumns = 4
+/** With fewer where more would have to be cut. */
+const columnCounts = [4, 3, 2, 1] as const
+/** Above the question, which is its own heading. */
+const questionHead = 64
 const headingSizes = [60, 52, 46] as const
 
 type Group = { parties: readonly PresentedParty[]; fit: GroupFit; blocks: WallBlock[][] }
@@ -77,10 +81,24 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
   const bodyHeight = wall.height - wall.top - head.height - wall.foot
   // A quotation stands where the scale does, which gives way to it for so long.
   const columnsHeight = bodyHeight - (Math.max(band, scaleHeight) && Math.max(band, scaleHeight) + 18)
-  const groups = groupsOf(inTurn).map(fitParties)
+  const questionHeight = wall.height - wall.top - questionHead - wall.foot - (scaleHeight && scaleHeight + 14)
+  const groups = fitGroups()
   const movements = new Map<string, Group[]>()
   const continuations = new Map<string, WallBlock[][]>()
   const findings = new Map<string, WallBody[]>()
+
+  /** As many beside each other as can be shown whole; what is too long for any group is cut in all of them. */
+  function fitGroups(): Group[] {
+    let best: { groups: Group[]; whole: number } | null = null
+    for (const most of columnCounts) {
+      if (most > inTurn.length && best !== null) continue
+      const fitted = groupsOf(inTurn, most).map(fitParties)
+      const whole = fitted.flatMap(({ fit }) => fit.isWhole).filter(Boolean).length
+      if (best === null || whole > best.whole) best = { groups: fitted, whole }
+      if (whole === inTurn.length) break
+    }
+    return best?.groups ?? []
+  }
 
   function fitParties(parties: readonly PresentedParty[]): Group {
     const blocks = parties.map(({ party }) => wholeBlocks.get(party.id) ?? [])
@@ -126,20 +144,22 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
     const revealed = [...revealedAt(step)]
     const all = inTurn.filter(({ party }) => revealed.includes(party.id))
     const moved = all.filter((each) => changeOf(row, each) !== 'same')
-    const groups = groupsOf(all.length > mostColumns && moved.length > 0 ? moved : all).map((parties) => {
-      const both = parties.map(({ party }) => wholeBlocks.get(party.id) ?? [])
-      const before = parties.map((each) => earlierBlocks(each))
-      const now = fitGroup(parties.map(fitColumn(both)), columnsHeight - 52)
-      const then = fitGroup(parties.map(fitColumn(before)), columnsHeight - 52)
-      // The same type and columns for both, or words would move that did not.
-      const size = Math.min(now.size, then.size)
-      const widths = now.size <= then.size ? now.widths : then.widths
-      return {
-        parties,
-        blocks: both,
-        fit: { size, widths, isWhole: now.isWhole.map((is, at) => is && then.isWhole[at]!) },
-      }
-    })
+    const groups = groupsOf(all.length > mostColumns && moved.length > 0 ? moved : all, mostColumns).map(
+      (parties) => {
+        const both = parties.map(({ party }) => wholeBlocks.get(party.id) ?? [])
+        const before = parties.map((each) => earlierBlocks(each))
+        const now = fitGroup(parties.map(fitColumn(both)), columnsHeight - 52)
+        const then = fitGroup(parties.map(fitColumn(before)), columnsHeight - 52)
+        // The same type and columns for both, or words would move that did not.
+        const size = Math.min(now.size, then.size)
+        const widths = now.size <= then.size ? now.widths : then.widths
+        return {
+          parties,
+          blocks: both,
+          fit: { size, widths, isWhole: now.isWhole.map((is, at) => is && then.isWhole[at]!) },
+        }
+      },
+    )
     return groups
   }
 
@@ -173,7 +193,7 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
       const each = inTurn.find(({ party }) => party.id === id)
       return each === undefined ? 1 : 1 + continuation(each).length
     }
-    if (name === 'question') return questionPages(row).pages.length
+    if (name === 'question') return questionPages(row, questionHeight).pages.length
     if (name === 'movement') return Math.max(1, movementGroups(step).length * 2)
     if (name === 'landing zone') return zonePages(row, bodyHeight).pages.length
     return linePages(step).length
@@ -204,8 +224,8 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
       return zoneBody(row, { isZoneShown: moment.isZoneShown, page, height: bodyHeight })
     if (name === 'differences' || name === 'common ground')
       return linePages(step)[page] ?? linePages(step)[0]!
-    const { pages, size } = questionPages(row)
-    return { is: 'question', text: pages[page] ?? pages[0]!, size }
+    const { pages, size } = questionPages(row, questionHeight)
+    return { is: 'question', text: pages[page] ?? pages[0]!, size, height: questionHeight }
   }
 
   function columnsBody(group: Group, revealed: ReadonlySet<PartyId>, { spot }: WallMoment): WallBody {
@@ -326,7 +346,7 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
         title: row.issue.title,
         status: row.issue.status,
         statusWord: say(`status.${row.issue.status}`),
-        ...(body.is === 'question' ? { heading: '', size: 60, height: 64 } : head),
+        ...(body.is === 'question' ? { heading: '', size: 60, height: questionHead } : head),
       },
       body,
       scale:
@@ -389,8 +409,8 @@ function lit(spot: WallSpot | null) {
   }
 }
 
-function groupsOf(parties: readonly PresentedParty[]): PresentedParty[][] {
-  const count = Math.ceil(parties.length / mostColumns)
+function groupsOf(parties: readonly PresentedParty[], most: number): PresentedParty[][] {
+  const count = Math.ceil(parties.length / most)
   const groups: PresentedParty[][] = []
   for (let at = 0, left = count; at < parties.length; left -= 1) {
     const size = Math.ceil((parties.length - at) / left)

@@ -7,10 +7,10 @@ const wordSizes = [64, 56, 48, 42, 36] as const
 const lineSizes = [42, 38, 34, 30] as const
 
 /** The question alone, as large as it can be. */
-export const questionPages = ({ issue }: WallRow) =>
+export const questionPages = ({ issue }: WallRow, height: number) =>
   fitText(issue.question.trim() || issue.title, {
     width: wallInner,
-    height: 620,
+    height: height - 20,
     sizes: [104, 92, 80, 68, 56, 48],
     leading: 1.18,
     face: 'serif bold',

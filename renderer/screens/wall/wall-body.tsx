@@ -10,7 +10,11 @@ export function WallBodyView({ body, onLight }: { body: WallBody; onLight: Light
   switch (body.is) {
     case 'question':
       return (
-        <h1 className={styles.question} dir="auto" style={cssNumbers({ size: body.size })}>
+        <h1
+          className={styles.question}
+          dir="auto"
+          style={cssNumbers({ size: body.size, height: body.height })}
+        >
           {body.text}
         </h1>
       )
