@@ -25,8 +25,9 @@ export const presenting = {
   'wall.between': 'between “{one}” and “{other}”',
   'wall.demandsOf': 'demands of {party}:',
   'wall.asOf': 'As of {date}',
-  'wall.pageOf': '{page, number} of {pages, number}',
-  'wall.partiesOf': 'Parties {from, number} to {to, number} of {all, number}',
+  'wall.pageOf': 'Page {page, number} of {pages, number}',
+  'wall.partiesOf':
+    '{count, plural, one {Party {from, number} of {all, number}} other {Parties {from, number} to {to, number} of {all, number}}}',
   'wall.differences': 'Differences',
   'wall.differences.none': 'No difference is recorded on this issue.',
   'wall.commonGround': 'Common ground',
@@ -133,6 +134,7 @@ export const presenting = {
   'present.next': 'Next',
   'present.nextIs': 'Next: {what}',
   'present.atTheEnd': 'This is the last step.',
+  'present.pages': '{count, plural, one {# page} other {# pages}}',
   'present.place': 'Issue {number}, step {step, number} of {steps, number}',
   'present.placePage':
     'Issue {number}, step {step, number} of {steps, number}, page {page, number} of {pages, number}',

@@ -37,7 +37,7 @@ function otherWidth(character: string, code: number): number {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(character)) return 1
   if (code >= 0x3000 && code < 0x3040) return 1
   if (code >= 0xff00 && code < 0xff61) return 1
-  if (/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(character)) return 0.62
+  if (/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(character)) return 0.52
   if (/\p{Script=Latin}/u.test(character)) {
     const base = character.normalize('NFD').charCodeAt(0) - 0x20
     return base >= 0 && base < ascii.length ? ascii[base]! / 100 : 0.95

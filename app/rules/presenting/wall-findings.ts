@@ -68,7 +68,17 @@ export function commonGroundOf(row: WallRow, revealed: ReadonlySet<PartyId>): Wa
 }
 
 function line(row: WallRow, party: PresentedParty, id: string, lead: string, text: string): WallLine {
-  return { id, party: row.wallParty(party), lead, text }
+  return { id, party: row.wallParty(party), lead, text: shortened(text) }
+}
+
+/** The whole of it stands at the party's own step. */
+const longest = 220
+
+function shortened(text: string): string {
+  if (text.length <= longest) return text
+  const cut = text.slice(0, longest)
+  const atWord = cut.lastIndexOf(' ')
+  return `${(atWord > longest / 2 ? cut.slice(0, atWord) : cut).toWellFormed()} …`
 }
 
 function furthestApart({ say, issue }: WallRow, stands: readonly WallStand[]): WallLine[] {

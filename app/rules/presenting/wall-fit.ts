@@ -18,6 +18,8 @@ export type GroupFit = {
   widths: number[]
   /** Whether each column holds all of its cell; the rest goes on further pages. */
   isWhole: boolean[]
+  /** Whether even half of the wall would not hold it. */
+  isTooLong: boolean[]
 }
 
 /** The largest type at which everything in the columns can be shown, and how wide each is then. */
@@ -31,7 +33,7 @@ export function fitGroup(columns: readonly FitColumn[], height: number): GroupFi
       (column, at) => !isTooLong[at] && columnHeight(column, widths[at]!, size) <= height,
     )
     if (size === smallestText || isWhole.every((is, at) => is || isTooLong[at])) {
-      return { size, widths, isWhole }
+      return { size, widths, isWhole, isTooLong }
     }
   }
   throw new Error('The smallest size is one of the sizes.')

@@ -32,6 +32,7 @@ export function footOf(
       ? ''
       : say('wall.partiesOf', {
           from: first + 1,
+          count: columns.length,
           to: Math.min(inTurn.length, first + columns.length),
           all: inTurn.length,
         })
@@ -42,6 +43,6 @@ export function footOf(
     sources: sources.size === 0 ? '' : say('count.sources', { count: sources.size }),
     pageOf: [group, pages > 1 ? say('wall.pageOf', { page: page + 1, pages }) : '']
       .filter(Boolean)
-      .join('  '),
+      .join(' · '),
   }
 }

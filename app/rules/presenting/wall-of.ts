@@ -39,8 +39,6 @@ export type WallSpot = { blockId: string; phrase: string | null; quotation: numb
 
 /** More parties than this beside each other are too narrow to be read from the back. */
 const mostColumns = 4
-/** With fewer where more would have to be cut. */
-const columnCounts = [4, 3, 2, 1] as const
 /** Above the question, which is its own heading. */
 const questionHead = 64
 const headingSizes = [60, 52, 46] as const
@@ -89,15 +87,17 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
 
   /** As many beside each other as can be shown whole; what is too long for any group is cut in all of them. */
   function fitGroups(): Group[] {
-    let best: { groups: Group[]; whole: number } | null = null
-    for (const most of columnCounts) {
-      if (most > inTurn.length && best !== null) continue
-      const fitted = groupsOf(inTurn, most).map(fitParties)
-      const whole = fitted.flatMap(({ fit }) => fit.isWhole).filter(Boolean).length
-      if (best === null || whole > best.whole) best = { groups: fitted, whole }
-      if (whole === inTurn.length) break
+    const even = groupsOf(inTurn, mostColumns).map(fitParties)
+    if (even.every(isAsWholeAsCanBe)) return even
+    const groups: Group[] = []
+    for (let at = 0; at < inTurn.length; ) {
+      const counts = [4, 3, 2].filter((count) => at + count <= inTurn.length)
+      const count = counts.find((each) => isAsWholeAsCanBe(fitParties(inTurn.slice(at, at + each)))) ?? 1
+      const group = fitParties(inTurn.slice(at, at + count))
+      groups.push(group)
+      at += group.parties.length
     }
-    return best?.groups ?? []
+    return groups
   }
 
   function fitParties(parties: readonly PresentedParty[]): Group {
@@ -156,7 +156,12 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
         return {
           parties,
           blocks: both,
-          fit: { size, widths, isWhole: now.isWhole.map((is, at) => is && then.isWhole[at]!) },
+          fit: {
+            size,
+            widths,
+            isWhole: now.isWhole.map((is, at) => is && then.isWhole[at]!),
+            isTooLong: now.isTooLong,
+          },
         }
       },
     )
@@ -389,6 +394,9 @@ export function presentRow(records: WallRecords, wish: WallWish): PresentedRow {
     quotationPages: (spot) => quotationPagesOf(spot)?.pages.length ?? 1,
   }
 }
+
+/** Nothing in it would be whole in a narrower company. */
+const isAsWholeAsCanBe = ({ fit }: Group): boolean => fit.isWhole.every((is, at) => is || fit.isTooLong[at])
 
 /** Made when it is first asked for. */
 function once<T>(known: Map<string, T>, key: string, make: () => T): T {

@@ -55,7 +55,7 @@ function OrderList({ state: { issues, here } }: { state: PresenterState }) {
                     >
                       <span>{step < here.step ? '✓' : step === here.step ? '●' : step + 1}</span>
                       <span dir="auto">{each.label}</span>
-                      {each.pages > 1 && <small>{say('wall.pageOf', { page: 1, pages: each.pages })}</small>}
+                      {each.pages > 1 && <small>{say('present.pages', { count: each.pages })}</small>}
                     </button>
                   </li>
                 ))}

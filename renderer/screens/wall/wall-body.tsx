@@ -169,14 +169,14 @@ function BlockView({ block, onLight }: { block: WallBlock; onLight: LightOn | un
 }
 
 function Words({ block: { text, phrase } }: { block: WallBlock }) {
-  if (phrase === null) return text
+  if (phrase === null) return <bdi>{text}</bdi>
   const [before = '', ...rest] = text.split(phrase)
   return (
-    <>
+    <bdi>
       {before}
       <mark className={styles.phrase}>{phrase}</mark>
       {rest.join(phrase)}
-    </>
+    </bdi>
   )
 }
 
