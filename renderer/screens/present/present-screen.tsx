@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { RunningOrderId } from '../../../app/model/running-order'
 import { usePresenting } from '../../state/presenting'
 import { useQuery } from '../../state/use-query'
@@ -13,14 +13,11 @@ export function PresentScreen() {
   const say = useSay()
   const orders = useQuery('runningOrder.list', {})
   const [chosen, setChosen] = useState<RunningOrderId | null>(null)
+  // What was chosen last may be gone with an undo, or not yet be listed; everything is always there.
   const isThere = orders.value?.some(({ id }) => id === chosen) ?? false
   const order = isThere ? chosen : null
   const isLed = usePresenting(({ state }) => state !== null && state !== undefined)
   useReady(orders)
-  // What was chosen last is gone with an undo; everything is always there.
-  useEffect(() => {
-    if (orders.status === 'ready' && chosen !== null && !isThere) setChosen(null)
-  }, [orders.status, chosen, isThere])
 
   if (isLed) return null
   return (
