@@ -33,6 +33,7 @@ export const errorCodes = [
   'date-not-understood',
   'party-not-found',
   'issue-not-found',
+  'view-not-found',
   'document-missing',
   'document-unreadable',
   'document-is-folder',

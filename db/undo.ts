@@ -9,7 +9,7 @@ type Done = { step: number; label: string }
 /** Undo reads the journal backwards: a step is what one command changed, and undoing it is a step as well. */
 export function createHistory(
   db: WriteDb,
-  { by, now, onChange }: { by: () => string; now: () => Date; onChange: () => void },
+  { by, now, onChange }: { by: () => string; now: () => Date; onChange: (step: number) => void },
 ) {
   const undoStack: Done[] = []
   const redoStack: Done[] = []
@@ -21,7 +21,7 @@ export function createHistory(
     if (isEmpty) return result
     undoStack.push(done)
     redoStack.length = 0
-    onChange()
+    onChange(done.step)
     return result
   }
 
@@ -43,7 +43,7 @@ export function createHistory(
     })
     from.pop()
     to.push(done)
-    onChange()
+    onChange(done.step)
   }
 
   function runStep<T>(kind: Change['kind'], label: string, change: () => T) {

@@ -12,6 +12,7 @@ import { followFile, type FollowedFile } from './followed-file'
 import type { ReadApart } from './import/read-in-process'
 import { createPresenting } from './presenting'
 import { createTasks } from './tasks'
+import { touchedIssues } from './touched-issues'
 
 export type SessionOptions = {
   desktop: Desktop
@@ -67,9 +68,12 @@ export function createSession(options: SessionOptions) {
       : createHistory(file.db, {
           by: () => presenting.attribution(options.user),
           now: options.now,
-          onChange: () => {
+          onChange: (step) => {
             followed.noteOwnWrite()
-            options.announce('dossier.changed', current().history!.state())
+            options.announce('dossier.changed', {
+              ...current().history!.state(),
+              touchedIssues: touchedIssues(file.db, step),
+            })
             presenting.refresh()
           },
         })

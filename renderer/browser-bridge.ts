@@ -11,6 +11,9 @@ export function createBrowserBridge(): Bridge {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ name, input }),
       })
+      if (response.headers.get('content-type') === 'application/octet-stream') {
+        return { ok: true, value: new Uint8Array(await response.arrayBuffer()) }
+      }
       // The server passes on what the dispatcher replied.
       return (await response.json()) as Reply<unknown>
     },

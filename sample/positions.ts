@@ -169,13 +169,25 @@ async function recordSummit(api: SampleApi, { parties, issues, events, statement
     text: 'Practical details in the spirit of the Alaska understandings',
     evidence: [{ statementId: statements.inTheSpirit }],
   })
-  const hungary = await api.call('position.record', {
+  const inHungary = {
     issueId: issues.summit,
     partyId: parties.unitedStates,
     kind: 'commitment',
-    text: 'Meet President Putin in Hungary; since called off',
     basis: 'reported',
+  } as const
+  const announced = await api.call('position.record', {
+    ...inHungary,
+    text: 'Meet President Putin in Hungary',
     from: '2025-10~',
+    evidence: [{ statementId: statements.hungary }],
+  })
+  const hungary = await api.call('position.record', {
+    ...inHungary,
+    text: 'Meet President Putin in Hungary; since called off',
+    from: '2025-10-20~',
+    supersedesId: announced.id,
+    whyMoved:
+      'Called off after the call between Marco Rubio and Sergei Lavrov on 20 October; the source does not say by whom.',
     evidence: [
       { statementId: statements.hungary },
       { statementId: statements.calledOff, relation: 'qualifies' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { edtfDate } from '../model/edtf-date'
 import type { BriefingDocument } from '../rules/briefing/briefing-document'
+import { name } from '../model/text'
 import { orientations, papers } from '../rules/briefing/page-layout'
 import { query, task } from './operation'
 
@@ -17,6 +18,10 @@ export type Orientation = z.infer<typeof orientation>
 export const briefingOptions = z.strictObject({
   edition: edition.default('summary'),
   asOf: edtfDate.nullable().default(null),
+  /** Changes are told since then; null tells none. */
+  since: edtfDate.nullable().default(null),
+  /** The name of a saved view, whose rows and columns are shown in its order; null shows the whole comparison. */
+  view: name(200).nullable().default(null),
   paper: paper.default('A4'),
   orientation: orientation.default('landscape'),
   locale: z.string().max(35).default('en'),

@@ -6,7 +6,7 @@ import { partyId } from '../model/party'
 import { answerId, conditionId, positionId } from '../model/position'
 import { statementId } from '../model/statement'
 import type { CellChange } from '../rules/changes'
-import type { Cell, ComparedRecords, Comparison } from '../rules/comparison'
+import type { Cell, Comparison } from '../rules/comparison'
 import type { EvidenceItem } from '../rules/evidence-item'
 import type { RecordedChange } from '../rules/recorded-changes'
 import { query } from './operation'
@@ -33,10 +33,13 @@ export type ChangesReading = {
 
 export const comparisonContract = {
   'comparison.read': query({ input: z.strictObject({ asOf }), output: z.custom<Comparison>() }),
-  /** What the comparison is made of at every day, and the day that the dossier itself is read at. */
+  /**
+   * What the comparison is made of at every day: `PackedRecords` as JSON in UTF-8, which `unpackRecords` reads. With
+   * issues given, positions and what hangs on them are those of these issues alone.
+   */
   'comparison.records': query({
-    input: z.strictObject({}),
-    output: z.custom<ComparedRecords & { day: string }>(),
+    input: z.strictObject({ issueIds: z.array(issueId).nullable().default(null) }),
+    output: z.custom<Uint8Array>(),
   }),
   /** What changed from one date to another; a period means its end, and a null `asOf` the dossier's own date, else today. */
   'comparison.changes': query({

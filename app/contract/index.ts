@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { IssueId } from '../model/issue'
 import { briefingContract } from './briefing-contract'
 import { captureContract } from './capture-contract'
 import { checkContract } from './check-contract'
@@ -57,7 +58,8 @@ export type TaskProgress = {
 
 /** Everything that the engine or the shell may announce. */
 export type Events = {
-  'dossier.changed': HistoryState
+  /** With the issues in whose rows something that is said changed; null where that may be any. */
+  'dossier.changed': HistoryState & { touchedIssues: IssueId[] | null }
   'dossier.switched': OpenedDossier | null
   'desktop.asked': DesktopAsk
   /** How far a task has come; `of` is 0 while nobody knows how much there is. */

@@ -11,6 +11,8 @@ export type ShownGrid = {
   isTransposed: boolean
   /** The cell that the block begins at; null begins at the first one. */
   start: { issueId: IssueId; partyId: PartyId } | null
+  /** What stands in the corner of a table with names on both sides, as in “Issue”. */
+  cornerWords: readonly string[]
 }
 
 /** What a row or column of the block is about: what is in the dossier, or comes into it by this name. */
@@ -78,8 +80,13 @@ export function readLines(block: Block, grid: ShownGrid, choices: HeaderChoices)
   const named = areRowsIssues
     ? { across: found.partiesAcross, down: found.issuesDown }
     : { across: found.issuesAcross, down: found.partiesDown }
-  const hasHeaderRow = block.length > 1 && (choices.hasHeaderRow ?? named.across.isMost)
-  const hasHeaderColumn = width > 1 && (choices.hasHeaderColumn ?? named.down.isMost)
+  const corner = firstRow[0] ?? ''
+  const isCorner = corner === '' || grid.cornerWords.some((word) => foldText(word) === foldText(corner))
+  // Beside names on one side, a corner that says so makes names of the other, known or not.
+  const isBeside = (one: Matches, other: Matches) =>
+    one.isMost || (other.isMost && !other.hasCorner && (isCorner || one.count > 0))
+  const hasHeaderRow = block.length > 1 && (choices.hasHeaderRow ?? isBeside(named.across, named.down))
+  const hasHeaderColumn = width > 1 && (choices.hasHeaderColumn ?? isBeside(named.down, named.across))
 
   const rows = placesOf(block.length, hasHeaderRow)
   const columns = placesOf(width, hasHeaderColumn)
@@ -110,11 +117,14 @@ const placesOf = (length: number, hasHeader: boolean): number[] =>
 const headersOf = (cells: readonly string[]): string[] =>
   cells.map((cell) => unguardFormula(cell).replace(/\s+/gu, ' ').trim())
 
-/** A header is one where at least half of what stands in it is known by name. */
-function matches(headers: readonly string[], find: (name: string) => unknown) {
-  const given = headers.filter((header) => header !== '')
+type Matches = { count: number; isMost: boolean; hasCorner: boolean }
+
+/** A header is one where at least half of what stands in it, the corner aside, is known by name. */
+function matches(headers: readonly string[], find: (name: string) => unknown): Matches {
+  const hasCorner = find(headers[0] ?? '') !== null
+  const given = (hasCorner ? headers : headers.slice(1)).filter((header) => header !== '')
   const count = given.filter((header) => find(header) !== null).length
-  return { count, isMost: count > 0 && count * 2 >= given.length }
+  return { count, isMost: count > 0 && count * 2 >= given.length, hasCorner }
 }
 
 type Find<Id> = (name: string) => Id | null

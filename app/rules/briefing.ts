@@ -8,6 +8,7 @@ import {
   type BriefingRecords,
   type BriefingWish,
 } from './briefing/briefing-context'
+import { composeChanges } from './briefing/changes'
 import { composeComparison } from './briefing/comparison-table'
 import { composeEvents, composePoints } from './briefing/events-and-points'
 import { composeSilences } from './briefing/silences'
@@ -19,7 +20,7 @@ const runningTitleLength = 70
 
 /**
  * A briefing as data and finished words. Statements are numbered in the order of their first figure: the
- * comparison row by row, then events, then points; the numbers are the same in both editions and on any paper.
+ * comparison row by row, then changes, events, then points; the numbers are the same in both editions and on any paper.
  */
 export function composeBriefing(records: BriefingRecords, wish: BriefingWish): BriefingDocument {
   const context = createBriefingContext(records, wish)
@@ -29,11 +30,12 @@ export function composeBriefing(records: BriefingRecords, wish: BriefingWish): B
   const hasTable = comparison.issues.length > 0 && comparison.parties.length > 0
   // In this order they cite; the statements come when all have.
   const table = hasTable ? composeComparison(context) : null
+  const changes = composeChanges(context)
   const events = composeEvents(context)
   const points = composePoints(context)
   const statements = composeStatements(context)
   const sources = composeSources(context)
-  const sections = [statements, sources, ...composeSilences(context), events, ...points]
+  const sections = [changes, statements, sources, ...composeSilences(context), events, ...points]
 
   return {
     edition,
@@ -49,6 +51,10 @@ export function composeBriefing(records: BriefingRecords, wish: BriefingWish): B
     particulars: [
       { term: say('briefing.term.edition'), text: say(`briefing.edition.${edition}`) },
       { term: say('briefing.term.asOf'), text: wish.dateLabel(comparison.asOf, 'long') },
+      ...(records.changes === null
+        ? []
+        : [{ term: say('briefing.term.since'), text: wish.dateLabel(records.changes.since, 'long') }]),
+      ...partOf(context),
       { term: say('briefing.term.marking'), text: markingOf(context) },
       { term: say('briefing.term.basedOn'), text: basedOn(context) },
     ],
@@ -59,8 +65,26 @@ export function composeBriefing(records: BriefingRecords, wish: BriefingWish): B
   }
 }
 
+/** Whoever reads a part is told so, and how much there is besides. */
+function partOf({ say, records: { part, comparison } }: BriefingContext): BriefingDocument['particulars'] {
+  if (part === null) return []
+  const counts = {
+    issues: comparison.issues.length,
+    allIssues: part.whole.issues.length,
+    parties: comparison.parties.length,
+    allParties: part.whole.parties.length,
+  }
+  return [
+    { term: say('briefing.term.view'), text: part.view },
+    { term: say('briefing.term.shown'), text: say('briefing.shown', counts) },
+  ]
+}
+
 function emptinessOf({ say, records }: BriefingContext): string | null {
   const { issues, parties } = records.comparison
+  if (issues.length === 0 && records.part !== null && records.part.whole.issues.length > 0) {
+    return say('briefing.empty.view', { view: records.part.view })
+  }
   if (issues.length === 0 && parties.length === 0) return say('briefing.empty.nothing')
   if (issues.length === 0) return say('briefing.empty.noIssues')
   return parties.length === 0 ? say('briefing.empty.noParties') : null

@@ -1,7 +1,7 @@
 import { edtfBounds } from '../model/edtf-date'
 import type { IssueId } from '../model/issue'
 import type { PartyId } from '../model/party'
-import type { Answer, Firmness, Position, PositionId } from '../model/position'
+import type { Answer, Firmness, Position } from '../model/position'
 import { isInForce, type ComparisonIndex, type HeldCell, type HeldPosition } from './comparison-index'
 import { alikeAcrossKinds, pairPositions } from './position-pairs'
 
@@ -53,124 +53,119 @@ export function changesBetween(index: ComparisonIndex, from: string, to: string)
   return index.held.flatMap((cell) => (cell === undefined ? [] : changesOfCell(cell, { from, to })))
 }
 
-/** What a cell is marked with while changes are shown, each once for a position. */
-export type CellMark = { what: ChangeWhat | 'condition'; positionId: PositionId; isSure: boolean }
-
-export type CellMarks = {
-  marks: readonly CellMark[]
-  /** What a position in force was before, by its id. */
-  earlier: ReadonlyMap<PositionId, Position>
-  /** What is no longer in force and has no successor, to be shown struck through. */
-  withdrawn: readonly Position[]
-}
-
-type CellKey = { issueId: IssueId; partyId: PartyId }
-/** A condition's state that was recorded to have changed; it belongs to the position's cell. */
-export type MarkedCondition = CellKey & { positionId: PositionId }
-
-/** The marks of each cell; null where nothing changed. */
-export function marksByCell(
-  changes: readonly CellChange[],
-  conditions: readonly MarkedCondition[] = [],
-): (cell: CellKey) => CellMarks | null {
-  const keyOf = ({ issueId, partyId }: CellKey) => `${issueId} ${partyId}`
-  const marked = new Map<
-    string,
-    { marks: CellMark[]; earlier: Map<PositionId, Position>; withdrawn: Position[] }
-  >()
-  const cellOf = (cell: CellKey) => {
-    const known = marked.get(keyOf(cell))
-    if (known) return known
-    const made = { marks: [], earlier: new Map<PositionId, Position>(), withdrawn: [] }
-    marked.set(keyOf(cell), made)
-    return made
-  }
-  const mark = (cell: CellKey, what: CellMark['what'], positionId: PositionId, isSure: boolean) => {
-    const { marks } = cellOf(cell)
-    if (!marks.some((known) => known.what === what && known.positionId === positionId))
-      marks.push({ what, positionId, isSure })
-  }
-  for (const change of changes) {
-    const { id } = change.after ?? change.before
-    mark(change, change.what, id, change.timing === 'within')
-    if (change.what === 'withdrawn') cellOf(change).withdrawn.push(change.before)
-    else if (change.before !== null && change.before !== change.after)
-      cellOf(change).earlier.set(id, change.before)
-  }
-  for (const condition of conditions) mark(condition, 'condition', condition.positionId, true)
-  return (cell) => marked.get(keyOf(cell)) ?? null
+/** What changed in one cell, by its place in the index. */
+export function changesInCell(index: ComparisonIndex, at: number, from: string, to: string): CellChange[] {
+  const cell = index.held[at]
+  if (cell === undefined || from === to) return none
+  if (from > to) return changesInCell(index, at, to, from).map(mirrored)
+  return changesOfCell(cell, { from, to })
 }
 
 type Days = { from: string; to: string }
 
+/** The same for one cell. Most cells stay as they are, which is found out without making anything. */
 function changesOfCell({ positions, gaps }: HeldCell, days: Days): CellChange[] {
-  const before = positions.filter((held) => isInForce(held, days.from))
-  const after = positions.filter((held) => isInForce(held, days.to))
-  const gone = before.filter((held) => !after.includes(held))
-  const come = after.filter((held) => !before.includes(held) || mayBeginAfter(held, days.from))
-  if (gone.length + come.length === 0) return positions.flatMap((held) => answersTo(held, days))
-  const hadOthers = before.some((held) => !come.includes(held))
+  const gone: HeldPosition[] = []
+  const come: HeldPosition[] = []
+  let stay = 0
+  for (const held of positions) {
+    const was = isInForce(held, days.from)
+    const is = isInForce(held, days.to)
+    if (is && (!was || mayBeginAfter(held, days.from))) come.push(held)
+    else if (is) stay += 1
+    else if (was) gone.push(held)
+  }
+  const answered = positions.some(({ answers }) => answers.length > 0)
+    ? positions.flatMap((held) => answersTo(held, days))
+    : none
+  if (gone.length + come.length === 0) return answered
+
   const silence: Silence = gaps.length > 0 ? 'gap' : 'unseen'
-  const timings = new Map(
-    [...gone, ...come].map((held) => [held.position, timingOf(held, days, gone.includes(held))] as const),
-  )
-  const changes = pairsOf(gone, come, days).flatMap(([older, newer]): CellChange[] => {
-    const { issueId, partyId } = (newer ?? older)!
-    const at = { issueId, partyId, timing: timings.get((newer ?? older)!)! }
-    if (older === null)
-      return [{ ...at, what: 'appeared', before: null, after: newer!, silence: hadOthers ? null : silence }]
-    if (newer === null)
-      return [
-        { ...at, what: 'withdrawn', before: older, after: null, silence: after.length > 0 ? null : silence },
-      ]
-    return changesOfPair(older, newer).map((change) => ({ ...at, ...change }))
-  })
-  return [...changes, ...positions.flatMap((held) => answersTo(held, days))]
+  const changes: CellChange[] = []
+  for (const [older, newer] of pairsOf(gone, come, days)) {
+    const { issueId, partyId } = (newer ?? older)!.position
+    const at = { issueId, partyId, timing: timingOf((newer ?? older)!, days, { isGone: newer === null }) }
+    if (older === null) {
+      const after = newer!.position
+      const before = null
+      changes.push({
+        ...at,
+        what: 'appeared',
+        before,
+        after,
+        silence: stay + gone.length > 0 ? null : silence,
+      })
+    } else if (newer === null) {
+      const before = older.position
+      const after = null
+      changes.push({
+        ...at,
+        what: 'withdrawn',
+        before,
+        after,
+        silence: stay + come.length > 0 ? null : silence,
+      })
+    } else {
+      for (const change of changesOfPair(older.position, newer.position)) changes.push({ ...at, ...change })
+    }
+  }
+  return answered.length === 0 ? changes : [...changes, ...answered]
 }
+
+const none: CellChange[] = []
 
 /** A position whose imprecise beginning reaches beyond the day, although it is read as begun by then. */
 const mayBeginAfter = ({ beginsBy }: HeldPosition, day: string) => beginsBy !== null && beginsBy > day
 
-type Pair = readonly [older: Position | null, newer: Position | null]
+type Pair = readonly [older: HeldPosition | null, newer: HeldPosition | null]
 
 /** What became of what: by the links that were recorded, else by the words. */
 function pairsOf(gone: readonly HeldPosition[], come: readonly HeldPosition[], days: Days): Pair[] {
-  const left = new Set(gone.map(({ position }) => position))
-  const olderOf = new Map<Position, Position>()
-  for (const newer of come) {
-    const older = forerunnerOf(newer, gone, days)
-    if (older === null) continue
-    olderOf.set(newer.position, older)
-    left.delete(older)
-  }
-  const unlinked = come.map(({ position }) => position).filter((position) => !olderOf.has(position))
-  // Two texts about the same have some words in common; what has none ended, and something else began.
-  for (const { held, baseline } of pairPositions([...left], unlinked, { leastLikeness: alikeAcrossKinds })) {
-    if (held === null || baseline === null) continue
-    olderOf.set(held, baseline)
-    left.delete(baseline)
+  const olderOf = new Map<HeldPosition, HeldPosition | null>()
+  for (const newer of come) olderOf.set(newer, forerunnerOf(newer, gone, days))
+  const isLeft = (held: HeldPosition) => ![...olderOf.values()].includes(held)
+  const left = gone.filter(isLeft)
+  const unlinked = come.filter((newer) => olderOf.get(newer) === null)
+  if (left.length > 0 && unlinked.length > 0) {
+    // Two texts about the same have some words in common; what has none ended, and something else began.
+    const texts = (all: readonly HeldPosition[]) => all.map(({ position }) => position)
+    for (const { held, baseline } of pairPositions(texts(left), texts(unlinked), {
+      leastLikeness: alikeAcrossKinds,
+    })) {
+      if (held === null || baseline === null) continue
+      const newer = unlinked.find(({ position }) => position === held)!
+      olderOf.set(newer, left.find(({ position }) => position === baseline)!)
+    }
   }
   return [
-    ...come.map(({ position }): Pair => [olderOf.get(position) ?? null, position]),
-    ...[...left].map((position): Pair => [position, null]),
+    ...[...olderOf].map(([newer, older]): Pair => [older, newer]),
+    ...left.filter(isLeft).map((older): Pair => [older, null]),
   ]
 }
 
 /** The nearest that it supersedes among those that are gone; for one that may have begun before, what it replaced. */
-function forerunnerOf(newer: HeldPosition, gone: readonly HeldPosition[], { from }: Days): Position | null {
+function forerunnerOf(
+  newer: HeldPosition,
+  gone: readonly HeldPosition[],
+  { from }: Days,
+): HeldPosition | null {
+  if (newer.forerunner === null) return null
   const seen = new Set([newer])
-  for (let older = newer.forerunner; older !== null && !seen.has(older); older = older.forerunner) {
-    if (gone.includes(older)) return older.position
+  for (
+    let older: HeldPosition | null = newer.forerunner;
+    older !== null && !seen.has(older);
+    older = older.forerunner
+  ) {
+    if (gone.includes(older)) return older
     seen.add(older)
   }
   const { forerunner } = newer
-  const replacedBefore = forerunner !== null && isInForce(newer, from) && isBegun(forerunner, from)
-  return replacedBefore ? forerunner.position : null
+  return isInForce(newer, from) && isBegun(forerunner, from) ? forerunner : null
 }
 
 const isBegun = ({ begins }: HeldPosition, day: string) => begins === null || begins <= day
 
-function timingOf(held: HeldPosition, { from, to }: Days, isGone: boolean): ChangeTiming {
+function timingOf(held: HeldPosition, { from, to }: Days, { isGone }: { isGone: boolean }): ChangeTiming {
   const { begins, beginsBy, endsFrom } = held
   const isEnded = isGone && held.ends !== null && held.ends < to
   const maybeBefore = isEnded ? endsFrom !== null && endsFrom < from : !isGone && isBegun(held, from)

@@ -55,6 +55,10 @@ export function arrangeColumns(reading: ComparisonReading, view: ComparisonView)
   return [...columns.filter(({ isPinned }) => isPinned), ...columns.filter(({ isPinned }) => !isPinned)]
 }
 
+/** The parties that are shown or folded away, in the order of a view, or with null in that of the dossier. */
+export const columnOrder = (reading: ComparisonReading, wanted: readonly PartyId[] | null): PartyId[] =>
+  orderOf(reading, wanted, readCoalitions(reading)).map((column) => reading.parties[column]!.id)
+
 /** By column of a coalition, the columns of its own members at the day of the reading, in the dossier's order. */
 type Coalitions = ReadonlyMap<number, readonly number[]>
 

@@ -12,6 +12,7 @@ import type {
   EvidenceFact,
 } from './comparison'
 import { doubtsAt, periodOf, type Period } from './certainty'
+import { isGivenBy } from './demand-answers'
 import { bestGrade } from './grade'
 import { placeIssues } from './issue-tree'
 
@@ -41,7 +42,11 @@ export type ComparisonIndex = {
   positionOf: ReadonlyMap<PositionId, HeldPosition>
   /** Row by row; undefined where nothing was ever recorded. */
   held: readonly (HeldCell | undefined)[]
+  /** Each cell as it was last read, and for which day: from one day to another most stay the same. */
+  kept: (KeptCell | undefined)[]
 }
+
+type KeptCell = { cell: Cell; day: string }
 
 /** The comparison at one day. A cell is read when it is first asked for and then kept. */
 export type ComparisonReading = Omit<Comparison, 'cells'> & {
@@ -50,7 +55,14 @@ export type ComparisonReading = Omit<Comparison, 'cells'> & {
   cellAt: (row: number, column: number) => Cell
 }
 
-export function indexComparison(records: ComparedRecords): ComparisonIndex {
+/**
+ * Puts the records in order. After an edit, `last` is the index before it with the issues that it touched: what is said
+ * on the others is taken over as it stands.
+ */
+export function indexComparison(
+  records: ComparedRecords,
+  last?: { index: ComparisonIndex; touched: ReadonlySet<IssueId> },
+): ComparisonIndex {
   const marks = Map.groupBy(records.marks, (mark) => mark.issueId)
   const issues = placeIssues(records.issues).map((issue) => ({ ...issue, marks: marks.get(issue.id) ?? [] }))
   const rowOf = new Map(issues.map((issue, row) => [issue.id, row]))
@@ -59,16 +71,28 @@ export function indexComparison(records: ComparedRecords): ComparisonIndex {
     rowOf.get(issueId)! * records.parties.length + columnOf.get(partyId)!
 
   const bounds = rememberBounds()
-  const conditions = Map.groupBy(records.conditions, (condition) => condition.positionId)
-  const answers = Map.groupBy(records.answers, (answer) => answer.positionId)
-  const facts = Map.groupBy(records.facts, (fact) => fact.positionId)
   const positionOf = new Map<PositionId, HeldPosition>()
+  const kept: (KeptCell | undefined)[] = []
   const held = Array.from(
     { length: issues.length * records.parties.length },
     (): { positions: HeldPosition[]; gaps: Gap[] } | undefined => undefined,
   )
 
+  const isKnown =
+    last && haveSameColumns(last.index, records)
+      ? takeOver(last, { rowOf, held, kept, positionOf })
+      : () => false
+
+  const isNew = ({ positionId }: { positionId: PositionId | null }) =>
+    positionId === null || !positionOf.has(positionId)
+  const ofNew = <T extends { positionId: PositionId | null }>(all: readonly T[]) =>
+    Map.groupBy(positionOf.size === 0 ? all : all.filter(isNew), ({ positionId }) => positionId)
+  const conditions = ofNew(records.conditions)
+  const answers = ofNew(records.answers)
+  const facts = ofNew(records.facts)
+  const entries: HeldPosition[] = []
   for (const position of records.positions) {
+    if (isKnown(position.issueId)) continue
     const entry: HeldPosition = {
       position,
       ...periodOf(position, bounds),
@@ -82,22 +106,59 @@ export function indexComparison(records: ComparedRecords): ComparisonIndex {
       })),
     }
     positionOf.set(position.id, entry)
+    entries.push(entry)
     const at = place(position)
     const cell = (held[at] ??= { positions: [], gaps: [] })
     cell.positions.push(entry)
   }
-  for (const entry of positionOf.values()) {
+  for (const entry of entries) {
     const { supersedesId } = entry.position
     const forerunner = supersedesId === null ? undefined : positionOf.get(supersedesId)
     if (forerunner === undefined) continue
+    // A succession from one issue to another: what it leads to cannot be taken over as it stood.
+    if (isKnown(forerunner.position.issueId)) return indexComparison(records)
     entry.forerunner = forerunner
     forerunner.successors.push(entry)
   }
   for (const gap of records.gaps) {
+    if (isKnown(gap.issueId)) continue
     const cell = (held[place(gap)] ??= { positions: [], gaps: [] })
     cell.gaps.push(gap)
   }
-  return { records, issues, rowOf, columnOf, positionOf, held }
+  return { records, issues, rowOf, columnOf, positionOf, held, kept }
+}
+
+const haveSameColumns = ({ records }: ComparisonIndex, { parties }: ComparedRecords): boolean =>
+  records.parties.length === parties.length &&
+  records.parties.every(({ id }, column) => parties[column]!.id === id)
+
+/** Rows of issues that the edit did not touch; which these are is what is given back. */
+function takeOver(
+  { index, touched }: { index: ComparisonIndex; touched: ReadonlySet<IssueId> },
+  into: {
+    rowOf: ReadonlyMap<IssueId, number>
+    held: (HeldCell | undefined)[]
+    kept: (KeptCell | undefined)[]
+    positionOf: Map<PositionId, HeldPosition>
+  },
+): (issueId: IssueId) => boolean {
+  const width = index.records.parties.length
+  const isKnown = (id: IssueId) => index.rowOf.has(id) && !touched.has(id)
+  const isTouched = ({ position }: HeldPosition) => touched.has(position.issueId)
+  for (const entry of index.positionOf.values()) {
+    if (!isTouched(entry) && entry.successors.some(isTouched)) return () => false
+  }
+  for (const [id, row] of into.rowOf) {
+    if (!isKnown(id)) continue
+    const before = index.rowOf.get(id)!
+    for (let column = 0; column < width; column += 1) {
+      const cell = index.held[before * width + column]
+      into.held[row * width + column] = cell
+      into.kept[row * width + column] = index.kept[before * width + column]
+      for (const entry of cell?.positions ?? none) into.positionOf.set(entry.position.id, entry)
+    }
+  }
+  return isKnown
 }
 
 const none: readonly never[] = []
@@ -105,6 +166,14 @@ const none: readonly never[] = []
 export function readComparison(index: ComparisonIndex, asOf: string): ComparisonReading {
   const { parties } = index.records
   const read: (Cell | undefined)[] = []
+  const keptCell = (at: number, row: number, column: number): Cell => {
+    const held = index.held[at]
+    const kept = index.kept[at]
+    if (kept !== undefined && isSameAt(held, kept.day, asOf)) return kept.cell
+    const cell = readCell(held, { issueId: index.issues[row]!.id, partyId: parties[column]!.id, asOf })
+    index.kept[at] = { cell, day: asOf }
+    return cell
+  }
   return {
     asOf,
     parties: parties as Comparison['parties'],
@@ -112,11 +181,7 @@ export function readComparison(index: ComparisonIndex, asOf: string): Comparison
     index,
     cellAt(row, column) {
       const at = row * parties.length + column
-      return (read[at] ??= readCell(index.held[at], {
-        issueId: index.issues[row]!.id,
-        partyId: parties[column]!.id,
-        asOf,
-      }))
+      return (read[at] ??= keptCell(at, row, column))
     },
   }
 }
@@ -127,6 +192,38 @@ export function isInForce({ begins, ends, successors }: HeldPosition, day: strin
   if (ends !== null && ends < day) return false
   return !successors.some((successor) => successor.begins === null || successor.begins <= day)
 }
+
+/** Whether nothing in the cell begins, ends, is superseded or was said between the two days. */
+function isSameAt(held: HeldCell | undefined, day: string, other: string): boolean {
+  if (held === undefined || day === other) return true
+  // Which of several searches counts, and how sure a vague date is, is looked at anew.
+  if (held.gaps.length > 1) return false
+  for (const { position, begins, beginsBy, endsFrom, ends, successors, facts, answers } of held.positions) {
+    if (
+      begins !== beginsBy ||
+      endsFrom !== ends ||
+      isQualified(position.from) ||
+      isQualified(position.until)
+    ) {
+      return false
+    }
+    if (begins !== null && begins <= day !== begins <= other) return false
+    if (ends !== null && ends < day !== ends < other) return false
+    for (const successor of successors) {
+      if (successor.begins !== null && successor.begins <= day !== successor.begins <= other) return false
+    }
+    for (const fact of facts) {
+      if (fact.day !== null && fact.day <= day !== fact.day <= other) return false
+    }
+    for (const answer of answers) {
+      if (isGivenBy(answer, day) !== isGivenBy(answer, other)) return false
+    }
+  }
+  return true
+}
+
+const isQualified = (date: string | null): boolean =>
+  date !== null && (date.includes('~') || date.includes('?') || date.includes('%'))
 
 function readCell(
   held: HeldCell | undefined,
@@ -143,7 +240,7 @@ const weigh =
     ...position,
     doubts: doubtsAt(position, period, asOf),
     conditions: conditions as Condition[],
-    answers: answers as Answer[],
+    answers: answers.filter((answer) => isGivenBy(answer, asOf)),
     ...weighEvidence(
       position,
       facts.filter(({ day }) => day === null || day <= asOf),

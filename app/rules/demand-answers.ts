@@ -16,12 +16,16 @@ const words: readonly AnswerOutcome[] = ['accepted', 'partly', 'rejected', 'coun
 /** Whether somebody said something: *ignored* and *none found* record that nobody did. */
 export const isSaid = ({ outcome }: Pick<Answer, 'outcome'>): boolean => words.includes(outcome)
 
+/** Whether it may have been given by an ISO day; one without a date always was. */
+export const isGivenBy = ({ onDate }: Pick<Answer, 'onDate'>, day: string): boolean =>
+  onDate === null || (edtfBounds(onDate).first ?? day) <= day
+
 /**
  * How a party had answered by an ISO day: the latest of its answers, one without a date counting as the oldest. What
  * was said is not taken back by silence, so that *ignored* and *none found* only stand where nothing else does.
  */
 export function answerOf(answers: readonly Answer[], partyId: PartyId, day: string): Answer | null {
-  const given = answers.filter((answer) => answer.partyId === partyId && hasBegun(answer.onDate, day))
+  const given = answers.filter((answer) => answer.partyId === partyId && isGivenBy(answer, day))
   const said = given.filter(isSaid)
   return latest(said) ?? latest(given)
 }
@@ -38,9 +42,6 @@ export function answersTo({ position, answers }: Answered, day: string): DemandA
     .map((partyId) => ({ partyId, answer: answerOf(answers, partyId, day) }))
     .filter(({ partyId, answer }) => answer !== null || partyId === addresseeId)
 }
-
-const hasBegun = (date: string | null, day: string): boolean =>
-  date === null || (edtfBounds(date).first ?? day) <= day
 
 function latest(answers: readonly Answer[]): Answer | null {
   return answers.reduce<Answer | null>((last, answer) => {

@@ -165,6 +165,8 @@ function cellReader({ choices, words, held }: { choices: BlockChoices; words: Bl
       return { ...cell, becomes: 'silence' }
     }
     if (silence === 'silence') {
+      // Whoever found nothing looked elsewhere: a position that is there was found.
+      if (there.texts.length > 0) return { ...cell, becomes: 'silence' }
       return there.hasGap ? { ...cell, becomes: 'same' } : { ...cell, ...target, becomes: 'gap' }
     }
     if (spreadsheetError.test(text.trim()))

@@ -1,7 +1,7 @@
 import type { IssueId, RowStatus } from '../model/issue'
 import type { ConditionId, ConditionState } from '../model/position'
 import type { ComparisonIndex } from './comparison-index'
-import type { MarkedCondition } from './changes'
+import type { MarkedCondition } from './change-marks'
 
 /**
  * What has no date of its own and is dated by the journal: when an analyst recorded it, not when it happened.

@@ -95,3 +95,31 @@ export function fanOut(ranges: readonly ScaleRange[], room: number): number[] {
   }
   return lines
 }
+
+/** What of a range is moved: all of it, or one end. */
+export type RangePart = 'whole' | 'low' | 'high'
+
+/** A range of which a part is dragged to a place, where it may come to rest on a mark. */
+export function draggedTo(
+  range: ScaleRange,
+  part: RangePart,
+  to: number,
+  marks: readonly Mark[],
+): { range: ScaleRange; mark: Mark | null } {
+  const rest = restOnMark(to, marks)
+  if (part !== 'whole') {
+    const moved = endMovedTo(range, part, rest.at)
+    return { range: moved, mark: moved[part] === rest.mark?.at ? rest.mark : null }
+  }
+  const length = range.high - range.low
+  const upper = restOnMark(to + length, marks)
+  const moved = movedTo(range, rest.mark === null && upper.mark !== null ? upper.at - length : rest.at)
+  const mark = [rest.mark, upper.mark].find((each) => each?.at === moved.low || each?.at === moved.high)
+  return { range: moved, mark: mark ?? null }
+}
+
+/** The same by steps: the part moved by so many hundredths. */
+export function nudged(range: ScaleRange, part: RangePart, by: number): ScaleRange {
+  if (part === 'whole') return movedTo(range, Math.max(0, range.low + by))
+  return endMovedTo(range, part, range[part] + by)
+}

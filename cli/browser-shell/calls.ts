@@ -5,6 +5,9 @@ import type { Dispatch } from '../../engine/dispatch'
 /** The largest document that is taken in, in base64. */
 const bodyLimitBytes = 140 * 1024 * 1024
 
+/** What is answered as bytes goes as bytes: JSON would make numbers of them. */
+const bytesType = 'application/octet-stream'
+
 const callBody = z.strictObject({ name: z.string().max(100), input: z.unknown() })
 
 /** `POST call` with `{ name, input }`; the engine's reply comes back as JSON, refusals of the engine included. */
@@ -22,8 +25,12 @@ export async function answerCall(
   const call = callBody.safeParse(parseJson(body))
   if (!call.success) return refuse(response, 400)
 
-  const reply = JSON.stringify(await dispatch(call.data.name, call.data.input))
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(reply)
+  const reply = await dispatch(call.data.name, call.data.input)
+  if (reply.ok && reply.value instanceof Uint8Array) {
+    response.writeHead(200, { 'content-type': bytesType }).end(reply.value)
+    return
+  }
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(reply))
 }
 
 /** Null when it is longer than the limit, without reading on. */

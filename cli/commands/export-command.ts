@@ -13,14 +13,14 @@ import { plainText } from '../terminal-text'
 
 const say = createSay('en')
 const formats = ['pdf', 'json'] as const
-const briefingOnly = ['edition', 'as-of', 'lang', 'paper', 'orientation']
+const briefingOnly = ['edition', 'as-of', 'since', 'view', 'lang', 'paper', 'orientation']
 
 export const exportCommand: Command = {
   name: 'export',
   usage: {
     words: ['FILE'],
     options:
-      '--to pdf|json -o OUT [--edition summary|sourced] [--as-of DATE] [--lang xx] [--paper A4|Letter] [--orientation landscape|portrait]',
+      '--to pdf|json -o OUT [--edition summary|sourced] [--as-of DATE] [--since DATE] [--view NAME] [--lang xx] [--paper A4|Letter] [--orientation landscape|portrait]',
   },
   help: 'cli.help.export',
   options: {
@@ -28,6 +28,8 @@ export const exportCommand: Command = {
     output: { type: 'string', short: 'o' },
     edition: { type: 'string' },
     'as-of': { type: 'string' },
+    since: { type: 'string' },
+    view: { type: 'string' },
     lang: { type: 'string' },
     paper: { type: 'string' },
     orientation: { type: 'string' },
@@ -62,6 +64,8 @@ function briefingOptionsOf(values: Values) {
   return {
     edition: choiceOf(values, 'edition', edition.options),
     asOf: dateOf(values, 'as-of') ?? null,
+    since: dateOf(values, 'since') ?? null,
+    view: textOf(values, 'view') ?? null,
     paper: choiceOf(values, 'paper', paper.options),
     orientation: choiceOf(values, 'orientation', orientation.options),
     locale: localeOf(values),

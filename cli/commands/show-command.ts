@@ -1,17 +1,26 @@
+import type { ChangesReading } from '../../app/contract/comparison-contract'
 import { AppError } from '../../app/errors'
+import { createSay } from '../../app/messages/say'
+import type { IssueId } from '../../app/model/issue'
+import type { PartyId } from '../../app/model/party'
 import type { Comparison } from '../../app/rules/comparison'
 import { findIssue, findParty, narrowComparison, showComparison } from '../../app/rules/show'
+import { showChanges } from '../../app/rules/show-changes'
 import { exitCodes, type Command, type Values } from '../command'
 import { withDossierToRead } from '../open-to-read'
 import { dateOf, textOf } from '../option-values'
+import { changesText } from '../texts/changes-text'
 import { comparisonText } from '../texts/comparison-text'
+
+const say = createSay('en')
 
 export const showCommand: Command = {
   name: 'show',
-  usage: { words: ['FILE'], options: '[--as-of DATE] [--issue N] [--party NAME] [--json]' },
+  usage: { words: ['FILE'], options: '[--as-of DATE] [--since DATE] [--issue N] [--party NAME] [--json]' },
   help: 'cli.help.show',
   options: {
     'as-of': { type: 'string' },
+    since: { type: 'string' },
     issue: { type: 'string' },
     party: { type: 'string' },
     json: { type: 'boolean' },
@@ -19,24 +28,60 @@ export const showCommand: Command = {
 
   async run({ words: [file], values }, context) {
     const asOf = dateOf(values, 'as-of') ?? null
+    const since = dateOf(values, 'since')
     const text = await withDossierToRead(file!, context, async (call) => {
       const comparison = await call('comparison.read', { asOf })
-      const narrowed = narrowComparison(comparison, wantedIn(comparison, values))
+      const wanted = wantedIn(comparison, values)
+      const narrowed = narrowComparison(comparison, wanted)
+      const changes =
+        since === undefined
+          ? null
+          : narrowChanges(await call('comparison.changes', { since, asOf }), comparison, wanted)
+      if (changes !== null && changes.since > changes.asOf) {
+        throw new AppError('usage', { problem: say('cli.show.since-later', { asOf: changes.asOf }) })
+      }
       if (values.json) {
         const shown = showComparison(comparison)
-        return JSON.stringify({ ...shown, ...narrowComparison(shown, wantedIn(comparison, values)) }, null, 2)
+        const told = changes === null ? {} : { changes: showChanges(changes, comparison.parties) }
+        return JSON.stringify({ ...shown, ...narrowComparison(shown, wanted), ...told }, null, 2)
       }
-      return comparisonText(
+      const table = comparisonText(
         { ...comparison, ...narrowed },
         {
           dossier: await call('dossier.get', {}),
           parties: comparison.parties,
         },
       )
+      return changes === null ? table : `${table}\n\n${changesText(changes, comparison)}`
     })
     context.print(text)
     return exitCodes.done
   },
+}
+
+/** The part of the changes that is about one issue, one party, or both. */
+function narrowChanges(
+  reading: ChangesReading,
+  { cells }: Comparison,
+  { issueId, partyId }: ReturnType<typeof wantedIn>,
+): ChangesReading {
+  const isWanted = (cell: { issueId: IssueId; partyId: PartyId | null }) =>
+    (issueId === undefined || cell.issueId === issueId) &&
+    (partyId === undefined || cell.partyId === null || cell.partyId === partyId)
+  const conditions = new Map(
+    cells.flatMap((cell) =>
+      cell.positions.flatMap((position) => position.conditions.map(({ id }) => [id, cell] as const)),
+    ),
+  )
+  return {
+    ...reading,
+    changes: reading.changes.filter(isWanted),
+    recorded: reading.recorded.filter((change) => {
+      if (change.what !== 'condition') return isWanted({ issueId: change.recordId, partyId: null })
+      const cell = conditions.get(change.recordId)
+      return cell === undefined ? issueId === undefined && partyId === undefined : isWanted(cell)
+    }),
+  }
 }
 
 /** The issue and party asked for; `issue-not-found` and `party-not-found` with those that there are. */

@@ -10,7 +10,8 @@ import { listRecords } from '../../db/tables/records'
 import { listSourceTitles } from '../../db/tables/source-titles'
 import { listEvidenceItems, statementsInContext } from '../../db/tables/statements-in-context'
 import type { Handlers } from '../handlers'
-import { readComparison } from './comparison-operations'
+import { arrangeSavedView, changesIn } from './arranged-comparison'
+import { readChanges, readComparison } from './comparison-operations'
 
 export const briefingOperations: Handlers<'briefing.compose'> = {
   'briefing.compose': (db, options, { now }) => readBriefing(db, { ...options, now }),
@@ -18,17 +19,29 @@ export const briefingOperations: Handlers<'briefing.compose'> = {
 
 function readBriefing(
   db: ReadDb,
-  { edition, asOf, paper, orientation, locale, now }: BriefingOptions & { now: () => Date },
+  {
+    edition,
+    asOf: asked,
+    since: sinceAsked,
+    view,
+    paper,
+    orientation,
+    locale,
+    now,
+  }: BriefingOptions & { now: () => Date },
 ): BriefingDocument {
   const language = languageFor(locale)
   const say = createSay(language)
   const points = listRecords(db, 'point')
   const aboutStatements = points.flatMap(({ statementId }) => (statementId === null ? [] : [statementId]))
   const made = now()
+  const arranged = view === null ? null : arrangeSavedView(db, { name: view, asOf: asked, now })
+  const asOf = asked ?? arranged?.asOf ?? null
+  const since = sinceAsked ?? arranged?.since ?? null
   return composeBriefing(
     {
       dossier: getDossier(db),
-      comparison: readComparison(db, { asOf, now }),
+      comparison: arranged?.comparison ?? readComparison(db, { asOf, now }),
       evidence: listEvidenceItems(db),
       pointStatements: statementsInContext(db, aboutStatements),
       conditions: listRecords(db, 'condition'),
@@ -37,6 +50,8 @@ function readBriefing(
       speakers: listRecords(db, 'speaker'),
       points,
       sourceTitles: listSourceTitles(db),
+      changes: since === null ? null : changesIn(readChanges(db, { since, asOf, now }), arranged?.comparison),
+      part: arranged?.part ?? null,
     },
     {
       edition,

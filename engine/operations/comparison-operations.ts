@@ -8,6 +8,7 @@ import type { ReadDb } from '../../db/connection'
 import { listRecordedChanges } from '../../db/journal'
 import { getDossier } from '../../db/tables/dossier'
 import { listEvidenceFacts } from '../../db/tables/evidence-facts'
+import { packRecords } from '../../db/tables/packed-records'
 import { getRecord, listRecords } from '../../db/tables/records'
 import { listEvidenceItems } from '../../db/tables/statements-in-context'
 import type { Handlers } from '../handlers'
@@ -15,10 +16,8 @@ import type { Handlers } from '../handlers'
 export const comparisonOperations: Handlers<keyof typeof comparisonContract> = {
   'comparison.read': (db, { asOf }, { now }) => readComparison(db, { asOf, now }),
 
-  'comparison.records': (db, _input, { now }) => ({
-    ...listComparedRecords(db),
-    day: readingDay(null, getDossier(db), todayAsEdtf(now())),
-  }),
+  'comparison.records': (db, { issueIds }, { now }) =>
+    packRecords(db, { issueIds, day: readingDay(null, getDossier(db), todayAsEdtf(now())) }),
 
   'comparison.changes': (db, { since, asOf }, { now }) => readChanges(db, { since, asOf, now }),
 

@@ -9,10 +9,13 @@ import { writeRefusal } from '../../db/open'
 import { getDossier } from '../../db/tables/dossier'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
+import { findSavedView } from './arranged-comparison'
 import { placeOf, writeWholeFile } from '../write-file'
 
 export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson'> = {
   async 'briefing.print'(session, { path, ...options }) {
+    // The page could only print that there is no such view.
+    if (options.view !== null) findSavedView(session.current().db, options.view)
     const target = await chooseTarget(session, { path, extension: 'pdf' })
     if (target === null) return null
     const { paper, orientation } = options
@@ -30,9 +33,19 @@ export const printingOperations: Handlers<'briefing.print' | 'dossier.exportJson
 }
 
 /** Where the window shows a briefing with these options. */
-export function briefingFragment({ edition, asOf, paper, orientation, locale }: BriefingOptions): string {
+export function briefingFragment({
+  edition,
+  asOf,
+  since,
+  view,
+  paper,
+  orientation,
+  locale,
+}: BriefingOptions): string {
   const parameters = new URLSearchParams({ edition, paper, orientation, locale })
   if (asOf !== null) parameters.set('asOf', asOf)
+  if (since !== null) parameters.set('since', since)
+  if (view !== null) parameters.set('view', view)
   return `#/briefing?${parameters.toString()}`
 }
 

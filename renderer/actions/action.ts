@@ -25,6 +25,8 @@ export type Action = {
   /** As in `Mod+Z`, where Mod is Ctrl, or ⌘ on a Mac. The first one is shown. */
   keys: readonly string[]
   isEnabled: (state: ActionState) => boolean
+  /** Where it is not enabled, its key is left to what has the focus. */
+  leavesKey?: true
   perform: (application: Application) => Promise<unknown> | void
 }
 

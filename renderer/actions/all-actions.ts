@@ -1,16 +1,24 @@
 import type { Action } from './action'
+import { arrangementActions } from './arrangement-actions'
 import { baselineActions } from './baseline-actions'
 import { briefingActions } from './briefing-actions'
 import { dossierActions } from './dossier-actions'
 import { editActions } from './edit-actions'
+import { entryActions } from './entry-actions'
+import { sideBySideActions } from './side-by-side-actions'
 import { presentingActions } from './presenting-actions'
 import { sourceActions } from './source-actions'
+import { timeActions } from './time-actions'
 import { viewActions } from './view-actions'
 
 export const allActions: readonly Action[] = [
   ...editActions,
   ...viewActions,
+  ...sideBySideActions,
+  ...arrangementActions,
   ...baselineActions,
+  ...timeActions,
+  ...entryActions,
   ...sourceActions,
   ...presentingActions,
   ...briefingActions,

@@ -19,9 +19,13 @@ export const briefingActions: readonly Action[] = [
     keys: ['Mod+P'],
     isEnabled: hasDossier,
     perform(application) {
-      const { asOf } = useCompareView.getState()
+      const { asOf, since } = useCompareView.getState()
       const options = readBriefingOptions(useRoute.getState().search, application.locale)
-      return printBriefing(application, { ...options, asOf: asOf ?? options.asOf })
+      return printBriefing(application, {
+        ...options,
+        asOf: asOf ?? options.asOf,
+        since: since ?? options.since,
+      })
     },
   },
 ]

@@ -14,11 +14,11 @@ export function useActionKeys(): void {
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
+      const meant = allActions.filter(({ keys }) => keys.some((key) => matchesKey(event, key)))
       const state = currentActionState()
-      const named = allActions.filter(({ keys }) => keys.some((key) => matchesKey(event, key)))
-      // One key may do different things on different screens.
-      const action = named.find(({ isEnabled }) => isEnabled(state)) ?? named[0]
+      const action = meant.find((each) => each.isEnabled(state)) ?? meant[0]
       if (!action || (isTyping(event.target) && !worksWhileTyping(action))) return
+      if (action.leavesKey && !action.isEnabled(state)) return
       if (event.key === ' ' && pressesItself(event.target)) return
       event.preventDefault()
       perform(action)

@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { isEdtf } from '../../app/model/edtf-date'
+import type { Round } from '../../app/model/view'
 import { Button } from '../elements/button'
 import { useDateLabel, useSay } from '../state/application'
-import { readAsOf, useCompareView } from '../state/compare-view'
+import { useChanges } from '../state/changes'
+import { readAsOf, showChangesSince, useCompareView } from '../state/compare-view'
 import { useComparison } from '../state/comparison'
+import { lastDayOf, roundOn } from '../state/time'
 import { useQuery } from '../state/use-query'
 import styles from './as-of-picker.module.css'
 
@@ -13,6 +16,8 @@ export function AsOfPicker() {
   const say = useSay()
   const dateLabel = useDateLabel()
   const comparison = useComparison().value
+  const asOf = useCompareView((view) => view.asOf)
+  const rounds = useQuery('round.list', {}).value ?? []
   if (!comparison) return null
   return (
     <DialogTrigger>
@@ -21,43 +26,105 @@ export function AsOfPicker() {
       </AriaButton>
       <Popover className={styles.popover} placement="bottom start">
         <Dialog className={styles.dialog} aria-label={say('asOf.title')}>
-          {({ close }) => <Choices close={close} />}
+          {({ close }) => (
+            <DateChoices
+              title={say('asOf.title')}
+              noDate={say('asOf.own')}
+              act={say('asOf.read')}
+              rounds={rounds}
+              chosen={asOf}
+              onChoose={(date) => {
+                readAsOf(date)
+                close()
+              }}
+            />
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>
   )
 }
 
-function Choices({ close }: { close: () => void }) {
+/** Since when changes are shown: a round before the date read, any date, or none. */
+export function SincePicker() {
   const say = useSay()
   const dateLabel = useDateLabel()
+  const comparison = useComparison().value
+  const changes = useChanges()
   const rounds = useQuery('round.list', {}).value ?? []
-  const asOf = useCompareView((view) => view.asOf)
-  const [typed, setTyped] = useState(asOf ?? '')
+  if (!comparison) return null
+  const round = changes && roundOn(rounds, changes.since)
+  const since = changes && (round?.name ?? dateLabel(changes.chosen))
+  return (
+    <DialogTrigger>
+      <AriaButton className={styles.trigger}>
+        {since === null ? (
+          say('time.sinceNone')
+        ) : (
+          <>
+            {say('time.since')} <strong>{since}</strong>
+          </>
+        )}
+      </AriaButton>
+      <Popover className={styles.popover} placement="bottom start">
+        <Dialog className={styles.dialog} aria-label={say('time.sinceTitle')}>
+          {({ close }) => (
+            <DateChoices
+              title={say('time.sinceTitle')}
+              noDate={say('time.sinceLeave')}
+              act={say('time.sinceRead')}
+              rounds={rounds.filter(({ date }) => lastDayOf(date) < comparison.asOf)}
+              chosen={changes?.chosen ?? null}
+              onChoose={(date) => {
+                showChangesSince(date)
+                close()
+              }}
+            />
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function DateChoices({
+  title,
+  noDate,
+  act,
+  rounds,
+  chosen,
+  onChoose,
+}: {
+  title: string
+  noDate: string
+  act: string
+  rounds: readonly Round[]
+  chosen: string | null
+  onChoose: (date: string | null) => void
+}) {
+  const say = useSay()
+  const dateLabel = useDateLabel()
+  const [typed, setTyped] = useState(chosen ?? '')
   const isReadable = isEdtf(typed)
-  const choose = (date: string | null) => {
-    readAsOf(date)
-    close()
-  }
 
   return (
     <form
       className={styles.choices}
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReadable) choose(typed)
+        if (isReadable) onChoose(typed)
       }}
     >
-      <h2>{say('asOf.title')}</h2>
+      <h2>{title}</h2>
       <ul>
         <li>
           <button
             type="button"
             className={styles.choice}
-            aria-pressed={asOf === null}
-            onClick={() => choose(null)}
+            aria-pressed={chosen === null}
+            onClick={() => onChoose(null)}
           >
-            {say('asOf.own')}
+            {noDate}
           </button>
         </li>
         {rounds.map((round) => (
@@ -65,8 +132,8 @@ function Choices({ close }: { close: () => void }) {
             <button
               type="button"
               className={styles.choice}
-              aria-pressed={asOf === round.date}
-              onClick={() => choose(round.date)}
+              aria-pressed={chosen !== null && lastDayOf(chosen) === lastDayOf(round.date)}
+              onClick={() => onChoose(round.date)}
             >
               <span dir="auto">{round.name}</span>{' '}
               <span className={styles.date}>{dateLabel(round.date)}</span>
@@ -88,7 +155,7 @@ function Choices({ close }: { close: () => void }) {
         {typed === '' ? say('asOf.form') : isReadable ? dateLabel(typed, 'long') : say('asOf.unreadable')}
       </p>
       <Button look="primary" type="submit" isDisabled={!isReadable}>
-        {say('asOf.read')}
+        {act}
       </Button>
     </form>
   )

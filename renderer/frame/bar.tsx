@@ -2,8 +2,9 @@ import { keyLabel, useActionState } from '../actions/action'
 import { actionOf } from '../actions/all-actions'
 import { Button } from '../elements/button'
 import { useApplication, useSay } from '../state/application'
-import { AsOfPicker } from './as-of-picker'
+import { LayoutMenu } from '../screens/compare/finding/layout-menu'
 import { useMayEdit } from '../screens/compare/pane/editing'
+import { TimeLine } from './time-line'
 import styles from './bar.module.css'
 
 /** Above the work: the date at which it is read, search, undo, redo, and the way to the briefing. */
@@ -12,9 +13,12 @@ export function Bar() {
   const mayEdit = useMayEdit()
   return (
     <header className={styles.bar}>
-      <AsOfPicker />
+      <TimeLine />
       <BaselineMark />
       <div className={styles.actions}>
+        <BarAction id="pair.open" words={say('pair.name')} />
+        <BarAction id="finding.open" words={say('finding.open')} />
+        <LayoutMenu />
         <BarAction id="search.open" words={say('action.search')} showsKey />
         {mayEdit && <BarAction id="edit.undo" words={say('action.undo')} showsKey />}
         {mayEdit && <BarAction id="edit.redo" words={say('action.redo')} />}

@@ -2,10 +2,14 @@ import { useState } from 'react'
 import { foldText } from '../../app/rules/fold-text'
 import { keyLabel, useActionState } from '../actions/action'
 import { allActions } from '../actions/all-actions'
+import { savedViewChoices } from '../actions/arrangement-actions'
 import { baselineChoices } from '../actions/baseline-actions'
+import { pairChoices } from '../actions/side-by-side-actions'
+import { sinceChoices } from '../actions/time-actions'
 import { useApplication, useSay } from '../state/application'
 import { useColumns } from '../state/columns'
 import { closeOverlay, useOverlay } from '../state/overlay'
+import { useTime } from '../state/time'
 import { Finder } from './finder'
 import { OverlayDialog } from './overlay-dialog'
 import styles from './palette.module.css'
@@ -28,7 +32,8 @@ function Actions() {
   const [words, setWords] = useState('')
   const terms = foldText(words).split(/\s+/)
   const columns = useColumns((state) => state.columns)
-  const found = [...allActions, ...baselineChoices(columns, state)]
+  const rounds = useTime((state) => state.rounds)
+  const found = [...allActions, ...savedViewChoices(), ...baselineChoices(columns, state), ...pairChoices(columns), ...sinceChoices(rounds)]
     .filter((action) => action.id !== 'palette.open')
     .map((action) => ({ action, label: action.label(state, say) }))
     .filter(({ label }) => terms.every((term) => foldText(label).includes(term)))

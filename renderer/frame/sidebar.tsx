@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
-import { allCells } from '../../app/rules/comparison-index'
+import { countWanting } from '../../app/rules/wanting'
 import { canWrite, useActionState } from '../actions/action'
 import { actionOf } from '../actions/all-actions'
 import { MarkingText } from '../elements/marking-text'
 import { useApplication, useSay } from '../state/application'
 import { useComparison } from '../state/comparison'
+import { leadTo } from '../state/finding'
 import { useOpened } from '../state/opened'
 import { useQuery } from '../state/use-query'
 import { goTo, useRoute, type Screen } from '../state/route'
@@ -81,20 +82,33 @@ function ReadOnlyNote() {
   )
 }
 
+const counted = ['unseen', 'gap', 'unsourced', 'needs research'] as const
+const countWords = {
+  unseen: 'sidebar.unseen',
+  gap: 'sidebar.gaps',
+  unsourced: 'sidebar.unsourced',
+  'needs research': 'sidebar.needsResearch',
+} as const
+
+/** How complete the comparison is; each count leads to what it counts. */
 function Completeness() {
   const say = useSay()
   const comparison = useComparison().value
-  const cells = useMemo(() => (comparison ? allCells(comparison) : []), [comparison])
-  if (cells.length === 0) return null
-  const count = (state: string) => cells.filter((cell) => cell.state === state).length
-  const unsourced = cells
-    .flatMap((cell) => cell.positions)
-    .filter((position) => position.evidence.statements === 0).length
+  const counts = useMemo(() => comparison && countWanting(comparison), [comparison])
+  if (!comparison || !counts || comparison.issues.length * comparison.parties.length === 0) return null
   return (
     <ul className={styles.counts}>
-      <li>{say('sidebar.unseen', { count: count('unseen') })}</li>
-      <li>{say('sidebar.gaps', { count: count('gap') })}</li>
-      <li>{say('sidebar.unsourced', { count: unsourced })}</li>
+      {counted.map((flag) => (
+        <li key={flag}>
+          {counts[flag] === 0 ? (
+            say(countWords[flag], { count: 0 })
+          ) : (
+            <button type="button" className={styles.leads} onClick={() => leadTo(flag)}>
+              {say(countWords[flag], { count: counts[flag] })}
+            </button>
+          )}
+        </li>
+      ))}
     </ul>
   )
 }

@@ -10,11 +10,14 @@ import { SourcesScreen } from '../screens/sources/sources-screen'
 import { HomeScreen } from '../screens/home/home-screen'
 import { useApi } from '../state/application'
 import { nameColumns } from '../state/columns'
+import { ChangesProvider, useChangesOf } from '../state/changes'
 import { ComparisonProvider, useComparisonQuery } from '../state/comparison'
 import { followDossier, useOpened } from '../state/opened'
 import { followImports } from '../state/imports'
 import { followPresenting, usePresenting } from '../state/presenting'
 import { followAddress, useRoute } from '../state/route'
+import { useSavedViewsOf } from '../state/saved-views'
+import { useStopsOf } from '../state/time'
 import { Bar } from './bar'
 import { NoticeLine } from './notice-line'
 import { Palette } from './palette'
@@ -56,28 +59,33 @@ function DossierWindow() {
   const parties = comparison.value?.parties
   useEffect(() => nameColumns(parties ?? []), [parties])
   const isLed = usePresenting(({ state }) => state !== null && state !== undefined)
+  useStopsOf(comparison.value)
+  useSavedViewsOf()
+  const changes = useChangesOf(comparison.value)
   if (screen === 'present' && isLed) return <PresenterDisplay />
   return (
     <ComparisonProvider value={comparison}>
-      <div className={styles.window}>
-        <Sidebar />
-        {screen === 'briefing' && <BriefingScreen />}
-        {screen === 'present' && <PresentScreen />}
-        {screen === 'hand-outs' && <HandOutsScreen />}
-        {screen === 'record' && <RecordScreen />}
-        {screen === 'sources' && (
-          <div className={styles.work}>
-            <SourcesScreen />
-          </div>
-        )}
-        {screen === 'compare' && (
-          <div className={styles.work}>
-            <Bar />
-            <CompareScreen />
-          </div>
-        )}
-        <SearchOverlay />
-      </div>
+      <ChangesProvider value={changes}>
+        <div className={styles.window}>
+          <Sidebar />
+          {screen === 'briefing' && <BriefingScreen />}
+          {screen === 'present' && <PresentScreen />}
+          {screen === 'hand-outs' && <HandOutsScreen />}
+          {screen === 'record' && <RecordScreen />}
+          {screen === 'sources' && (
+            <div className={styles.work}>
+              <SourcesScreen />
+            </div>
+          )}
+          {screen === 'compare' && (
+            <div className={styles.work}>
+              <Bar />
+              <CompareScreen />
+            </div>
+          )}
+          <SearchOverlay />
+        </div>
+      </ChangesProvider>
     </ComparisonProvider>
   )
 }

@@ -7,6 +7,7 @@ import type { RecordOf } from '../../app/model/records'
 import type { OutletId, SourceId } from '../../app/model/source'
 import type { SpeakerId } from '../../app/model/speaker'
 import type { EvidenceId, StatementId } from '../../app/model/statement'
+import type { Block } from '../../app/rules/tab-separated'
 
 /** A place in the grid: a cell, an issue's own column (`issue`), its landing zone (`zone`), or a party's header. */
 export type Place =
@@ -26,7 +27,15 @@ export type EvidenceTarget =
 
 /** A form or reading laid over the tabs of the side pane, with a way back. A null id is a new record. */
 export type PaneSheet =
-  | { kind: 'position'; id: PositionId | null; issueId: IssueId; partyId: PartyId; firstWords?: string }
+  | {
+      kind: 'position'
+      id: PositionId | null
+      issueId: IssueId
+      partyId: PartyId
+      firstWords?: string
+      /** A new position begins as this one, which it replaces. */
+      supersedesId?: PositionId
+    }
   | { kind: 'statement'; id: StatementId | null; target: EvidenceTarget | null }
   | { kind: 'evidence'; target: EvidenceTarget; partyId: PartyId | null }
   | { kind: 'source'; id: SourceId | null }
@@ -41,13 +50,18 @@ export type PaneSheet =
   | { kind: 'gap'; id: RecordOf<'gap'>['id'] | null; issueId: IssueId; partyId: PartyId }
   | { kind: 'point'; id: RecordOf<'point'>['id'] | null; issueId: IssueId | null }
   | { kind: 'round'; id: RecordOf<'round'>['id'] | null }
+  | { kind: 'block'; block: Block | null; isTable: boolean; start: { issueId: IssueId; partyId: PartyId } | null }
+  | { kind: 'many' }
   | { kind: 'dossier' }
   | { kind: 'records' }
   | { kind: 'history'; recordId: string | null }
+  | { kind: 'changes' }
 
 type CompareView = {
   /** The date chosen by the reader; null reads at the dossier's own, else today. */
   asOf: string | null
+  /** Changes are shown since that date; null shows none. */
+  since: string | null
   /** The party whose texts the others are compared with, word by word. */
   baselineId: PartyId | null
   selected: Place | null
@@ -60,6 +74,7 @@ type CompareView = {
 
 const atRest = {
   asOf: null,
+  since: null,
   baselineId: null,
   selected: null,
   // Where there is room for both, the pane is open from the start.
@@ -74,6 +89,14 @@ export const useCompareView = create<CompareView>(() => atRest)
 
 export function readAsOf(asOf: string | null): void {
   useCompareView.setState({ asOf })
+}
+
+export function showChangesSince(since: string | null): void {
+  useCompareView.setState(({ sheets }) => ({
+    since,
+    // Without a date, there is nothing that the list of changes could be about.
+    sheets: since === null ? sheets.filter(({ kind }) => kind !== 'changes') : sheets,
+  }))
 }
 
 /** Choosing the same party again leaves the comparison with it. */
@@ -95,6 +118,11 @@ export function select(place: Place | null): void {
     shownEvidence: null,
     tab: isCell && tab === 'evidence' ? 'evidence' : isCell || place?.kind === 'party' ? 'cell' : 'row',
   })
+}
+
+/** Shows a place in the comparison and leaves what lies over the pane where it is. */
+export function pointAt(place: Place): void {
+  useCompareView.setState({ selected: place, shownEvidence: null })
 }
 
 export function openPane(tab?: PaneTab): void {

@@ -1,8 +1,14 @@
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, useContext, useMemo, useRef } from 'react'
 import { readingDay } from '../../app/rules/comparison'
-import { indexComparison, readComparison, type ComparisonReading } from '../../app/rules/comparison-index'
+import {
+  indexComparison,
+  readComparison,
+  type ComparisonIndex,
+  type ComparisonReading,
+} from '../../app/rules/comparison-index'
 import { useCompareView } from './compare-view'
-import { useQuery, type QueryState } from './use-query'
+import { useComparedRecords } from './compared-records'
+import type { QueryState } from './use-query'
 
 const ComparisonContext = createContext<QueryState<ComparisonReading> | null>(null)
 
@@ -11,9 +17,21 @@ export const ComparisonProvider = ComparisonContext.Provider
 
 export function useComparisonQuery(): QueryState<ComparisonReading> {
   const asOf = useCompareView((view) => view.asOf)
-  const query = useQuery('comparison.records', {})
-  const records = query.value
-  const index = useMemo(() => records && indexComparison(records), [records])
+  const query = useComparedRecords()
+  const read = query.value
+  const records = read?.records
+  const last = useRef<ComparisonIndex | null>(null)
+  const index = useMemo(() => {
+    if (read === undefined) return undefined
+    const { since } = read
+    const before = last.current
+    const known = since !== null && before?.records === since.records
+    last.current = indexComparison(
+      read.records,
+      known ? { index: before, touched: since.touched } : undefined,
+    )
+    return last.current
+  }, [read])
   const day = records && readingDay(asOf, { asOf: null }, records.day)
   const value = useMemo(
     () => (index && day !== undefined ? readComparison(index, day) : undefined),

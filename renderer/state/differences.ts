@@ -28,9 +28,9 @@ export function differencesOf(before: string, after: string): readonly Differenc
   return null
 }
 
-/** Draws again whenever two long texts have been compared. */
-export function useDifferencesArriving(): void {
-  useSyncExternalStore(listen, () => arrivals)
+/** Draws again whenever two long texts have been compared; how often that has been. */
+export function useDifferencesArriving(): number {
+  return useSyncExternalStore(listen, () => arrivals)
 }
 
 function listen(listener: () => void): () => void {

@@ -3,6 +3,8 @@ import type { HistoryState } from '../../app/contract/history-contract'
 import type { OpenedDossier } from '../../app/contract/dossier-contract'
 import type { Api } from '../api'
 import { forgetView } from './compare-view'
+import { forgetArrangement } from './comparison-view'
+import { forgetFinding } from './finding'
 import { showFailure } from './notice'
 
 type Opened = {
@@ -20,12 +22,14 @@ export function followDossier(api: Api): () => void {
   const readOpened = () =>
     api.call('dossier.opened', {}).then((opened) => useOpened.setState({ opened }), showFailure)
   const stops = [
-    api.listen('dossier.changed', (history) => {
-      useOpened.setState({ history })
+    api.listen('dossier.changed', ({ canUndo, canRedo }) => {
+      useOpened.setState({ history: { canUndo, canRedo } })
       void readOpened()
     }),
     api.listen('dossier.switched', (opened) => {
       forgetView()
+      forgetArrangement()
+      forgetFinding()
       useOpened.setState({ opened, history: nothingToUndo })
     }),
   ]

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Position } from '../../app/model/position'
-import { changesBetween, marksByCell, mirrored, type CellChange } from '../../app/rules/changes'
+import { markCell } from '../../app/rules/change-marks'
+import { changesBetween, changesInCell, mirrored, type CellChange } from '../../app/rules/changes'
 import { indexComparison, readComparison } from '../../app/rules/comparison-index'
 import { oneCell, recordOf } from '../builders/compared-records'
 
@@ -172,23 +173,23 @@ describe('imprecise dates', () => {
 describe('marks', () => {
   test('say once for each position what became of it, with what it was before', () => {
     const { changes, first, second } = superseded({}, { text: 'Halve it', firmness: 'firm' })
-    const marks = marksByCell(changes)(second)!
-    expect(marks.marks).toEqual([
+    const marks = markCell(changes)!
+    expect(marks.marks).toMatchObject([
       { what: 'reworded', positionId: second.id, isSure: true },
       { what: 'firmness', positionId: second.id, isSure: true },
     ])
     expect(marks.earlier.get(second.id)).toBe(first)
-    expect(marks.withdrawn).toEqual([])
   })
   test('are none where nothing changed', () => {
-    const own = oneCell()
-    expect(marksByCell([])(own.position())).toBeNull()
+    expect(markCell([])).toBeNull()
   })
-  test('of a withdrawn position keep its words', () => {
-    const own = oneCell()
-    const ended = own.position({ until: '2025-09-30' })
-    const changes = changesBetween(indexOf(own, { positions: [ended] }), before, after)
-    expect(marksByCell(changes)(ended)!.withdrawn).toEqual([ended])
+  test('of a condition stand beside those of its position', () => {
+    const { changes, second } = superseded({}, { text: 'Halve it' })
+    const { issueId, partyId } = second
+    expect(markCell(changes, [{ issueId, partyId, positionId: second.id }])!.marks).toMatchObject([
+      { what: 'reworded' },
+      { what: 'condition', positionId: second.id, change: null },
+    ])
   })
 })
 
@@ -220,8 +221,7 @@ const cells = (dates: typeof vaguely) =>
       const positions: Position[] = []
       for (const { supersedes, at, ...draft } of drafts) {
         const supersedesId = positions[supersedes ?? -1]?.id ?? null
-        // The builder checks the model; the strings of fast-check are wider than its unions.
-        positions.push(own.position({ ...draft, atLow: at, atHigh: at, supersedesId } as Partial<Position>))
+        positions.push(own.position({ ...draft, atLow: at, atHigh: at, supersedesId }))
       }
       return indexOf(own, { positions, gaps: hasGap ? [own.gap({ asOf: '2025-10-10' })] : [] })
     })
@@ -275,6 +275,14 @@ describe('between any two days', () => {
     )
   })
 
+  test('a cell by itself is told as among all', () => {
+    fc.assert(
+      fc.property(vagueCells, day, day, (index, a, b) => {
+        expect(changesInCell(index, 0, a, b)).toEqual(changesBetween(index, a, b))
+      }),
+    )
+  })
+
   test('the other way round, everything is told in the mirror', () => {
     fc.assert(
       fc.property(vagueCells, day, day, (index, a, b) => {
@@ -297,7 +305,7 @@ describe('between any two days', () => {
           expect(surely.every(({ what }) => what === 'appeared')).toBe(true)
         }
         const stay = new Set(inForceAt(index, to))
-        expect(changes.filter(({ what, before: was }) => what === 'withdrawn' && stay.has(was!.id))).toEqual(
+        expect(changes.filter(({ what, before: was }) => what === 'withdrawn' && stay.has(was.id))).toEqual(
           [],
         )
       }),

@@ -50,6 +50,7 @@ const grid: ShownGrid = {
   })),
   isTransposed: false,
   start: { issueId: issueId(1), partyId: partyId(1) },
+  cornerWords: ['Issue'],
 }
 const nothingHeld: Held = () => ({ texts: [], hasGap: false })
 
@@ -172,6 +173,37 @@ describe('headers', () => {
     expect(written(plan(turned))[0]).toBe('1,1 position issue 2/party 1 view a')
   })
 
+  test('of which few or none are known are headers beside a corner that says so', () => {
+    const both = { hasHeaderRow: true, hasHeaderColumn: true, areRowsIssues: true }
+    expect(
+      plan([
+        ['Issue', 'Russia'],
+        ['Grain', 'a'],
+        ['Gas', 'b'],
+        ['Talks', 'c'],
+      ]).lines,
+    ).toMatchObject(both)
+    expect(
+      plan([
+        ['', 'Russia'],
+        ['Grain', 'a'],
+        ['Gas', 'b'],
+      ]).lines,
+    ).toMatchObject(both)
+    expect(
+      plan([
+        ['ISSUE', 'Türkiye', 'China'],
+        ['Talks', 'a', ''],
+      ]).lines,
+    ).toMatchObject(both)
+    expect(
+      plan([
+        ['Russia', 'Ukraine'],
+        ['Talks fail', 'a'],
+      ]).lines,
+    ).toMatchObject({ hasHeaderColumn: false })
+  })
+
   test('can be switched off and on by the person', () => {
     expect(written(plan([['Russia'], ['x']], { choices: { hasHeaderRow: false } }))[0]).toBe(
       '0,0 position issue 1/party 1 view Russia',
@@ -244,6 +276,7 @@ describe('a cell', () => {
       '0,0 position issue 1/party 1 view nothing found',
     ])
     expect(only('nothing found', { held: () => ({ texts: [], hasGap: true }) })).toEqual(['0,0 same'])
+    expect(only('nothing found', { held: () => ({ texts: ['a'], hasGap: false }) })).toEqual(['0,0 silence'])
     for (const text of ['empty', 'N/A', '–', '—', '#N/A', ' ? ']) expect(only(text)).toEqual(['0,0 silence'])
   })
 

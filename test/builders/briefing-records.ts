@@ -6,7 +6,7 @@ import type { Issue } from '../../app/model/issue'
 import type { Party } from '../../app/model/party'
 import type { Answer, Condition, Gap, Position } from '../../app/model/position'
 import type { Statement } from '../../app/model/statement'
-import type { BriefingDocument, Line, Run } from '../../app/rules/briefing/briefing-document'
+import type { BriefingDocument, Differences, Line, Run } from '../../app/rules/briefing/briefing-document'
 import type { BriefingRecords, BriefingWish } from '../../app/rules/briefing/briefing-context'
 import { compare } from '../../app/rules/comparison'
 import type { EvidenceItem, StatementInContext } from '../../app/rules/evidence-item'
@@ -94,6 +94,8 @@ export function briefingRecords(
     speakers: [],
     points: [],
     sourceTitles: new Map(),
+    changes: null,
+    part: null,
     ...given,
   }
 }
@@ -111,10 +113,17 @@ export function briefingWish(given: Partial<BriefingWish> = {}): BriefingWish {
   }
 }
 
+/** As in `cod [-and-]{+or+} herring`. */
+function markedPart({ kind, text }: Differences['parts'][number]): string {
+  if (kind === 'same') return text
+  return kind === 'added' ? `{+${text}+}` : `[-${text}-]`
+}
+
 export const wordsOf = (runs: readonly Run[]): string =>
   runs
     .map((run) => {
       if (run.is === 'words') return run.text
+      if (run.is === 'differences') return run.parts.map(markedPart).join('')
       return run.is === 'cites' ? run.cites.map((cite) => `[${cite.number}]`).join('') : run.word
     })
     .join(' ')

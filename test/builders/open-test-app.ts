@@ -52,7 +52,15 @@ export function startTestApp(options: TestAppOptions = {}) {
   const dispatch = createDispatcher(session, (...error) => errors.push(error))
   const bridge: Bridge = {
     // Electron clones and the browser shell writes JSON: anything that cannot cross fails here too.
-    call: async (name, input) => JSON.parse(JSON.stringify(await dispatch(name, structuredClone(input)))),
+    call: async (name, input) => {
+      const reply = await dispatch(name, structuredClone(input))
+      // Bytes cross as bytes, into whichever world the window is in.
+      if (reply.ok && ArrayBuffer.isView(reply.value)) {
+        const { buffer, byteOffset, byteLength } = reply.value
+        return { ok: true, value: Uint8Array.from(new Uint8Array(buffer, byteOffset, byteLength)) }
+      }
+      return JSON.parse(JSON.stringify(reply))
+    },
     listen: (wanted, listener) => {
       const relay = (name: string, payload: unknown) => {
         if (name === wanted) listener(payload)

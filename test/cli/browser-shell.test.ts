@@ -283,11 +283,11 @@ async function listen({ origin, pathname }: { origin: string; pathname: string }
 test('announcements reach every window', async () => {
   const opened = await openShell()
   const windows = [await listen(opened), await listen(opened)]
-  opened.announce('dossier.changed', { canUndo: 'party.add', canRedo: null })
+  opened.announce('dossier.changed', { canUndo: 'party.add', canRedo: null, touchedIssues: null })
   for (const window of windows) {
     expect(await window.next()).toEqual({
       name: 'dossier.changed',
-      payload: { canUndo: 'party.add', canRedo: null },
+      payload: { canUndo: 'party.add', canRedo: null, touchedIssues: null },
     })
   }
 })

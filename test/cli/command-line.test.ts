@@ -103,6 +103,29 @@ test('show reads at the date asked for', async () => {
   expect(shown.cells.flatMap((cell) => cell.positions)).toEqual([])
 })
 
+test('show --since tells what changed, for scripts and for people, and no more than was asked about', async () => {
+  type Told = {
+    changes: { since: string; asOf: string; changes: { what: string; before: unknown; after: unknown }[] }
+  }
+  const told = (await showJson('--since', '2025-10-15', '--issue', '5')) as ShownComparison & Told
+  expect(told.changes).toMatchObject({ since: '2025-10-15', asOf: '2025-11-14', recorded: [] })
+  expect(told.changes.changes).toContainEqual(
+    expect.objectContaining({
+      what: 'reworded',
+      timing: 'within',
+      before: expect.objectContaining({ text: 'Meet President Putin in Hungary' }),
+      after: expect.objectContaining({ whyMoved: expect.stringContaining('does not say by whom') }),
+    }),
+  )
+  expect(await showJson('--issue', '5')).not.toHaveProperty('changes')
+  const folder = sampleFolder()
+  const args = ['show', 's.demarche', '--since', '2025-10-15', '--party', 'United States']
+  const { stdout } = await runDemarche(args, { folder })
+  const changes = stdout.slice(stdout.indexOf('Changes since 15 October 2025'))
+  expect(changes).toMatch(/5 Second summit\n {2}United States\n {4}↔ reworded\n {6}was: .*\n {6}now: /)
+  expect(changes).not.toContain('Russia\n')
+})
+
 test('an issue or party that is not there is refused with those that are', async () => {
   const folder = sampleFolder()
   const party = await runDemarche(['show', 's.demarche', '--party', 'Norway', '--json'], { folder })
@@ -256,6 +279,15 @@ test.each(['summary', 'sourced'])(
   },
 )
 
+test('export refuses a view that there is not, by its name', { timeout: 30_000 }, async () => {
+  const folder = sampleFolder()
+  const args = ['export', 's.demarche', '--to', 'pdf', '-o', 's.pdf', '--view', 'Red lines']
+  const ran = await runDemarche(args, { folder })
+  expect(ran).toMatchObject({ code: 3, stdout: '' })
+  expect(ran.stderr).toContain('No saved view is called “Red lines” in this dossier; there is none.')
+  expect(readdirSync(folder)).toEqual(['s.demarche'])
+})
+
 test('reading leaves the dossier and everything around it as it was', async () => {
   const folder = sampleFolder()
   const path = join(folder, 's.demarche')
@@ -278,6 +310,7 @@ test.each([
   [['show', 's.demarche', '--party'], /--party/],
   [['show', 's.demarche', '--as-of', 'tomorrow'], /“tomorrow”/],
   [['history', 's.demarche', '--since', '2025-13'], /“2025-13”/],
+  [['show', 's.demarche', '--since', '2026'], /--since is later/],
   [['export', 's.demarche'], /--to/],
   [['export', 's.demarche', '--to', 'docx', '-o', 'x'], /docx.*pdf, json/],
   [['export', 's.demarche', '--to', 'pdf'], /-o/],

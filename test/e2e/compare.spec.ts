@@ -133,7 +133,7 @@ test('typing into a chosen cell begins a position, and no letter of it is lost',
   for (const party of ['Ukraine', 'Russia']) {
     await window.getByRole('gridcell', { name: cell('Second summit', party) }).click()
     await window.keyboard.type('First words')
-    await expect(window.getByRole('textbox', { name: 'Summary' })).toHaveValue('First words')
+    await expect(window.getByRole('textbox', { name: /^New position of/ })).toHaveValue('First words')
     await window.keyboard.press('Escape')
   }
 })
@@ -175,7 +175,8 @@ test.describe('at the smallest window', () => {
 
 test('words typed into a form that is left by a click can be brought back', async ({ window }) => {
   const summary = window.getByRole('textbox', { name: 'Summary' })
-  await window.getByRole('gridcell', { name: cell('Second summit', 'Ukraine') }).click()
+  await window.getByRole('gridcell', { name: cell('Second summit', 'Ukraine') }).dblclick()
+  await window.getByRole('button', { name: 'Record a position' }).click()
   await window.keyboard.type('A draft that matters')
   await window.getByRole('gridcell', { name: cell('Talks', 'Russia') }).click()
   await expect(summary).toHaveCount(0)
@@ -209,17 +210,17 @@ test('of a position edited in two windows at once, neither takes back what the o
   await expect(other.getByRole('gridcell', { name: place })).toHaveAccessibleName(/offer: Put on trial/)
 })
 
-test('Escape leaves the form that a letter opened, and the next letter opens it again', async ({
+test('Escape leaves the editor that a letter opened, and the next letter opens it again', async ({
   window,
 }) => {
   const unseen = window.getByRole('gridcell', { name: 'Second summit, Ukraine: not yet looked at' })
-  const form = window.getByRole('form', { name: 'New position' })
+  const editor = window.getByRole('group', { name: /^New position of/ })
   await unseen.click()
   for (const words of ['once', 'twice']) {
     await window.keyboard.type(words)
-    await expect(form.getByRole('textbox').first()).toHaveValue(words)
+    await expect(editor.getByRole('textbox')).toHaveValue(words)
     await window.keyboard.press('Escape')
-    await expect(form).toHaveCount(0)
+    await expect(editor).toHaveCount(0)
     await expect(unseen).toBeFocused()
   }
 })

@@ -48,7 +48,7 @@ test('long texts are compared beside the window, not in it', async ({ window }) 
   ] as const) {
     await window.getByRole('gridcell', { name: cell('Second summit', party) }).click()
     await window.keyboard.type('x')
-    await window.getByLabel('Summary').fill(long(word))
+    await window.getByRole('textbox', { name: /^New position of/ }).fill(long(word))
     await window.keyboard.press('Control+Enter')
     await expect(window.getByRole('gridcell', { name: cell('Second summit', party) })).toContainText(word)
   }

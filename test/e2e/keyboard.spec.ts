@@ -21,14 +21,14 @@ test('a position and its evidence are recorded, changed and undone by keyboard a
     await keyboard.press(key)
   await expect(cell).toBeFocused()
   await keyboard.type('Talks at the front line')
-  await expect(pane.getByRole('form', { name: 'New position' })).toBeVisible()
-  await tabTo(window, pane.getByRole('radio', { name: 'demand' }))
-  await keyboard.press('ArrowRight')
+  await keyboard.press('Control+2')
   await keyboard.press('Control+Enter')
   await expect(cell).toContainText('Talks at the front line')
   await expect(cell).toHaveAccessibleName(/: offer: Talks at the front line, no statement$/)
 
   // A statement for it, with its words chosen in the source.
+  await expect(cell).toBeFocused()
+  await keyboard.press('Enter')
   await tabTo(window, pane.getByRole('button', { name: 'Add evidence' }))
   await keyboard.press('Enter')
   await tabTo(window, pane.getByRole('button', { name: 'New statement' }))

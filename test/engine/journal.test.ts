@@ -155,7 +155,7 @@ test('the history is narrowed by day, by record and by number', async () => {
 test('every edit, undo and redo is announced once, with what can now be undone', async () => {
   const { api } = await openTestApp()
   const heard: unknown[] = []
-  api.listen('dossier.changed', (state) => heard.push(state))
+  api.listen('dossier.changed', ({ canUndo, canRedo }) => heard.push({ canUndo, canRedo }))
   const round = await makeRecord(api, 'round')
   await api.call('history.undo', {})
   await api.call('history.redo', {})

@@ -46,6 +46,12 @@ test('a briefing is printed from its own address and saved whole', async () => {
   expect(readFileSync(path, 'utf8')).toMatch(/^%PDF/)
 })
 
+test('a briefing of changes says so in its address', async () => {
+  const { api, folder, printed } = await openPrintingApp()
+  await api.call('briefing.print', { since: '2025-08', path: join(folder, 'b.pdf') })
+  expect(printed[0]!.fragment).toMatch(/&since=2025-08$/)
+})
+
 test('where no path is given the person is asked, and may decide against it', async () => {
   const { api, folder, printed } = await openPrintingApp([null])
   expect(await api.call('briefing.print', {})).toBeNull()

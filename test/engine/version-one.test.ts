@@ -61,7 +61,7 @@ test('a removal of before the upgrade brings the record back with the defaults o
   const { api, db } = await openVersionOne()
   const removal = changesOfStep(db, 11).find(({ after }) => after === null)!
   takeBack(db, removal)
-  const back = await api.call('position.get', { id: removal.recordId as never })
+  const back = await api.call('position.get', { id: removal.recordId })
   expect(recordModels.position.parse(back)).toMatchObject({
     text: 'No cut at all',
     whyMoved: '',

@@ -3,6 +3,15 @@ export const briefing = {
   'briefing.heading': 'Briefing',
   'briefing.term.edition': 'Edition',
   'briefing.term.asOf': 'As of',
+  'briefing.term.view': 'View',
+  'briefing.term.shown': 'Shown',
+  'briefing.shown':
+    '{issues, number} of {allIssues, plural, one {# issue} other {# issues}}, {parties, number} of {allParties, plural, one {# party} other {# parties}}',
+  'briefing.comparisonOf':
+    'Who asks what, and on what conditions: {issues, number} of {allIssues, plural, one {# issue} other {# issues}}, {parties, number} of {allParties, plural, one {# party} other {# parties}}',
+  'briefing.empty.view': 'No issue answers what the view “{view}” looks for.',
+  'briefing.bar.view': 'View',
+  'briefing.bar.whole': 'The whole comparison',
   'briefing.term.marking': 'Marking',
   'briefing.term.basedOn': 'Based on',
   'briefing.edition.summary': 'Summary',

@@ -11,13 +11,13 @@ export const commandLine = {
   'cli.help.new':
     'Makes a new dossier, or a copy of the sample. What is already there is never written over.',
   'cli.help.show':
-    'Prints the comparison: issue by issue, what each party puts forward, with its conditions and how much evidence stands behind it. --issue takes a number or a title, --party a name or short name. Read at DATE, else at the dossier’s own date, else today.',
+    'Prints the comparison: issue by issue, what each party puts forward, with its conditions and how much evidence stands behind it. --issue takes a number or a title, --party a name or short name. Read at DATE, else at the dossier’s own date, else today. --since prints what changed from that date on as well: what appeared, was reworded, moved, hardened, softened, was withdrawn or answered, and what was recorded of conditions, status and landing zones.',
   'cli.help.search':
     'Prints the positions, statements, sources, issues, events, speakers and parties that hold every one of the words, whatever their case and accents.',
   'cli.help.import':
     'Brings documents in as sources: plain text, Markdown, HTML, saved web pages, PDF with text, DOCX and e-mails. Their format is found by their content; --as says it (text, markdown, html, mhtml, pdf, docx, email). When one is refused, none is brought in. --dry-run reads and changes nothing.',
   'cli.help.export':
-    'Writes a briefing as PDF, or the whole dossier as JSON. OUT is written whole or not at all; a file of that name is replaced. A briefing is a summary unless --edition sourced asks for every quotation.',
+    'Writes a briefing as PDF, or the whole dossier as JSON. OUT is written whole or not at all; a file of that name is replaced. A briefing is a summary unless --edition sourced asks for every quotation; --since adds what changed from that date on, and --view shows only what a saved view shows, in its order.',
   'cli.help.check':
     'Checks that the file is whole, and what evidence is still wanted. Exits with 1 when the file is damaged, a quotation is no longer found in its source or a statement has none; what is only not yet found or graded is listed and exits with 0.',
   'cli.help.history': 'Prints what was changed when and by whom, newest first.',

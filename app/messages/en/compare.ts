@@ -20,7 +20,6 @@ export const compare = {
   'compare.emptyParties': 'A comparison puts parties side by side; add the first one.',
   'compare.emptyIssues': 'Each row is something that is negotiated about; add the first issue.',
   'compare.scaleStand': '{party}: {at}',
-  'compare.scaleRange': '{party}: {low} to {high}',
   'compare.scaleName': 'Scale from “{low}” to “{high}”',
   'compare.members': '{count, plural, one {# member} other {# members}}',
   'compare.comparedWith': 'Compared with {party}',

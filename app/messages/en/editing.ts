@@ -24,7 +24,6 @@ export const editing = {
   'pane.onScale': 'On the scale',
   'pane.ofHundred': '{value, number} of 100',
   'pane.range': '{low, number} to {high, number} of 100',
-  'pane.standsAt': '{party} at {at} of 100,',
   'pane.period': 'In force',
   'pane.toDo': 'To do',
   'pane.anonymousOnly': 'anonymous only',
@@ -126,6 +125,7 @@ export const editing = {
   'editing.notSaid': 'Not said',
   'editing.noAddressee': 'Nobody in particular',
   'editing.supersedesNone': 'None',
+  'editing.whyMovedHint': 'What made the party move, as you read it',
   'editing.atTheTop': 'At the top',
   'editing.dateNotUnderstood':
     'Not a date we can read; write 2025-10-20, 2025-10, 2025-10~ or 2025-08/2025-11.',
@@ -214,6 +214,7 @@ export const editing = {
   'field.atLow': 'Scale from',
   'field.atHigh': 'Scale to',
   'field.supersedesId': 'Supersedes',
+  'field.whyMoved': 'Why it moved',
   'field.assessment': 'Assessment',
   'field.needsResearch': 'Needs research',
   'field.evidence': 'Evidence',

@@ -45,6 +45,8 @@ export const errors = {
   'error.party-not-found': 'No party is called “{name}” in this dossier; the parties are {parties}.',
   'error.issue-not-found':
     'No issue has the number or title “{name}” in this dossier; the issues are {issues}.',
+  'error.view-not-found':
+    'No saved view is called “{name}” in this dossier; {views, select, none {there is none} other {the views are {views}}}.',
   'error.document-missing':
     '“{file}” is not there; it may have been moved or renamed, so look for it and bring it in again.',
   'error.document-unreadable': '“{file}” cannot be read; check that you have permission to open it.',

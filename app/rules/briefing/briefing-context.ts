@@ -1,3 +1,4 @@
+import type { ChangesReading } from '../../contract/comparison-contract'
 import type { DateLabel } from '../../messages/date-words'
 import type { Say } from '../../messages/say'
 import type { Dossier } from '../../model/dossier'
@@ -30,6 +31,10 @@ export type BriefingRecords = {
   speakers: readonly Speaker[]
   points: readonly Point[]
   sourceTitles: ReadonlyMap<SourceId, string>
+  /** Null where changes are not asked for. */
+  changes: ChangesReading | null
+  /** Where the comparison is what a saved view shows: its name, and the whole. */
+  part: { view: string; whole: Pick<Comparison, 'issues' | 'parties'> } | null
 }
 
 export type BriefingWish = {
@@ -61,8 +66,10 @@ export type BriefingContext = BriefingWish & {
 export function createBriefingContext(records: BriefingRecords, wish: BriefingWish): BriefingContext {
   const { comparison, dossier } = records
   const citations = createCitations()
-  const partyNames = new Map(comparison.parties.map((party) => [party.id, party.shortName]))
-  const issues = new Map(comparison.issues.map((issue) => [issue.id, issue]))
+  // What is shown may name a party that is not.
+  const whole = records.part?.whole ?? comparison
+  const partyNames = new Map(whole.parties.map((party) => [party.id, party.shortName]))
+  const issues = new Map(whole.issues.map((issue) => [issue.id, issue]))
   const known = records.evidence.filter((item) => wasSaidBy(comparison.asOf, item))
   const byTarget = {
     positionId: groupBy(known, 'positionId'),
@@ -120,4 +127,7 @@ export function remarks(texts: readonly (string | false | null)[]): Run[] {
 export const lengthOf = (lines: readonly Line[]): number =>
   lines.reduce((total, { runs }) => total + runs.reduce((sum, run) => sum + runLength(run), 0), 0)
 
-const runLength = (run: Run): number => (run.is === 'words' ? run.text.length + 1 : 3)
+function runLength(run: Run): number {
+  if (run.is === 'differences') return run.parts.reduce((sum, { text }) => sum + text.length, 1)
+  return run.is === 'words' ? run.text.length + 1 : 3
+}

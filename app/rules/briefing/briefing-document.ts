@@ -1,6 +1,7 @@
 import type { IssueId, RowStatus } from '../../model/issue'
 import type { PartyColour, PartyId } from '../../model/party'
 import type { PositionKind } from '../../model/position'
+import type { Difference } from '../word-differences'
 import type { Page } from './page-layout'
 
 /** A number in the text that leads to a statement in the annex, and back from there to the first of its kind. */
@@ -20,8 +21,16 @@ export type Words = {
   language: string | null
 }
 
+/** Words with what was added and what was left out; set without spaces between its parts. */
+export type Differences = {
+  is: 'differences'
+  parts: readonly Difference[]
+  language: string | null
+}
+
 export type Run =
   | Words
+  | Differences
   | { is: 'kind'; kind: PositionKind; letter: string; word: string }
   | { is: 'status'; status: RowStatus; word: string }
   | { is: 'cites'; cites: Cite[] }

@@ -21,7 +21,7 @@ export function composeComparison(context: BriefingContext): ComparisonTable {
   }
 
   return {
-    heading: say('briefing.comparison'),
+    heading: headingOf(context),
     issueHeading: say('briefing.issue'),
     zoneHeading: say('briefing.landingZone'),
     parties: parties.map(({ id, shortName, role, colour }) => ({
@@ -37,6 +37,19 @@ export function composeComparison(context: BriefingContext): ComparisonTable {
     })),
     key: composeKey(context),
   }
+}
+
+/** A part that leaves something out says so where it is read. */
+function headingOf({ say, records: { part, comparison } }: BriefingContext): string {
+  const [issues, parties] = [comparison.issues.length, comparison.parties.length]
+  const [allIssues, allParties] = [part?.whole.issues.length, part?.whole.parties.length]
+  if (part === null || (issues === allIssues && parties === allParties)) return say('briefing.comparison')
+  return say('briefing.comparisonOf', {
+    issues,
+    allIssues: part.whole.issues.length,
+    parties,
+    allParties: part.whole.parties.length,
+  })
 }
 
 function composeRow(context: BriefingContext, issue: ComparedIssue, cells: readonly Cell[]): ComparisonRow {

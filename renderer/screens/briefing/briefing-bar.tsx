@@ -2,9 +2,11 @@ import { useState } from 'react'
 import type { BriefingOptions } from '../../../app/contract/briefing-contract'
 import { printBriefing } from '../../actions/briefing-actions'
 import { Button } from '../../elements/button'
-import { AsOfPicker } from '../../frame/as-of-picker'
+import { InlineSelect } from '../../elements/fields/select-field'
+import { AsOfPicker, SincePicker } from '../../frame/as-of-picker'
 import { useApplication, useSay } from '../../state/application'
 import { goTo } from '../../state/route'
+import { useSavedViews } from '../../state/saved-views'
 import { toSearch } from './briefing-options'
 import styles from './briefing-screen.module.css'
 
@@ -14,7 +16,9 @@ export function BriefingBar({ options }: { options: BriefingOptions | null }) {
   return (
     <header className={styles.bar} data-print="hide">
       <AsOfPicker />
+      <SincePicker />
       {options !== null && <Choices options={options} />}
+      {options !== null && <ViewChoice options={options} />}
       {options !== null && <SaveButton options={options} />}
       <h2 className="visuallyHidden">{say('briefing.bar')}</h2>
     </header>
@@ -24,7 +28,7 @@ export function BriefingBar({ options }: { options: BriefingOptions | null }) {
 function Choices({ options }: { options: BriefingOptions }) {
   const say = useSay()
   const choose = (changed: Partial<BriefingOptions>) =>
-    goTo('briefing', toSearch({ ...options, ...changed, asOf: null }))
+    goTo('briefing', toSearch({ ...options, ...changed, asOf: null, since: null }))
   return (
     <>
       <Segments
@@ -55,6 +59,31 @@ function Choices({ options }: { options: BriefingOptions }) {
         ]}
       />
     </>
+  )
+}
+
+const whole = ' whole'
+
+/** Which of the saved views is printed, where there are any. */
+function ViewChoice({ options }: { options: BriefingOptions }) {
+  const say = useSay()
+  const views = useSavedViews((state) => state.views)
+  if (views.length === 0) return null
+  return (
+    <InlineSelect
+      label={say('briefing.bar.view')}
+      value={options.view ?? whole}
+      options={[
+        { value: whole, label: say('briefing.bar.whole') },
+        ...views.map(({ name }) => ({ value: name, label: name })),
+      ]}
+      onChange={(name) =>
+        goTo(
+          'briefing',
+          toSearch({ ...options, view: name === whole ? null : name, asOf: null, since: null }),
+        )
+      }
+    />
   )
 }
 

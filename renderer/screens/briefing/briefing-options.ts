@@ -11,6 +11,11 @@ export function readBriefingOptions(search: URLSearchParams, locale: string): Br
 }
 
 /** The same choices as they stand in the address. */
-export function toSearch({ asOf, ...chosen }: BriefingOptions): Record<string, string> {
-  return asOf === null ? chosen : { ...chosen, asOf }
+export function toSearch({ asOf, since, view, ...chosen }: BriefingOptions): Record<string, string> {
+  return {
+    ...chosen,
+    ...(view === null ? {} : { view }),
+    ...(asOf === null ? {} : { asOf }),
+    ...(since === null ? {} : { since }),
+  }
 }

@@ -4,7 +4,7 @@ import { createDateLabel } from '../../../app/messages/date-words'
 import type { BriefingOptions } from '../../../app/contract/briefing-contract'
 import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
 import { ApplicationProvider, useApplication, useSay } from '../../state/application'
-import { readAsOf, useCompareView } from '../../state/compare-view'
+import { readAsOf, showChangesSince, useCompareView } from '../../state/compare-view'
 import { goTo, useRoute } from '../../state/route'
 import { useQuery } from '../../state/use-query'
 import { useReady } from '../../state/use-ready'
@@ -56,19 +56,21 @@ export function BriefingScreen() {
   )
 }
 
-/** The choices in the address; null for the moment in which a date from there is handed to the window. */
+/** The choices in the address; null for the moment in which dates from there are handed to the window. */
 function useChosenOptions(): BriefingOptions | null {
   const { locale } = useApplication()
   const search = useRoute((route) => route.search)
   const viewAsOf = useCompareView((view) => view.asOf)
+  const viewSince = useCompareView((view) => view.since)
   const chosen = readBriefingOptions(search, locale)
-  const given = chosen.asOf
+  const { asOf, since } = chosen
   useEffect(() => {
-    if (given === null) return
-    readAsOf(given)
-    goTo('briefing', toSearch({ ...readBriefingOptions(search, locale), asOf: null }))
-  }, [given, search, locale])
-  return given === null ? { ...chosen, asOf: viewAsOf } : null
+    if (asOf === null && since === null) return
+    if (asOf !== null) readAsOf(asOf)
+    if (since !== null) showChangesSince(since)
+    goTo('briefing', toSearch({ ...readBriefingOptions(search, locale), asOf: null, since: null }))
+  }, [asOf, since, search, locale])
+  return asOf === null && since === null ? { ...chosen, asOf: viewAsOf, since: viewSince } : null
 }
 
 /** What is inside speaks the briefing's language, whatever the window's is. */

@@ -42,6 +42,24 @@ function OneRun({ run }: { run: Run }) {
           ))}
         </sup>
       )
+    case 'differences':
+      return (
+        <span dir="auto" {...(run.language === null ? {} : { lang: run.language })}>
+          {run.parts.map(({ kind, text }, index) =>
+            kind === 'same' ? (
+              text
+            ) : kind === 'added' ? (
+              <ins key={index} className={styles.added}>
+                {text}
+              </ins>
+            ) : (
+              <del key={index} className={styles.removed}>
+                {text}
+              </del>
+            ),
+          )}
+        </span>
+      )
     case 'words': {
       const Element = run.tone === 'strong' ? 'b' : run.tone === 'assessed' ? 'em' : 'span'
       return (

@@ -1,13 +1,21 @@
 import { canWrite, useActionState } from '../../actions/action'
 import { actionOf } from '../../actions/all-actions'
+import type { ComparisonReading } from '../../../app/rules/comparison-index'
 import { Button } from '../../elements/button'
+import { useArrangement } from '../../state/arrangement'
 import { useApplication, useSay } from '../../state/application'
 import { useCompareView } from '../../state/compare-view'
 import { useComparison } from '../../state/comparison'
+import { useRoute } from '../../state/route'
+import { sideBySideOf } from '../../state/side-by-side'
 import { useReady } from '../../state/use-ready'
 import styles from './compare-screen.module.css'
-import { ComparisonGrid } from './comparison-grid'
+import { FindingLine } from './finding/finding-line'
+import { EntryLayer } from './entry/entry-layer'
+import { ComparisonGrid } from './grid/comparison-grid'
+import { useMarkedCells } from './marked-cells'
 import { SidePane } from './pane/side-pane'
+import { SideBySide } from './side-by-side/side-by-side'
 
 /** Issues down, parties across, and beside them whatever is looked at closely. */
 export function CompareScreen() {
@@ -15,6 +23,7 @@ export function CompareScreen() {
   const query = useComparison()
   const isPaneOpen = useCompareView((view) => view.isPaneOpen)
   useReady(query)
+  useMarkedCells()
 
   const comparison = query.value
   return (
@@ -26,15 +35,35 @@ export function CompareScreen() {
         {comparison && (comparison.parties.length === 0 || comparison.issues.length === 0) && (
           <FirstStep isParty={comparison.parties.length === 0} />
         )}
-        {comparison && comparison.parties.length + comparison.issues.length > 0 && (
-          <ComparisonGrid comparison={comparison} />
-        )}
+        {comparison && <TwoOrAll comparison={comparison} />}
       </main>
       {isPaneOpen && (
         <aside className={styles.pane}>
           <SidePane />
         </aside>
       )}
+    </>
+  )
+}
+
+/** Two parties side by side where the address names them, else everybody. */
+function TwoOrAll({ comparison }: { comparison: ComparisonReading }) {
+  const shown = sideBySideOf(useRoute())
+  return shown ? (
+    <SideBySide comparison={comparison} shown={shown} />
+  ) : (
+    <ArrangedGrid comparison={comparison} />
+  )
+}
+
+function ArrangedGrid({ comparison }: { comparison: ComparisonReading }) {
+  const arrangement = useArrangement(comparison)
+  const hasLines = comparison.parties.length + comparison.issues.length > 0
+  return (
+    <>
+      {hasLines && <FindingLine comparison={comparison} />}
+      <EntryLayer comparison={comparison} arrangement={arrangement} />
+      {hasLines && <ComparisonGrid comparison={comparison} arrangement={arrangement} />}
     </>
   )
 }

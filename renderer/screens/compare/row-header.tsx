@@ -3,6 +3,7 @@ import type { Cell, ComparedIssue } from '../../../app/rules/comparison'
 import { StatusMark } from '../../elements/status-mark'
 import { ScaleStrip } from './scale-strip'
 import styles from './row-header.module.css'
+import { SuggestedMark } from './suggestion/suggested-status'
 
 /** What is negotiated about: number, title, question, status, and where each party stands on its scale. */
 export function RowHeader({
@@ -29,6 +30,7 @@ export function RowHeader({
       )}
       <span className={styles.status}>
         <StatusMark status={issue.status} />
+        <SuggestedMark issueId={issue.id} />
       </span>
       <ScaleStrip issue={issue} parties={parties} cells={cells} />
     </>

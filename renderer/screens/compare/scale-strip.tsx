@@ -1,12 +1,15 @@
 import type { Party } from '../../../app/model/party'
 import type { Cell, ComparedIssue } from '../../../app/rules/comparison'
+import { fanOut, hasScale, standsIn, zoneOf } from '../../../app/rules/scale'
 import { PartyShape } from '../../elements/party-shape'
 import { useSay } from '../../state/application'
 import styles from './scale-strip.module.css'
+import { rangeWords } from './scale/scale-words'
 
-type Stand = { party: Party; column: number; low: number; high: number }
+/** In hundredths of the strip: nearer to each other, two shapes would lie over each other. */
+const roomForShape = 6
 
-/** Where each party stands on the issue's worded scale. Who has said nothing of it is not drawn. */
+/** The scale as a small strip: where each party stands on it. Who has said nothing of it is not drawn. */
 export function ScaleStrip({
   issue,
   parties,
@@ -17,16 +20,14 @@ export function ScaleStrip({
   cells: readonly Cell[]
 }) {
   const say = useSay()
-  const stands = cells.flatMap((cell, column) =>
-    cell.positions.flatMap(({ atLow, atHigh }): Stand[] =>
-      atLow === null || atHigh === null
-        ? []
-        : [{ party: parties[column]!, column, low: atLow, high: atHigh }],
-    ),
-  )
+  const stands = standsIn(cells)
+  if (stands.length === 0 || !hasScale(issue)) return null
   const low = issue.scaleLow || (issue.marks[0]?.wording ?? '')
   const high = issue.scaleHigh || (issue.marks.at(-1)?.wording ?? '')
-  if (stands.length === 0 || (low === '' && high === '')) return null
+  const lines = fanOut(stands, roomForShape)
+  const zone = zoneOf(issue)
+  const zoneWords =
+    zone && say('compare.scaleStand', { party: say('field.landingZone'), at: rangeWords(say, issue, zone) })
 
   return (
     <span className={styles.scale}>
@@ -40,26 +41,39 @@ export function ScaleStrip({
             title={mark.wording}
           />
         ))}
-        {stands.map(({ party, column, low: from, high: to }) => (
+        {zone && (
           <span
-            key={`${party.id} ${from} ${to}`}
-            data-colour={party.colour}
-            className={from === to ? styles.stand : styles.range}
-            style={{ insetInlineStart: `${from}%`, inlineSize: from === to ? undefined : `${to - from}%` }}
-            title={
-              from === to
-                ? say('compare.scaleStand', { party: party.shortName, at: from })
-                : say('compare.scaleRange', { party: party.shortName, low: from, high: to })
-            }
+            className={styles.zone}
+            style={{ insetInlineStart: `${zone.low}%`, inlineSize: `${zone.high - zone.low}%` }}
+            title={zoneWords!}
           >
-            <PartyShape column={column} />
-            <span className="visuallyHidden">
-              {from === to
-                ? say('compare.scaleStand', { party: party.shortName, at: from })
-                : say('compare.scaleRange', { party: party.shortName, low: from, high: to })}
-            </span>
+            <span className="visuallyHidden">{zoneWords}</span>
           </span>
-        ))}
+        )}
+        {stands.map(({ positionId, column, low: from, high: to }, at) => {
+          const party = parties[column]!
+          const words = say('compare.scaleStand', {
+            party: party.shortName,
+            at: rangeWords(say, issue, { low: from, high: to }),
+          })
+          return (
+            <span
+              key={positionId}
+              data-colour={party.colour}
+              className={from === to ? styles.stand : styles.range}
+              style={{
+                insetInlineStart: `${from}%`,
+                inlineSize: from === to ? undefined : `${to - from}%`,
+                // The strip keeps its height: those on one spot stand a little above and below each other.
+                translate: `0 ${spread[lines[at]! % spread.length]}px`,
+              }}
+              title={words}
+            >
+              <PartyShape column={column} />
+              <span className="visuallyHidden">{words}</span>
+            </span>
+          )
+        })}
       </span>
       <span className={styles.ends}>
         <span dir="auto">{low}</span>
@@ -68,3 +82,6 @@ export function ScaleStrip({
     </span>
   )
 }
+
+/** CSS pixels above or below the line. */
+const spread = [0, -6, 6, -3, 3] as const

@@ -7,6 +7,7 @@ import { openSheet, openPane, select } from '../../state/compare-view'
 import { attempt } from '../../state/notice'
 import { useReader } from '../../state/reader'
 import { goTo } from '../../state/route'
+import { CarryGrip } from '../compare/entry/carry-grip'
 import { useMayEdit, useRemove } from '../compare/pane/editing'
 import paneStyles from '../compare/pane/pane.module.css'
 import { useQuery } from '../../state/use-query'
@@ -93,6 +94,7 @@ function Acts({ statement }: { statement: ReadStatement }) {
   const position = useQuery('position.get', positionId === null ? null : { id: positionId }).value
   return (
     <div className={paneStyles.acts}>
+      <CarryGrip statement={statement} />
       <Button look="link" onPress={() => openSheet({ kind: 'statement', id: statement.id, target: null })}>
         {say('editing.edit')}
       </Button>

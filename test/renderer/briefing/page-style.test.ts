@@ -35,12 +35,21 @@ test('the page has the paper’s size, the marking, and its number of all', () =
 })
 
 test('the address says what to print, and nonsense in it falls back to what is usual', () => {
-  const usual = { edition: 'summary', asOf: null, paper: 'A4', orientation: 'landscape', locale: 'en' }
+  const usual = {
+    edition: 'summary',
+    asOf: null,
+    since: null,
+    view: null,
+    paper: 'A4',
+    orientation: 'landscape',
+    locale: 'en',
+  }
   const read = (search: string) => readBriefingOptions(new URLSearchParams(search), 'en')
   expect(read('')).toEqual(usual)
   expect(read('edition=secret&paper=A5&asOf=yesterday&other=1')).toEqual(usual)
   const chosen = { ...usual, edition: 'sourced', asOf: '2025-10~', orientation: 'portrait' } as const
   expect(read('edition=sourced&asOf=2025-10~&orientation=portrait')).toEqual(chosen)
+  expect(read(new URLSearchParams(toSearch(read('view=Red+lines'))).toString()).view).toBe('Red lines')
   expect(read(new URLSearchParams(toSearch(read('edition=sourced&asOf=2025-10~'))).toString())).toEqual({
     ...usual,
     edition: 'sourced',

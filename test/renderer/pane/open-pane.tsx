@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { onTestFinished } from 'vitest'
 import { ApplicationProvider, createApplication } from '../../../renderer/state/application'
+import { ChangesProvider, useChangesOf } from '../../../renderer/state/changes'
 import { ComparisonProvider, useComparisonQuery } from '../../../renderer/state/comparison'
 import { forgetView, openPane, select, type PaneTab } from '../../../renderer/state/compare-view'
 import { dismissNotice } from '../../../renderer/state/notice'
@@ -48,7 +49,9 @@ function Pane() {
   const comparison = useComparisonQuery()
   return (
     <ComparisonProvider value={comparison}>
-      <SidePane />
+      <ChangesProvider value={useChangesOf(comparison.value)}>
+        <SidePane />
+      </ChangesProvider>
     </ComparisonProvider>
   )
 }

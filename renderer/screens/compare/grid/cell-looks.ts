@@ -7,6 +7,7 @@ const family =
 /** Every font of the grid, in the sizes of cell.module.css; a test lays both side by side. */
 export const fonts = {
   summary: { css: `400 15px ${family}` },
+  head: { css: `650 15px ${family}` },
   strong: { css: `600 15px ${family}` },
   removed: { css: `400 13.8px ${family}` },
   sign: { css: `700 12px ${family}` },

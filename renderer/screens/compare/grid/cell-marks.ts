@@ -10,6 +10,8 @@ export type CellMarks = {
   }[]
   /** For those who hear the cell; comes before what is in it. */
   spoken: string
+  /** What a position said before, by its id; its words are shown with what differs. */
+  earlier: ReadonlyMap<string, string>
 }
 
 /**

@@ -5,6 +5,8 @@ export type TextRun = {
   /** CSS pixels that belong to it besides its letters: what stands before its first and after its last. */
   before?: number
   after?: number
+  /** A line may break behind it whatever comes next, as behind a picture. */
+  isApart?: boolean
 }
 
 /** What a font and a script know, and no rule of ours does. */
@@ -23,6 +25,12 @@ type Piece = { text: string; width: number }
 
 /** Lines that differ by less are the same: widths are sums of rounded numbers. */
 const hair = 0.02
+
+/** Characters whose widths are known one by one; and from where on each is a word by itself. */
+const tabled = 0x250
+const firstIdeograph = 0x2e80
+/** Of those, about the widest. */
+const letterM = 77
 
 /** Words whose inside no line breaks; they need not be asked about. */
 const whole = /^[\w.,;:!'’"“”()À-ɏͰ-ԯ\u0600-\u06ff]*$/u
@@ -85,7 +93,7 @@ export function createLineCounter({ widthOf, breaksIn }: Typesetter) {
       held += piece.width
     }
 
-    for (const { text, font, before = 0, after = 0 } of runs) {
+    for (const { text, font, before = 0, after = 0, isApart = false } of runs) {
       if (lines > most) return most
       const words = wordsOf(font)
       const flat = /[\t\n\r\f]|  /.test(text) ? text.replaceAll(/[ \t\n\r\f]+/g, ' ') : text
@@ -117,13 +125,69 @@ export function createLineCounter({ widthOf, breaksIn }: Typesetter) {
         from = end + 1
       }
       held += after
+      if (isApart) place()
     }
     place()
     return Math.min(lines, most)
   }
 
+  /** Of every letter by itself, a little wider than it is set: letters stand closer in words than alone. */
+  const letters = new Map<string, Float32Array>()
+
+  function lettersOf(font: string): Float32Array {
+    let widths = letters.get(font)
+    if (!widths) {
+      widths = new Float32Array(tabled)
+      for (let code = 32; code < tabled; code += 1)
+        widths[code] = widthOf(String.fromCharCode(code), font) * 1.02
+      letters.set(font, widths)
+    }
+    return widths
+  }
+
+  /** How many lines the text cannot take more than, at most `most`, found in a hundredth of the time. */
+  function atMost(text: string, font: string, width: number, most: number): number {
+    const widths = lettersOf(font)
+    const wide = widths[letterM]! * 1.2
+    // A character that may not begin or end a line takes its neighbour along.
+    const room = width - wide
+    let lines = 1
+    let taken = 0
+    let word = 0
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at)
+      if (code === 32 || code === 10) {
+        if (taken > 0 && taken + word > width) {
+          lines += 1
+          taken = 0
+        }
+        taken += word + widths[32]!
+        word = 0
+      } else if (code >= firstIdeograph) {
+        if (taken + word + wide > room) {
+          lines += 1
+          taken = 0
+        }
+        taken += word + wide
+        word = 0
+      } else {
+        word += code < tabled ? widths[code]! : wide
+        if (word > room) {
+          lines += taken > 0 ? 2 : 1
+          taken = 0
+          word = 0
+        }
+      }
+      if (lines >= most) return most
+    }
+    if (taken > 0 && taken + word > width) lines += 1
+    return Math.min(lines, most)
+  }
+
   return {
     linesOf,
+    atMost,
+    widthOf,
     /** Words that were measured before their font had come. */
     forget: (isStale: (word: string) => boolean = () => true) => {
       for (const words of fonts.values())

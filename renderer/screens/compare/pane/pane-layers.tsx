@@ -52,4 +52,4 @@ export function PaneLayers({ children, closeButton }: { children: ReactNode; clo
 }
 
 /** A text without fields is scrolled by keyboard only where it can have the focus. */
-const isReading = (sheet: PaneSheet): boolean => sheet.kind === 'history' || sheet.kind === 'sourceText'
+const isReading = (sheet: PaneSheet): boolean => ['history', 'changes', 'sourceText'].includes(sheet.kind)

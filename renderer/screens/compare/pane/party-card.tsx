@@ -9,7 +9,7 @@ import { useQuery } from '../../../state/use-query'
 import { neighbours, useMayEdit, useRemove } from './editing'
 import { speakerName } from './forms/options'
 import styles from './pane.module.css'
-import { periodWords } from './position-card'
+import { periodWords } from './period-words'
 
 /** A party: what it is called, its part in the talks, its members, and who speaks for it. */
 export function PartyCard({ comparison, partyId }: { comparison: ComparisonReading; partyId: PartyId }) {

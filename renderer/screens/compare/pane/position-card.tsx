@@ -6,11 +6,14 @@ import { KindMark } from '../../../elements/kind-mark'
 import { useApi, useDateLabel, useSay } from '../../../state/application'
 import { openSheet } from '../../../state/compare-view'
 import { attempt } from '../../../state/notice'
-import { AnswerLine } from './answer-line'
-import { ConditionLine, positionWords } from './condition-line'
+import { Answers } from './answer-line'
+import { ConditionLine } from './condition-line'
 import { neighbours, useMayEdit } from './editing'
+import { InForce } from './in-force'
 import { LesserActs } from './lesser-acts'
 import styles from './pane.module.css'
+import { periodWords } from './period-words'
+import { PositionLife } from './position-life'
 
 type PositionCardProps = {
   position: CellPosition
@@ -26,6 +29,7 @@ export function PositionCard({ position, comparison, events, siblings }: Positio
   const mayEdit = useMayEdit()
   const addressee = comparison.parties.find((party) => party.id === position.addresseeId)
   const headingId = `position-${position.id}`
+  const isReplaced = (comparison.index.positionOf.get(position.id)?.successors.length ?? 0) > 0
 
   return (
     <article className={styles.position} aria-labelledby={headingId}>
@@ -38,16 +42,15 @@ export function PositionCard({ position, comparison, events, siblings }: Positio
       {position.conditions.map((condition) => (
         <ConditionLine key={condition.id} condition={condition} comparison={comparison} events={events} />
       ))}
-      {position.answers.map((answer) => (
-        <AnswerLine key={answer.id} answer={answer} comparison={comparison} />
-      ))}
+      <Answers position={position} comparison={comparison} />
       {position.assessment !== '' && (
         <div className={styles.assessment}>
           <h4>{say('pane.assessment')}</h4>
           {position.assessment}
         </div>
       )}
-      {mayEdit && <PositionActs position={position} siblings={siblings} />}
+      <PositionLife position={position} comparison={comparison} />
+      {mayEdit && <PositionActs position={position} siblings={siblings} isReplaced={isReplaced} />}
     </article>
   )
 }
@@ -99,12 +102,7 @@ function PositionFacts({ position, comparison }: { position: CellPosition; compa
           <dd>{periodWords(position, say, dateLabel)}</dd>
         </>
       )}
-      {position.supersedesId !== null && positionWords(comparison, position.supersedesId) !== '' && (
-        <>
-          <dt>{say('field.supersedesId')}</dt>
-          <dd>{positionWords(comparison, position.supersedesId)}</dd>
-        </>
-      )}
+      <InForce position={position} comparison={comparison} />
       <dt>{say('field.evidence')}</dt>
       <dd>
         {behind}
@@ -123,20 +121,15 @@ function PositionFacts({ position, comparison }: { position: CellPosition; compa
   )
 }
 
-/** From and until in words; half a period says which half it is. */
-export function periodWords(
-  { from, until }: { from: string | null; until: string | null },
-  say: ReturnType<typeof useSay>,
-  dateLabel: ReturnType<typeof useDateLabel>,
-): string {
-  if (from !== null && until !== null) {
-    return say('date.between', { from: dateLabel(from), to: dateLabel(until) })
-  }
-  if (from !== null) return say('date.since', { date: dateLabel(from) })
-  return until === null ? '' : say('date.until', { date: dateLabel(until) })
-}
-
-function PositionActs({ position, siblings }: { position: CellPosition; siblings: readonly CellPosition[] }) {
+function PositionActs({
+  position,
+  siblings,
+  isReplaced,
+}: {
+  position: CellPosition
+  siblings: readonly CellPosition[]
+  isReplaced: boolean
+}) {
   const say = useSay()
   const api = useApi()
   const { id, issueId, partyId } = position
@@ -171,6 +164,14 @@ function PositionActs({ position, siblings }: { position: CellPosition; siblings
         >
           {say('pane.addEvidence')}
         </Button>
+        {!isReplaced && (
+          <Button
+            look="link"
+            onPress={() => openSheet({ kind: 'position', id: null, issueId, partyId, supersedesId: id })}
+          >
+            {say('life.supersede')}
+          </Button>
+        )}
       </div>
       <div className={styles.acts}>
         {up !== undefined && (

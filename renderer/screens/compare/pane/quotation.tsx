@@ -6,6 +6,7 @@ import { InlineSelect } from '../../../elements/fields/select-field'
 import { useApi, useDateLabel, useSay } from '../../../state/application'
 import { openSheet } from '../../../state/compare-view'
 import { attempt } from '../../../state/notice'
+import { CarryGrip } from '../entry/carry-grip'
 import { useMayEdit, useRemove } from './editing'
 import { speakerName } from './forms/options'
 import styles from './pane.module.css'
@@ -51,6 +52,7 @@ export function Quotation({ item, isShown }: { item: EvidenceItem; isShown: bool
         </Button>
         {mayEdit && (
           <>
+            <CarryGrip statement={statement} />
             <Button
               look="link"
               onPress={() => openSheet({ kind: 'statement', id: statement.id, target: null })}

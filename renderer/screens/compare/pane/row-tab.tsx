@@ -3,7 +3,6 @@ import type { Party, PartyId } from '../../../../app/model/party'
 import type { Cell, ComparedIssue } from '../../../../app/rules/comparison'
 import { cellsOfRow, type ComparisonReading } from '../../../../app/rules/comparison-index'
 import { Button } from '../../../elements/button'
-import { InPlaceField } from '../../../elements/fields/in-place-field'
 import { InlineSelect } from '../../../elements/fields/select-field'
 import { KindMark } from '../../../elements/kind-mark'
 import { PartyShape } from '../../../elements/party-shape'
@@ -12,10 +11,13 @@ import { useApi, useDateLabel, useSay } from '../../../state/application'
 import { openSheet, select } from '../../../state/compare-view'
 import { attempt } from '../../../state/notice'
 import { useQuery } from '../../../state/use-query'
+import { Scale } from '../scale/scale'
+import { SuggestedStatus } from '../suggestion/suggested-status'
+import { EarlierValues } from './earlier-values'
 import { neighbours, useMayEdit } from './editing'
+import { LandingZone } from './landing-zone'
 import { LesserActs } from './lesser-acts'
 import styles from './pane.module.css'
-import { Scale } from './scale'
 import { GapWords } from './silence'
 
 /** One issue whole: its question, status and scale, where every party stands, and where they might meet. */
@@ -49,30 +51,15 @@ export function RowTab({ comparison, issueId }: { comparison: ComparisonReading;
           <StatusMark status={issue.status} />
         )}
       </div>
-      <Scale issue={issue} comparison={comparison} />
+      <EarlierValues issueId={issueId} what="status" />
+      <SuggestedStatus comparison={comparison} issueId={issueId} />
+      <Scale key={issueId} issue={issue} comparison={comparison} hasMarksEditor />
 
       {cells.map((cell, column) => (
         <PartyOnIssue key={cell.partyId} cell={cell} parties={comparison.parties} column={column} />
       ))}
 
-      <section className={styles.section}>
-        <h3>{say('field.landingZone')}</h3>
-        {mayEdit ? (
-          <InPlaceField
-            key={issueId}
-            label={say('field.landingZone')}
-            value={issue.landingZone}
-            placeholder={say('pane.landingZoneEmpty')}
-            onSave={(landingZone) =>
-              void attempt(() => api.call('issue.change', { id: issueId, landingZone }))
-            }
-          />
-        ) : (
-          <p className={issue.landingZone === '' ? styles.quiet : styles.words}>
-            {issue.landingZone || say('pane.landingZoneNone')}
-          </p>
-        )}
-      </section>
+      <LandingZone issue={issue} />
       {issue.note !== '' && (
         <section className={styles.section}>
           <h3>{say('field.note')}</h3>

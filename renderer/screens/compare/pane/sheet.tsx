@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PaneSheet } from '../../../state/compare-view'
+import { BlockSheet } from '../entry/block-sheet'
+import { ManySheet } from '../entry/many-sheet'
 import { AnswerSheet } from './forms/answer-form'
 import { ConditionSheet } from './forms/condition-form'
 import { DossierSheet } from './forms/dossier-form'
@@ -15,6 +17,7 @@ import { RoundSheet } from './forms/round-form'
 import { SourceSheet } from './forms/source-form'
 import { SpeakerSheet } from './forms/speaker-form'
 import { StatementSheet } from './forms/statement-form'
+import { ChangesSheet } from './changes-sheet'
 import { HistorySheet } from './history-sheet'
 import { RecordsSheet } from './records-sheet'
 import { SourceText } from './source-text'
@@ -52,10 +55,16 @@ export function Sheet({ sheet }: { sheet: PaneSheet }): ReactNode {
       return <PointSheet {...sheet} />
     case 'round':
       return <RoundSheet {...sheet} />
+    case 'block':
+      return <BlockSheet {...sheet} />
+    case 'many':
+      return <ManySheet />
     case 'dossier':
       return <DossierSheet />
     case 'records':
       return <RecordsSheet />
+    case 'changes':
+      return <ChangesSheet />
     case 'history':
       return <HistorySheet {...sheet} />
   }

@@ -20,7 +20,7 @@ import { useApi, useSay } from '../../../../state/application'
 import { useQuery } from '../../../../state/use-query'
 import { blankCondition, ConditionList, type NewCondition } from './condition-list'
 import styles from './forms.module.css'
-import type { Keyed } from './item-list'
+import { keyed, type Keyed } from './item-list'
 import { usePartyOptions } from './options'
 import { RecordForm } from './record-form'
 import { asText, changedFields, dateOrNull, percentOrNull, useDraft } from './use-draft'
@@ -32,10 +32,28 @@ export function PositionSheet({
   issueId,
   partyId,
   firstWords,
-}: Place & { id: PositionId | null; firstWords?: string }) {
+  supersedesId,
+}: Place & { id: PositionId | null; firstWords?: string; supersedesId?: PositionId }) {
   const known = useQuery('position.get', id === null ? null : { id }).value
+  const older = useQuery('position.get', supersedesId === undefined ? null : { id: supersedesId }).value
+  const olderConditions = useQuery(
+    'condition.list',
+    supersedesId === undefined ? null : { positionId: supersedesId },
+  ).value
   if (id !== null && known === undefined) return null
-  return <PositionForm place={{ issueId, partyId }} known={known ?? null} firstWords={firstWords ?? ''} />
+  if (supersedesId !== undefined && (older === undefined || olderConditions === undefined)) return null
+  return (
+    <PositionForm
+      place={{ issueId, partyId }}
+      known={known ?? null}
+      initial={
+        older && olderConditions
+          ? successorOf(older, olderConditions)
+          : draftOf(known ?? { ...blank, text: firstWords ?? '' })
+      }
+      isSuccessor={supersedesId !== undefined}
+    />
+  )
 }
 
 const blank = { ...recordDefaults.position, kind: 'demand' as Position['kind'], text: '' }
@@ -54,19 +72,30 @@ function draftOf(position: Omit<Position, 'id' | 'issueId' | 'partyId' | 'sortOr
 }
 type PositionDraft = ReturnType<typeof draftOf>
 
+/** A newer position begins as the older one, but for its dates and for what was thought of that one. */
+function successorOf(older: Position, conditions: readonly Condition[]): PositionDraft {
+  const begun = { ...older, from: null, until: null, assessment: '', whyMoved: '', needsResearch: false }
+  return {
+    ...draftOf({ ...begun, supersedesId: older.id }),
+    conditions: conditions.map(({ relation, text, byPartyId }) => keyed({ relation, text, byPartyId })),
+  }
+}
+
 /** Every field of a position. Conditions of a new one are recorded with it; later ones have their own form. */
 function PositionForm({
   place,
   known,
-  firstWords,
+  initial,
+  isSuccessor,
 }: {
   place: Place
   known: Position | null
-  firstWords: string
+  initial: PositionDraft
+  isSuccessor: boolean
 }) {
   const say = useSay()
   const api = useApi()
-  const form = useDraft<PositionDraft>(() => draftOf(known ?? { ...blank, text: firstWords }))
+  const form = useDraft<PositionDraft>(() => initial)
   const { draft, bind } = form
   const partyOptions = usePartyOptions(place.partyId)
   const about = useAbout(place)
@@ -85,7 +114,9 @@ function PositionForm({
 
   return (
     <RecordForm
-      title={say(known === null ? 'editing.newPosition' : 'editing.editPosition')}
+      title={say(
+        known !== null ? 'editing.editPosition' : isSuccessor ? 'life.newer' : 'editing.newPosition',
+      )}
       about={about}
       onRecord={record}
       textLabel={say('field.summary')}
@@ -117,7 +148,7 @@ function PositionForm({
         hint={say(`editing.basis.${draft.basis}`)}
       />
       {known === null && <ConditionList blank={() => blankCondition} {...bind('conditions')} />}
-      <details className={styles.more} open={known !== null && hasMore(known)}>
+      <details className={styles.more} open={isSuccessor || (known !== null && hasMore(known))}>
         <summary>{say('editing.moreFields')}</summary>
         <MoreOfPosition form={form} place={place} known={known} />
       </details>
@@ -126,7 +157,7 @@ function PositionForm({
 }
 
 function MoreOfPosition({
-  form: { bind },
+  form: { draft, bind },
   place,
   known,
 }: {
@@ -170,6 +201,14 @@ function MoreOfPosition({
         placeholder={say('editing.supersedesNone')}
         {...bind('supersedesId')}
       />
+      {draft.supersedesId !== null && (
+        <TextField
+          label={say('field.whyMoved')}
+          isMultiline
+          placeholder={say('editing.whyMovedHint')}
+          {...bind('whyMoved')}
+        />
+      )}
       <TextField
         label={say('field.assessment')}
         isMultiline
@@ -182,7 +221,18 @@ function MoreOfPosition({
 }
 
 function givenFrom({ from, until, atLow, atHigh, salience, conditions, ...rest }: PositionDraft) {
-  const { kind, addresseeId, text, stance, firmness, basis, supersedesId, assessment, needsResearch } = rest
+  const {
+    kind,
+    addresseeId,
+    text,
+    stance,
+    firmness,
+    basis,
+    supersedesId,
+    whyMoved,
+    assessment,
+    needsResearch,
+  } = rest
   return {
     kind,
     addresseeId,
@@ -191,6 +241,7 @@ function givenFrom({ from, until, atLow, atHigh, salience, conditions, ...rest }
     firmness,
     basis,
     supersedesId,
+    whyMoved: supersedesId === null ? '' : whyMoved,
     assessment,
     needsResearch,
     atLow: percentOrNull(atLow, 'atLow'),

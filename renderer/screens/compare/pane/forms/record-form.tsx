@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
-import type { AppError } from '../../../../../app/errors'
+import { AppError } from '../../../../../app/errors'
 import { english, type MessageId } from '../../../../../app/messages/en'
 import type { Say } from '../../../../../app/messages/say'
 import { keyLabel } from '../../../../actions/action'
@@ -18,11 +18,16 @@ type RecordFormProps = {
   onRecord: () => Promise<string>
   /** What the field that the engine calls `text` is called here. */
   textLabel?: string
+  /** What recording is called here. */
+  act?: string
+  /** Nothing can be recorded as the form now stands. */
+  isUnready?: boolean
   children: ReactNode
 }
 
 /** A form on a sheet: its first field has the focus, Ctrl or Command and Enter records, Escape leaves. */
-export function RecordForm({ title, about, onRecord, textLabel, children }: RecordFormProps) {
+export function RecordForm(props: RecordFormProps) {
+  const { title, about, onRecord, textLabel, act, isUnready = false, children } = props
   const say = useSay()
   const sheet = useSheet()
   const fields = useRef<HTMLDivElement>(null)
@@ -33,7 +38,7 @@ export function RecordForm({ title, about, onRecord, textLabel, children }: Reco
 
   async function record(event?: FormEvent) {
     event?.preventDefault()
-    if (isBusy) return
+    if (isBusy || isUnready) return
     setBusy(true)
     try {
       finishSheet(sheet, await onRecord())
@@ -68,8 +73,8 @@ export function RecordForm({ title, about, onRecord, textLabel, children }: Reco
           {problem && problemSentence(say, problem, textLabel)}
         </p>
         <div className={styles.acts}>
-          <Button type="submit" look="primary" isDisabled={isBusy}>
-            {say('editing.record')} <kbd aria-hidden="true">{keyLabel('Mod+Enter')}</kbd>
+          <Button type="submit" look="primary" isDisabled={isBusy || isUnready}>
+            {act ?? say('editing.record')} <kbd aria-hidden="true">{keyLabel('Mod+Enter')}</kbd>
           </Button>
           <Button look="quiet" onPress={closeSheet}>
             {say('editing.cancel')} <kbd aria-hidden="true">Esc</kbd>
@@ -90,7 +95,13 @@ function focusFirst(fields: HTMLElement | null): void {
 }
 
 /** The engine names fields by their names; the reader knows them by their labels. */
-function problemSentence(say: Say, { code, details }: AppError, textLabel: string | undefined): string {
+function problemSentence(say: Say, error: AppError, textLabel: string | undefined): string {
+  const { code, details } = error
+  if (typeof details.cell === 'string') {
+    const { cell, ...others } = details
+    const problem = problemSentence(say, new AppError(code, others), textLabel)
+    return say('entry.cellProblem', { cell, problem })
+  }
   if (typeof details.field !== 'string') return say(`error.${code}`, details)
   const path = details.field.split('.')
   const isOwnText = path.length === 1 && path[0] === 'text' && textLabel !== undefined

@@ -1,0 +1,104 @@
+import { useEffect, useRef } from 'react'
+import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import { keyLabel } from '../../../actions/action'
+import { actionOf } from '../../../actions/all-actions'
+import { Button } from '../../../elements/button'
+import { useApplication } from '../../../state/application'
+import { useArrangement } from '../../../state/arrangement'
+import { lookFor, useComparisonView } from '../../../state/comparison-view'
+import { leaveFinding, useFinding } from '../../../state/finding'
+import { FilterMenu } from './filter-menu'
+import { useFilterChips } from './filter-chips'
+import styles from './finding-line.module.css'
+
+/** Above the rows, while something is looked for: the words, everything else that is asked, and how many rows answer. */
+export function FindingLine({ comparison }: { comparison: ComparisonReading }) {
+  const { say } = useApplication()
+  const { isLookingFor } = useArrangement(comparison)
+  const isOpen = useFinding((finding) => finding.isOpen)
+  if (!isOpen && !isLookingFor) return null
+  return (
+    <div className={styles.line} role="search" aria-label={say('finding.name')} data-print="hide">
+      <Words />
+      <FilterMenu comparison={comparison} />
+      <Chips comparison={comparison} />
+      <Answers comparison={comparison} />
+    </div>
+  )
+}
+
+function Words() {
+  const { say } = useApplication()
+  const words = useComparisonView((view) => view.filters.words)
+  const asked = useFinding((finding) => finding.asked)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (asked === 0) return
+    input.current?.focus()
+    input.current?.select()
+  }, [asked])
+  return (
+    <input
+      ref={input}
+      className={styles.words}
+      type="search"
+      dir="auto"
+      aria-label={say('finding.words')}
+      placeholder={say('finding.words')}
+      value={words}
+      maxLength={500}
+      onChange={(event) => lookFor({ words: event.target.value })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        if (words === '') leaveFinding()
+        else lookFor({ words: '' })
+      }}
+    />
+  )
+}
+
+function Chips({ comparison }: { comparison: ComparisonReading }) {
+  const { say } = useApplication()
+  const chips = useFilterChips(comparison)
+  return (
+    <ul className={styles.chips}>
+      {chips.map(({ key, label, remove }) => (
+        <li key={key}>
+          <button
+            type="button"
+            className={styles.chip}
+            aria-label={say('finding.removed', { what: label })}
+            onClick={remove}
+          >
+            <bdi>{label}</bdi> <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Answers({ comparison }: { comparison: ComparisonReading }) {
+  const application = useApplication()
+  const { say } = application
+  const { found, isLookingFor } = useArrangement(comparison)
+  const next = actionOf('finding.next')
+  return (
+    <div className={styles.answers}>
+      <p role="status" className={styles.count}>
+        {isLookingFor && found === 0
+          ? say('finding.nothing')
+          : say('finding.shown', { found, all: comparison.issues.length })}
+      </p>
+      {isLookingFor && found > 0 && (
+        <Button look="quiet" onPress={() => void next.perform(application)}>
+          {say('finding.next')} <kbd aria-hidden="true">{keyLabel(next.keys[0]!)}</kbd>
+        </Button>
+      )}
+      <Button look="link" onPress={leaveFinding}>
+        {say('finding.showAll')}
+      </Button>
+    </div>
+  )
+}

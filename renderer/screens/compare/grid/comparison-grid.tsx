@@ -1,0 +1,233 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
+import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { Arrangement } from '../../../../app/rules/arrangement'
+import { canWrite, useActionState } from '../../../actions/action'
+import { useSay } from '../../../state/application'
+import { openPane, openSheet, select, type Place } from '../../../state/compare-view'
+import { changeWidth, widthStep } from './column-widths'
+import { offerGrid } from './grid-access'
+import type { LineWindow } from './grid-geometry'
+import { actOnKey } from './grid-keys'
+import { headColumn, headRow, isSamePlace, keyOfPlace, placeAt, whereIs } from './grid-plan'
+import styles from './grid.module.css'
+import { GridHeads } from './grid-heads'
+import { createPainter, type Painter, type Slot } from './painter'
+import { LineHead } from './line-head'
+import { rectangleAt, scrollTo } from './scrolling'
+import { useScene } from './use-scene'
+
+/** The comparison as a grid that can be walked with the arrow keys; one place at a time is selected. */
+export function ComparisonGrid({
+  comparison,
+  arrangement,
+}: {
+  comparison: ComparisonReading
+  arrangement: Arrangement
+}) {
+  const say = useSay()
+  const isWritable = canWrite(useActionState())
+  const scroller = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const painter = useRef<Painter | null>(null)
+  const [painted, setPainted] = useState<{ slots: readonly Slot[]; columns: LineWindow }>(nothingPainted)
+  const scene = useScene(comparison, arrangement, { scroller, isWritable })
+  const { plan, widths } = scene
+  const current = useRef(scene)
+  current.current = scene
+  const wantsFocus = useRef(false)
+
+  useLayoutEffect(() => {
+    const made = createPainter({
+      scroller: scroller.current!,
+      body: body.current!,
+      onPainted(slots, columns, { isScrolling }) {
+        const draw = () => setPainted({ slots, columns })
+        if (isScrolling) flushSync(draw)
+        else draw()
+      },
+    })
+    painter.current = made
+    const onScroll = () => made.scrolled()
+    const element = scroller.current!
+    element.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      element.removeEventListener('scroll', onScroll)
+      made.stop()
+    }
+  }, [])
+
+  const shown = useRef<typeof scene | null>(null)
+  useLayoutEffect(() => {
+    const before = shown.current
+    shown.current = scene
+    if (scene.room === 0) return
+    const had = scroller.current!.contains(document.activeElement) && isPlace(document.activeElement)
+    if (before && isOnlySelection(before, scene)) painter.current!.select(scene)
+    else {
+      painter.current!.show(scene, {
+        keepsHeights:
+          before !== null &&
+          before.heightsKey === scene.heightsKey &&
+          before.arrivals === scene.arrivals &&
+          before.marksOf === scene.marksOf,
+        toTop: before !== null && before.orderKey !== scene.orderKey,
+      })
+    }
+    const { selected } = scene
+    if (wantsFocus.current && selected) {
+      wantsFocus.current = false
+      reveal(selected, { isFocused: true })
+    } else if (had && selected && !isSamePlace(before?.selected ?? null, null)) {
+      // What was written over keeps the focus on the place that it was on.
+      elementOf(selected)?.focus({ preventScroll: true })
+    }
+  }, [scene])
+
+  function elementOf(place: Place): HTMLElement | null {
+    const at = whereIs(current.current.plan, place)
+    if (!at) return null
+    if (at.row === headRow) return scroller.current!.querySelector(`[data-place="${keyOfPlace(place)}"]`)
+    return painter.current!.elementAt(at.row, at.column)
+  }
+
+  function reveal(place: Place, { isFocused = false }: { isFocused?: boolean } = {}): void {
+    const at = whereIs(current.current.plan, place)
+    if (!at) return
+    scrollTo(scroller.current!, at, { scene: current.current, painter: painter.current! })
+    painter.current!.scrolled()
+    if (isFocused) elementOf(place)?.focus({ preventScroll: true })
+  }
+
+  useEffect(
+    () =>
+      offerGrid({
+        elementOf,
+        rectangleOf(place) {
+          const at = whereIs(current.current.plan, place)
+          return (
+            at && rectangleAt(scroller.current!, at, { scene: current.current, painter: painter.current! })
+          )
+        },
+        reveal,
+      }),
+    [],
+  )
+
+  const at = whereIs(plan, scene.selected) ?? { row: plan.down.length > 0 ? 0 : headRow, column: 0 }
+  const heads = useMemo(
+    () =>
+      painted.slots.map((slot) =>
+        slot.line === null
+          ? null
+          : createPortal(<LineHead line={slot.line} reading={comparison} />, slot.head, slot.id),
+      ),
+    [painted, comparison],
+  )
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={-1}
+      className={styles.scroller}
+      aria-label={say('compare.name')}
+      aria-rowcount={plan.down.length + 1}
+      aria-colcount={plan.across.length + 1}
+      aria-multiselectable
+      onKeyDown={(event) => {
+        if (!isPlace(event.target)) return
+        actOnKey(event, {
+          plan,
+          at,
+          isWritable,
+          rowPageFrom: (row, pages) =>
+            pageFrom(row, pages, painter.current!, scroller.current!, scene.headHeight),
+          moveTo(place) {
+            wantsFocus.current = true
+            select(place)
+          },
+          resize: (column, steps) => changeWidth(scene, column, steps * widthStep),
+        })
+      }}
+      onClick={(event) => {
+        const target = event.target instanceof Element ? event.target : null
+        const more = target?.closest<HTMLElement>('[data-more]')
+        const place = placeOf(target, scene)
+        if (!place) return
+        if (more) {
+          const found = whereIs(plan, place)!
+          scene.toggleOpen(place, more.dataset.more!)
+          painter.current!.refreshRow(found.row)
+          return
+        }
+        wantsFocus.current = true
+        if (isSamePlace(place, scene.selected)) reveal(place, { isFocused: true })
+        select(place)
+      }}
+      onDoubleClick={(event) => {
+        if (placeOf(event.target instanceof Element ? event.target : null, scene)) openPane()
+      }}
+    >
+      <div
+        className={styles.canvas}
+        role="presentation"
+        style={{ inlineSize: widths.head + scene.columnStarts.at(-1)! }}
+      >
+        <GridHeads
+          scene={scene}
+          columns={painted.columns}
+          at={at}
+          isWritable={isWritable}
+          scroller={scroller}
+        />
+        <div ref={body} className={styles.rows} role="presentation" />
+        {isWritable && (
+          <div role="row" className={styles.addRow} aria-rowindex={plan.down.length + 2}>
+            <div role="gridcell" className={styles.addCell}>
+              <button
+                type="button"
+                className={styles.add}
+                onClick={() => openSheet({ kind: 'issue', id: null, parentId: null })}
+              >
+                {say('compare.addIssue')}
+              </button>
+            </div>
+          </div>
+        )}
+      </div>
+      {heads}
+    </div>
+  )
+}
+
+const nothingPainted = { slots: [], columns: { first: 0, last: -1 } }
+
+const isPlace = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.hasAttribute('data-place')
+
+function isOnlySelection(before: ReturnType<typeof useScene>, now: ReturnType<typeof useScene>): boolean {
+  return before.content === now.content
+}
+
+/** The place of the cell or head that the element belongs to. */
+function placeOf(target: Element | null, { plan }: ReturnType<typeof useScene>): Place | null {
+  const key = target?.closest<HTMLElement>('[data-place]')?.dataset.place
+  if (key === undefined) return null
+  const [kind, first, second] = key.split(' ')
+  const issue = first === '' ? null : first!
+  const other = kind === 'zone' ? 'zone' : second === '' ? null : second!
+  const row = plan.rowOfKey.get((plan.isTransposed ? other : issue) ?? '') ?? headRow
+  const column = plan.columnOfKey.get((plan.isTransposed ? issue : other) ?? '') ?? headColumn
+  return placeAt(plan, row, column) ?? null
+}
+
+function pageFrom(
+  row: number,
+  pages: 1 | -1,
+  painter: Painter,
+  scroller: HTMLElement,
+  headHeight: number,
+): number {
+  const page = scroller.clientHeight - headHeight
+  return painter.rowAt(painter.rowSpan(Math.max(0, row)).from + pages * page)
+}

@@ -1,0 +1,150 @@
+import type { RefObject } from 'react'
+import { PartyShape } from '../../../elements/party-shape'
+import { StatusMark } from '../../../elements/status-mark'
+import { useSay } from '../../../state/application'
+import { openSheet } from '../../../state/compare-view'
+import { columnActs } from '../../../state/finding'
+import { BaselineButton } from '../baseline-button'
+import { ColumnMenu } from '../finding/column-menu'
+import { spokenParty } from '../spoken-cell'
+import { widthKey } from './column-widths'
+import { useHeadDrag } from './head-drag'
+import type { LineWindow } from './grid-geometry'
+import { headColumn, headRow, keyOfPlace, placeAt, type Line } from './grid-plan'
+import styles from './grid.module.css'
+import type { GridScene } from './use-scene'
+
+/** The row of heads, which stays in sight: the corner, the pinned columns and those that are near. */
+export function GridHeads({
+  scene,
+  columns,
+  at,
+  isWritable,
+  scroller,
+}: {
+  scene: GridScene
+  columns: LineWindow
+  at: { row: number; column: number }
+  isWritable: boolean
+  scroller: RefObject<HTMLElement | null>
+}) {
+  const say = useSay()
+  const { plan, widths, columnStarts } = scene
+  const drag = useHeadDrag(scene, scroller)
+  const shown = plan.across.flatMap((line, column) =>
+    column < plan.pinned ||
+    (column >= columns.first && column <= columns.last) ||
+    (at.row === headRow && at.column === column)
+      ? [{ line, column }]
+      : [],
+  )
+  return (
+    <div role="row" className={styles.heads} aria-rowindex={1} style={{ blockSize: scene.headHeight }}>
+      <div
+        role="columnheader"
+        aria-colindex={1}
+        className={styles.corner}
+        style={{ inlineSize: widths.head }}
+      >
+        {say(plan.isTransposed ? 'grid.party' : 'compare.issue')}
+        {isWritable && (
+          <button type="button" className={styles.add} onClick={() => openSheet({ kind: 'party', id: null })}>
+            {say('compare.addParty')}
+          </button>
+        )}
+        <Edge column={headColumn} drag={drag} />
+      </div>
+      {shown.map(({ line, column }) => {
+        const place = placeAt(plan, headRow, column)
+        const isCurrent = at.row === headRow && at.column === column
+        return (
+          <div
+            key={line.key}
+            role="columnheader"
+            aria-colindex={column + 2}
+            className={`${styles.head} ${column < plan.pinned ? styles.pinned : ''} ${line.kind === 'zone' ? styles.zoneHead : ''}`}
+            style={{
+              inlineSize: widths.columns[column],
+              insetInlineStart: widths.head + columnStarts[column]!,
+            }}
+            {...(place && {
+              'data-place': keyOfPlace(place),
+              tabIndex: isCurrent ? 0 : -1,
+              'aria-selected': isCurrent && scene.selected !== null,
+            })}
+            {...(line.kind === 'party' && {
+              'data-colour': line.party.party.colour,
+              title: line.party.party.name,
+              'aria-label': spokenParty(line.party.party, {
+                isBaseline: line.party.party.id === scene.baseline?.party.id,
+                say,
+              }),
+              onPointerDown: (event) => drag.beginMove(event, column),
+            })}
+          >
+            <span className={styles.band} />
+            <HeadWords line={line} />
+            {widthKey(scene, column) !== null && <Edge column={column} drag={drag} />}
+          </div>
+        )
+      })}
+      {drag.dropAt !== null && <div className={styles.drop} style={{ insetInlineStart: drag.dropAt }} />}
+    </div>
+  )
+}
+
+function HeadWords({ line }: { line: Line }) {
+  const say = useSay()
+  if (line.kind === 'zone') return <span className={styles.partyName}>{say('compare.landingZone')}</span>
+  if (line.kind === 'issue') {
+    const { number, title, status } = line.issue.issue
+    return (
+      <>
+        <span className={styles.partyName} dir="auto">
+          {number} {title}
+        </span>
+        <StatusMark status={status} />
+      </>
+    )
+  }
+  const { party, column, members, isFolded } = line.party
+  return (
+    <>
+      <span className={styles.partyName} dir="auto">
+        <PartyShape column={column} />
+        {party.shortName} <small>{say(`role.${party.role}`)}</small>
+      </span>
+      {members.length > 0 && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.members}
+          aria-expanded={!isFolded}
+          onClick={(event) => {
+            event.stopPropagation()
+            columnActs.fold(party.id)
+          }}
+        >
+          {say(isFolded ? 'grid.unfoldCoalition' : 'grid.foldCoalition', { count: members.length })}
+        </button>
+      )}
+      <BaselineButton party={party} />
+      <span className={styles.menu}>
+        <ColumnMenu column={line.party} />
+      </span>
+    </>
+  )
+}
+
+/** Dragged, it makes its column wider or narrower; by keyboard, Alt and an arrow on the head do. */
+function Edge({ column, drag }: { column: number; drag: ReturnType<typeof useHeadDrag> }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={styles.edge}
+      onPointerDown={(event) => drag.beginResize(event, column)}
+      onDoubleClick={(event) => drag.usualWidth(event, column)}
+      onClick={(event) => event.stopPropagation()}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+import { memo } from 'react'
+import { cellsOfRow, type ComparisonReading } from '../../../../app/rules/comparison-index'
+import { PartyShape } from '../../../elements/party-shape'
+import { useSay } from '../../../state/application'
+import { FoldButton, FoldedLine } from '../finding/fold-button'
+import { RowMeasureLine } from '../finding/row-measure'
+import { RowHeader } from '../row-header'
+import type { Line } from './grid-plan'
+import styles from './grid.module.css'
+
+/** What stands before a row. */
+export const LineHead = memo(function LineHead({
+  line,
+  reading,
+}: {
+  line: Line
+  reading: ComparisonReading
+}) {
+  const say = useSay()
+  if (line.kind === 'zone') return <>{say('compare.landingZone')}</>
+  if (line.kind === 'party') {
+    const { party, column } = line.party
+    return (
+      <span className={styles.partyName} dir="auto">
+        <PartyShape column={column} />
+        {party.shortName}
+        <small>{say(`role.${party.role}`)}</small>
+      </span>
+    )
+  }
+  const { issue, row } = line.issue
+  // A row that is still drawn for a moment after its issue was removed, or stands elsewhere now.
+  if (reading.issues[row]?.id !== issue.id) return null
+  return (
+    <>
+      <RowHeader issue={issue} parties={reading.parties} cells={cellsOfRow(reading, row)} />
+      <FoldButton row={line.issue} />
+      <FoldedLine row={line.issue} />
+      <RowMeasureLine measure={line.issue.measure} />
+    </>
+  )
+})

@@ -1,0 +1,204 @@
+import { useMemo, useRef, useSyncExternalStore, type RefObject } from 'react'
+import type { Arrangement } from '../../../../app/rules/arrangement'
+import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { MessageId } from '../../../../app/messages/en'
+import type { Say } from '../../../../app/messages/say'
+import type { PartyId } from '../../../../app/model/party'
+import { useApplication } from '../../../state/application'
+import { useCompareView, type Place } from '../../../state/compare-view'
+import { useSelection } from '../../../state/selection'
+import { useComparisonView } from '../../../state/comparison-view'
+import { useDifferencesArriving } from '../../../state/differences'
+import { useBaseline } from '../use-baseline'
+import { fonts } from './cell-looks'
+import { useCellMarks } from './cell-marks'
+import { shareRoom, startsOf } from './grid-geometry'
+import { planGrid } from './grid-plan'
+import { partyHeadHeight, issueColumnHeadHeight } from './head-heights'
+import { createLineCounter } from './line-breaks'
+import type { Scene } from './scene'
+import { createTypesetter } from './typesetter'
+
+export type GridScene = Scene & {
+  /** The same as long as nothing but what is chosen changes. */
+  content: object
+  /** Row heights hold as long as this does and the comparison is read at the same day. */
+  heightsKey: string
+  /** Another order of rows begins at its top. */
+  orderKey: string
+  /** How often two long texts have been compared. */
+  arrivals: number
+  /** CSS pixels that the grid has across; 0 before it is laid out. */
+  room: number
+  toggleOpen: (place: Place, block: string) => void
+}
+
+/** Measured once for the window, and shared by whatever comparison is shown in it. */
+const counter = createLineCounter(createTypesetter(fonts))
+
+/** Puts together what decides how the grid looks. */
+export function useScene(
+  comparison: ComparisonReading,
+  arrangement: Arrangement,
+  { scroller, isWritable }: { scroller: RefObject<HTMLElement | null>; isWritable: boolean },
+): GridScene {
+  const { say, dateLabel } = useApplication()
+  const selected = useCompareView((view) => view.selected)
+  const selectedWith = useSelection((selection) => selection.cells)
+  const rowOrder = useComparisonView((view) => view.layout.rowOrder)
+  const baseline = useBaseline(comparison)
+  const marksOf = useCellMarks((marks) => marks.marksOf)
+  const arrivals = useDifferencesArriving()
+  const { room, type } = useRoom(scroller)
+  const open = useRef(nothingOpen())
+
+  const plan = useMemo(() => planGrid(arrangement), [arrangement])
+  const { parties } = comparison
+  const wording = useMemo(() => {
+    const names = new Map(parties.map((party) => [party.id, party.shortName]))
+    const dates = new Map<string, string>()
+    return {
+      say: rememberSaid(say),
+      nameOf: (id: PartyId) => names.get(id) ?? '',
+      // A comparison names few dates, many times each.
+      dateLabel: (date: string, length: 'short' | 'long' = 'short') => {
+        const key = `${length} ${date}`
+        let label = dates.get(key)
+        if (label === undefined) dates.set(key, (label = dateLabel(date, length)))
+        return label
+      },
+    }
+  }, [parties, say, dateLabel])
+
+  const { widths: ownWidths } = arrangement
+  const widths = useMemo(
+    () =>
+      shareRoom(room, {
+        head: ownWidths.issue,
+        columns: plan.across.map((line) => ({
+          width: line.kind === 'party' ? line.party.width : line.kind === 'zone' ? ownWidths.zone : null,
+          isZone: line.kind === 'zone',
+        })),
+      }),
+    [room, plan, ownWidths.issue, ownWidths.zone],
+  )
+  const headHeight = useMemo(() => {
+    const heights = plan.across.map((line, column) => {
+      const width = widths.columns[column]!
+      if (line.kind === 'party') return partyHeadHeight(line.party, { width, say, counter })
+      return line.kind === 'issue' ? issueColumnHeadHeight(line.issue.issue, { width, counter }) : 0
+    })
+    // Fonts that arrive set the names anew.
+    return type < 0 ? 0 : Math.ceil(Math.max(52, ...heights))
+  }, [plan, widths, say, type])
+
+  const content = useMemo(
+    () => ({
+      plan,
+      reading: comparison,
+      matches: arrangement.matches,
+      membersIn: arrangement.membersIn,
+      widths,
+      columnStarts: startsOf(widths.columns),
+      headHeight,
+      baseline,
+      marksOf,
+      wording,
+      isWritable,
+      room,
+      isOpen: (key: string) => open.current.blocks.has(key),
+      openCells: open.current.cells,
+      toggleOpen: (place: Place, block: string) => toggleOpen(open.current, place, block),
+      counter,
+      heightsKey: [widths.head, ...widths.columns, type, baseline?.party.id, isWritable].join(' '),
+      orderKey: rowOrder,
+      arrivals,
+    }),
+    [
+      plan,
+      comparison,
+      arrangement,
+      widths,
+      headHeight,
+      baseline,
+      marksOf,
+      wording,
+      isWritable,
+      room,
+      type,
+      rowOrder,
+      arrivals,
+    ],
+  )
+  return useMemo(() => ({ ...content, content, selected, selectedWith }), [content, selected, selectedWith])
+}
+
+type Open = { blocks: Set<string>; cells: Set<string> }
+const nothingOpen = (): Open => ({ blocks: new Set(), cells: new Set() })
+
+function toggleOpen({ blocks, cells }: Open, place: Place, block: string): void {
+  const key = openKeyOf(place, block)
+  if (!blocks.delete(key)) blocks.add(key)
+  if (place.kind === 'cell') cells.add(`${place.issueId} ${place.partyId}`)
+}
+
+/** Sentences without a value, or with one that many cells have, are made once. */
+function rememberSaid(say: Say): Say {
+  const plain = new Map<MessageId, string>()
+  const valued = new Map<string, string>()
+  return (id, values) => {
+    if (values === undefined) {
+      let words = plain.get(id)
+      if (words === undefined) plain.set(id, (words = say(id)))
+      return words
+    }
+    const value = values['count'] ?? values['party'] ?? values['date']
+    if (value === undefined || Object.keys(values).length > 1) return say(id, values)
+    const key = `${id} ${value}`
+    let words = valued.get(key)
+    if (words === undefined) valued.set(key, (words = say(id, values)))
+    return words
+  }
+}
+
+const openKeyOf = (place: Place, block: string): string =>
+  place.kind === 'cell'
+    ? `${place.issueId} ${place.partyId} ${block}`
+    : `${'issueId' in place ? place.issueId : ''} zone`
+
+/** How wide the grid is; and a number that changes whenever text that was measured would be set otherwise now. */
+function useRoom(scroller: RefObject<HTMLElement | null>): { room: number; type: number } {
+  const room = useSyncExternalStore(
+    (listener) => {
+      const observer = new ResizeObserver(listener)
+      observer.observe(scroller.current!)
+      return () => observer.disconnect()
+    },
+    () => scroller.current?.clientWidth ?? 0,
+  )
+  return { room, type: useSyncExternalStore(followType, () => settings) }
+}
+
+function followType(listener: () => void): () => void {
+  const onChange = () => {
+    counter.forget()
+    settings += 1
+    listener()
+  }
+  // The zoom changes the size of a screen's pixels, and the letters' places with it.
+  let scale = window.devicePixelRatio
+  const onResize = () => {
+    if (scale === window.devicePixelRatio) return
+    scale = window.devicePixelRatio
+    onChange()
+  }
+  window.addEventListener('resize', onResize)
+  document.fonts?.addEventListener('loadingdone', onChange)
+  return () => {
+    window.removeEventListener('resize', onResize)
+    document.fonts?.removeEventListener('loadingdone', onChange)
+  }
+}
+
+/** How often the text of the page has been set anew: in another size, or in a font that came late. */
+let settings = 0
