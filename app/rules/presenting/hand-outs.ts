@@ -36,7 +36,8 @@ export function composeHandOut(
       .map((each) => ({
         party: row.wallParty(each),
         blocks: blocksOf(row, { party: each, cell: row.cellOf(each), revealed: shown }).map((block) => {
-          const [item] = quotationsFor(row, block.id)
+          // An answer’s words stand with the position by which the other party answered.
+          const [item] = block.is === 'answer' ? [] : quotationsFor(row, block.id)
           return { block, quotation: item === undefined ? null : quotationOf(row, item, each.party.colour) }
         }),
       })),
