@@ -19,7 +19,7 @@ async function openWall({ displays = [fake.ownDisplay, fake.projector] } = {}) {
   const wall = fake.FakeWindow.all.at(-1)!
   wall.emit('ready-to-show')
   const walls = async () => (await ask<PresenterState>(presenter!, 'presenting.state')).walls
-  await eventually(async () => expect(await walls()).toBe(1))
+  await expect.poll(walls, { timeout: 15_000 }).toBe(1)
   return { presenter: presenter!, wall, walls }
 }
 
@@ -62,13 +62,13 @@ test('the wall may ask what it shows and pass on a key, and nothing else', async
 test('closed by hand, the presenter sees that it is gone and opens it again', async () => {
   const { presenter, wall, walls } = await openWall()
   wall.close()
-  await eventually(async () => expect(await walls()).toBe(0))
+  await expect.poll(walls, { timeout: 15_000 }).toBe(0)
 
   await ask(presenter, 'presenting.openWall')
   const again = fake.FakeWindow.all.at(-1)!
   expect(again).not.toBe(wall)
   again.emit('ready-to-show')
-  await eventually(async () => expect(await walls()).toBe(1))
+  await expect.poll(walls, { timeout: 15_000 }).toBe(1)
 })
 
 test('a display that is unplugged takes the wall with it, and no other does', async () => {
@@ -77,7 +77,7 @@ test('a display that is unplugged takes the wall with it, and no other does', as
   expect(wall.isDestroyed()).toBe(false)
   fake.screen.emit('display-removed', {}, fake.projector)
   expect(wall.isDestroyed()).toBe(true)
-  await eventually(async () => expect(await walls()).toBe(0))
+  await expect.poll(walls, { timeout: 15_000 }).toBe(0)
 })
 
 test('the wall goes with the presenter’s window', async () => {

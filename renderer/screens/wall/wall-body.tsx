@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import type { WallBlock, WallBody, WallColumn, WallParty } from '../../../app/rules/presenting/wall-content'
 import { conditionSize } from '../../../app/rules/presenting/wall-fit'
 import { PartyShape } from '../../elements/party-shape'
-import { cssNumbers, px, type LightOn } from './wall-view'
+import { cssNumbers, px, type LightOn } from './wall-lengths'
 import styles from './wall-view.module.css'
 
 /** What the step shows, between the head and the foot. */
@@ -109,6 +109,7 @@ function BlockView({ block, onLight }: { block: WallBlock; onLight: LightOn | un
   // Where a phrase is lit, the rest of its block is not.
   const lit = block.phrase === null ? styles.lit : ''
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the keys are the actions’
     <div
       className={styles.block}
       data-light={block.light}

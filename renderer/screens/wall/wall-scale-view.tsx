@@ -1,6 +1,6 @@
 import type { WallScale, WallStand } from '../../../app/rules/presenting/wall-content'
 import { PartyShape } from '../../elements/party-shape'
-import { cssNumbers } from './wall-view'
+import { cssNumbers } from './wall-lengths'
 import styles from './wall-view.module.css'
 
 /** The worded scale, with each party that was shown where it stands. */

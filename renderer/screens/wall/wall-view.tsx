@@ -1,8 +1,8 @@
-import type { CSSProperties } from 'react'
 import type { RowStatus } from '../../../app/model/issue'
 import type { WallContent, WallPage } from '../../../app/rules/presenting/wall-content'
 import { StatusShape } from '../../elements/status-mark'
 import { WallBodyView } from './wall-body'
+import { cssNumbers, px, type LightOn } from './wall-lengths'
 import { WallScaleView } from './wall-scale-view'
 import { WallTimerView } from './wall-timer'
 import './projector.css'
@@ -21,9 +21,6 @@ export function WallView({ content, onLight }: { content: WallContent; onLight?:
     </div>
   )
 }
-
-/** Where the wall can be clicked: the block, and the words of it that are selected. */
-export type LightOn = (light: { blockId: string; phrase: string | null }) => void
 
 function WallPageView({ page, onLight }: { page: WallPage; onLight: LightOn | undefined }) {
   const { head, body, scale, band } = page
@@ -86,9 +83,3 @@ function Foot({ page: { foot, timer } }: { page: WallPage }) {
     </footer>
   )
 }
-
-export const px = (length: number): string => `calc(${length} * var(--px))`
-
-/** Numbers for the style sheet, as custom properties that React's own type does not know. */
-export const cssNumbers = (numbers: Record<string, number>): CSSProperties =>
-  Object.fromEntries(Object.entries(numbers).map(([name, value]) => [`--${name}`, value]))
