@@ -3,6 +3,7 @@ import { median, type Comparison } from './compare'
 import { benchImportPdf, benchReadPdf } from './import'
 import { benchDifferences } from './differences'
 import { benchOpenSample } from './open-sample'
+import { benchPresent } from './present'
 import { benchRecordPositions } from './record-positions'
 import { benchSearch } from './search'
 import { benchSuggestions } from './suggest'
@@ -11,6 +12,7 @@ import { benchSuggestions } from './suggest'
 const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   record: benchRecordPositions,
   open: benchOpenSample,
+  present: benchPresent,
   search: benchSearch,
   suggest: benchSuggestions,
   read: benchReadPdf,
