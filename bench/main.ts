@@ -14,7 +14,7 @@ await build({
     outDir,
     emptyOutDir: true,
     rolldownOptions: {
-      external: ['better-sqlite3', 'playwright-core'],
+      external: ['better-sqlite3', 'playwright-core', 'vite'],
       output: { entryFileNames: 'run.js' },
     },
   },

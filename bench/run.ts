@@ -2,6 +2,7 @@ import { benchArrange } from './arrange'
 import { median, type Comparison } from './compare'
 import { benchImportPdf, benchReadPdf } from './import'
 import { benchDifferences } from './differences'
+import { benchGrid } from './grid'
 import { benchOpenSample } from './open-sample'
 import { benchPresent } from './present'
 import { benchRecordPositions } from './record-positions'
@@ -19,6 +20,7 @@ const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   import: benchImportPdf,
   ...benchDifferences,
   ...benchArrange,
+  ...benchGrid,
 }
 
 const wanted = process.argv.slice(2)

@@ -5,10 +5,9 @@ import { issueId } from '../model/issue'
 import { partyId } from '../model/party'
 import { answerId, conditionId, positionId } from '../model/position'
 import { statementId } from '../model/statement'
-import type { CellChange } from '../rules/changes'
 import type { Cell, Comparison } from '../rules/comparison'
 import type { EvidenceItem } from '../rules/evidence-item'
-import type { RecordedChange } from '../rules/recorded-changes'
+import type { ChangesReading, RecordedChange } from '../rules/recorded-changes'
 import { query } from './operation'
 
 /** Null reads at the dossier's own as-of date, else today. */
@@ -20,15 +19,6 @@ export type CellReading = {
   others: Cell['positions']
   /** Everything cited by what is in the cell: its positions, their conditions and answers. */
   evidence: EvidenceItem[]
-}
-
-export type ChangesReading = {
-  /** The two ISO days. */
-  since: string
-  asOf: string
-  changes: CellChange[]
-  /** Recorded after the one day and up to the other. */
-  recorded: RecordedChange[]
 }
 
 export const comparisonContract = {

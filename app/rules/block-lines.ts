@@ -11,8 +11,8 @@ export type ShownGrid = {
   isTransposed: boolean
   /** The cell that the block begins at; null begins at the first one. */
   start: { issueId: IssueId; partyId: PartyId } | null
-  /** What stands in the corner of a table with names on both sides, as in “Issue”. */
-  cornerWords: readonly string[]
+  /** What stands in the corner of a table with names on both sides, as in “Issue”: what its rows are called. */
+  cornerWords: { issue: readonly string[]; party: readonly string[] }
 }
 
 /** What a row or column of the block is about: what is in the dossier, or comes into it by this name. */
@@ -75,16 +75,20 @@ export function readLines(block: Block, grid: ShownGrid, choices: HeaderChoices)
   }
   const down = found.partiesAcross.count + found.issuesDown.count
   const across = found.issuesAcross.count + found.partiesDown.count
-  const areRowsIssues = down === across ? !grid.isTransposed : down > across
+  const corner = firstRow[0] ?? ''
+  const isCorner = (words: readonly string[]) => words.some((word) => foldText(word) === foldText(corner))
+  const saysIssues = isCorner(grid.cornerWords.issue)
+  const saysSo = saysIssues || isCorner(grid.cornerWords.party)
+  const asShown = saysSo ? saysIssues : !grid.isTransposed
+  const areRowsIssues = down === across ? asShown : down > across
 
   const named = areRowsIssues
     ? { across: found.partiesAcross, down: found.issuesDown }
     : { across: found.issuesAcross, down: found.partiesDown }
-  const corner = firstRow[0] ?? ''
-  const isCorner = corner === '' || grid.cornerWords.some((word) => foldText(word) === foldText(corner))
-  // Beside names on one side, a corner that says so makes names of the other, known or not.
+  // Beside names on one side, a corner without a name of its own makes names of the other, known or not; a word that
+  // belongs in a corner makes names of both.
   const isBeside = (one: Matches, other: Matches) =>
-    one.isMost || (other.isMost && !other.hasCorner && (isCorner || one.count > 0))
+    saysSo || one.isMost || (other.isMost && !other.hasCorner && (corner === '' || one.count > 0))
   const hasHeaderRow = block.length > 1 && (choices.hasHeaderRow ?? isBeside(named.across, named.down))
   const hasHeaderColumn = width > 1 && (choices.hasHeaderColumn ?? isBeside(named.down, named.across))
 

@@ -261,10 +261,17 @@ function stateOf(positions: readonly CellPosition[], gap: Gap | null): CellState
   return gap === null ? 'unseen' : 'gap'
 }
 
+const nothingBehind: ReturnType<typeof weighEvidence> = {
+  evidence: { statements: 0, origins: 0, newest: null, bestGrade: null },
+  contradiction: null,
+  isAnonymousOnly: false,
+}
+
 function weighEvidence(
   position: Position,
   facts: readonly EvidenceFact[],
 ): Pick<CellPosition, 'evidence' | 'contradiction' | 'isAnonymousOnly'> {
+  if (facts.length === 0) return nothingBehind
   const behind = facts.filter((fact) => fact.relation !== 'contradicts')
   const against = facts.filter((fact) => fact.relation === 'contradicts')
   const isOwn = against.some((fact) => fact.onBehalfOfId === position.partyId)

@@ -16,24 +16,11 @@ export const packedKinds = [
 ] as const
 export type PackedKind = (typeof packedKinds)[number]
 
-/** The fields of a packed row, in this order. */
+/** The fields of a packed row, in this order, after the number of the row. */
 export const packedFields = (kind: PackedKind): string[] => Object.keys(recordModels[kind].shape)
 
-/** Of a statement that is evidence for a position, what a comparison asks: its row's number first. */
-export const packedStatementFields = [
-  'number',
-  'onBehalfOfId',
-  'isAnonymous',
-  'saidOn',
-  'issued',
-  'origin',
-  'outletId',
-  'reliability',
-  'credibility',
-] as const
-
-/** A link from a statement, by its number, to a position. */
-export const packedEvidenceFields = ['positionId', 'relation', 'statement'] as const
+/** A link from a statement to a position, both by their numbers. */
+export const packedEvidenceFields = ['position', 'relation', 'statement'] as const
 
 /**
  * What a comparison is made of, as SQLite writes it: fifty thousand rows without their fields' names, read in a tenth
@@ -42,13 +29,16 @@ export const packedEvidenceFields = ['positionId', 'relation', 'statement'] as c
 export type PackedRecords = {
   /** The ISO day that the dossier itself is read at. */
   day: string
+  /** Of each statement that is evidence: its number, then the fields of an `EvidenceFact` but the first two. */
   statement: readonly (readonly unknown[])[]
   evidence: readonly (readonly unknown[])[]
 } & { [Kind in PackedKind]: readonly (readonly unknown[])[] }
 
 /** The records, each in its author's order. */
 export function unpackRecords(packed: PackedRecords): ComparedRecords & { day: string } {
-  const positions = packed.position.map(toPosition)
+  const issues = idsByNumber(packed.issue)
+  const parties = idsByNumber(packed.party)
+  const positions = packed.position.map((row) => toPosition(row, issues, parties))
   if (areFieldsOther('position', positionFields))
     throw new Error('A position has fields that nobody unpacks.')
   return {
@@ -66,11 +56,14 @@ export function unpackRecords(packed: PackedRecords): ComparedRecords & { day: s
   }
 }
 
+const idsByNumber = (rows: readonly (readonly unknown[])[]): Map<unknown, unknown> =>
+  new Map(rows.map(([number, id]) => [number, id]))
+
 function unpack<Kind extends PackedKind>(packed: PackedRecords, kind: Kind): RecordOf<Kind>[] {
   const fields = packedFields(kind)
   return packed[kind].map((row) => {
     const record: Record<string, unknown> = {}
-    for (const [index, field] of fields.entries()) record[field] = row[index]
+    for (const [index, field] of fields.entries()) record[field] = row[index + 1]
     // Column for field the row is the model; a test compares it with what the tables give.
     return record as RecordOf<Kind>
   })
@@ -93,9 +86,10 @@ function unpackFacts(packed: PackedRecords): EvidenceFact[] {
       // As above.
     } as Omit<EvidenceFact, 'positionId' | 'relation'>)
   }
+  const positions = idsByNumber(packed.position)
   return packed.evidence.map(
-    ([positionId, relation, statement]) =>
-      ({ positionId, relation, ...statements.get(statement)! }) as EvidenceFact,
+    ([position, relation, statement]) =>
+      ({ positionId: positions.get(position), relation, ...statements.get(statement)! }) as EvidenceFact,
   )
 }
 
@@ -122,27 +116,32 @@ const positionFields = [
 ] as const satisfies readonly (keyof Position)[]
 
 /** Written out: made field by field, fifty thousand of them take six times as long. */
-function toPosition(row: readonly unknown[]): Position {
+function toPosition(
+  row: readonly unknown[],
+  issues: ReadonlyMap<unknown, unknown>,
+  parties: ReadonlyMap<unknown, unknown>,
+): Position {
   return {
-    id: row[0],
-    issueId: row[1],
-    partyId: row[2],
-    kind: row[3],
-    addresseeId: row[4],
-    text: row[5],
-    stance: row[6],
-    atLow: row[7],
-    atHigh: row[8],
-    firmness: row[9],
-    salience: row[10],
-    basis: row[11],
-    from: row[12],
-    until: row[13],
-    supersedesId: row[14],
-    whyMoved: row[15],
-    assessment: row[16],
-    needsResearch: row[17] === 1,
-    sortOrder: row[18],
+    id: row[1],
+    issueId: issues.get(row[2]),
+    partyId: parties.get(row[3]),
+    kind: row[4],
+    addresseeId: row[5] === null ? null : parties.get(row[5]),
+    text: row[6],
+    stance: row[7],
+    atLow: row[8],
+    atHigh: row[9],
+    firmness: row[10],
+    salience: row[11],
+    basis: row[12],
+    from: row[13],
+    until: row[14],
+    supersedesId: row[15],
+    whyMoved: row[16],
+    assessment: row[17],
+    needsResearch: row[18] === 1,
+    sortOrder: row[19],
+    // As above.
   } as Position
 }
 

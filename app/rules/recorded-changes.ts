@@ -2,6 +2,7 @@ import type { IssueId, RowStatus } from '../model/issue'
 import type { ConditionId, ConditionState } from '../model/position'
 import type { ComparisonIndex } from './comparison-index'
 import type { MarkedCondition } from './change-marks'
+import type { CellChange } from './changes'
 
 /**
  * What has no date of its own and is dated by the journal: when an analyst recorded it, not when it happened.
@@ -12,6 +13,15 @@ export type RecordedChange = { number: number; at: string; by: string } & (
   | { what: 'landing zone'; recordId: IssueId; before: string; after: string }
   | { what: 'status'; recordId: IssueId; before: RowStatus; after: RowStatus }
 )
+
+/** What changed from one ISO day to another, by date and by when it was recorded. */
+export type ChangesReading = {
+  since: string
+  asOf: string
+  changes: CellChange[]
+  /** Recorded after the one day and up to the other. */
+  recorded: RecordedChange[]
+}
 
 const dayOf = ({ at }: RecordedChange): string => at.slice(0, 10)
 

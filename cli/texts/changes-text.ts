@@ -1,11 +1,10 @@
-import type { ChangesReading } from '../../app/contract/comparison-contract'
 import { createDateLabel } from '../../app/messages/date-words'
 import { createSay, formattingLocale } from '../../app/messages/say'
 import type { Party, PartyId } from '../../app/model/party'
 import { changeSigns, changeWords, recordedWords, timingWords } from '../../app/rules/change-words'
 import type { CellChange } from '../../app/rules/changes'
 import type { ComparedIssue } from '../../app/rules/comparison'
-import type { RecordedChange } from '../../app/rules/recorded-changes'
+import type { ChangesReading, RecordedChange } from '../../app/rules/recorded-changes'
 import { plainText, wrapText } from '../terminal-text'
 
 const say = createSay('en')

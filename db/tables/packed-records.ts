@@ -43,13 +43,27 @@ const narrowing: Partial<Record<PackedKind, string>> = {
 const asJson = (columns: readonly string[], from: string) =>
   `SELECT CAST(json_group_array(json_array(${columns.join(', ')})) AS BLOB) AS json FROM ${from}`
 
+/**
+ * Ids that occur in every row are written as the numbers of the rows that they lead to: a tenth of the letters, and
+ * one text in the window for all of them.
+ */
+const numbered: Partial<Record<PackedKind, Readonly<Record<string, string>>>> = {
+  position: { issueId: 'issue', partyId: 'party', addresseeId: 'party' },
+}
+
 function packKind(kind: PackedKind, isNarrowed: boolean): string {
   const where = [
     ...(kind === 'condition' ? ['positionId IS NOT NULL'] : []),
     ...(isNarrowed && narrowing[kind] ? [narrowing[kind]] : []),
   ]
+  const written = packedFields(kind).map((field) => {
+    const leadsTo = numbered[kind]?.[field]
+    return leadsTo
+      ? `(SELECT rowid FROM ${quoted(leadsTo)} WHERE id = ${quoted(kind)}.${quoted(field)})`
+      : `${quoted(kind)}.${quoted(field)}`
+  })
   return asJson(
-    packedFields(kind).map(quoted),
+    ['rowid', ...written],
     `${quoted(kind)}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`,
   )
 }
@@ -80,7 +94,7 @@ function packStatements(isNarrowed: boolean): string {
 
 function packEvidence(isNarrowed: boolean): string {
   const columns: Record<(typeof packedEvidenceFields)[number], string> = {
-    positionId: 'evidence.positionId',
+    position: '(SELECT rowid FROM position WHERE id = evidence.positionId)',
     relation: 'evidence.relation',
     statement: 'statement.rowid',
   }

@@ -20,7 +20,7 @@ export const sideBySideActions: readonly Action[] = [
       const [ours, theirs] = (likelyPair() ?? []).map((id) => columnOf(columns, id)?.name)
       return ours && theirs ? say('action.pair.open', { ours, theirs }) : say('action.pair.openAny')
     },
-    keys: ['Mod+Shift+2'],
+    keys: ['Mod+Shift+B'],
     isEnabled: ({ opened }) => opened !== null && likelyPair() !== null,
     perform() {
       const pair = likelyPair()

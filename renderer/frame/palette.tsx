@@ -33,7 +33,13 @@ function Actions() {
   const terms = foldText(words).split(/\s+/)
   const columns = useColumns((state) => state.columns)
   const rounds = useTime((state) => state.rounds)
-  const found = [...allActions, ...savedViewChoices(), ...baselineChoices(columns, state), ...pairChoices(columns), ...sinceChoices(rounds)]
+  const found = [
+    ...allActions,
+    ...savedViewChoices(),
+    ...baselineChoices(columns, state),
+    ...pairChoices(columns),
+    ...sinceChoices(rounds),
+  ]
     .filter((action) => action.id !== 'palette.open')
     .map((action) => ({ action, label: action.label(state, say) }))
     .filter(({ label }) => terms.every((term) => foldText(label).includes(term)))

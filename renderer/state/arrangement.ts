@@ -1,10 +1,16 @@
 import { useMemo } from 'react'
+import type { ComparisonView } from '../../app/model/comparison-view'
 import { arrange, type Arrangement } from '../../app/rules/arrangement'
 import type { ComparisonReading } from '../../app/rules/comparison-index'
 import { useCompareView } from './compare-view'
 import { useComparisonView } from './comparison-view'
 
-type Arranged = { reading: ComparisonReading; view: object; since: string | null; arrangement: Arrangement }
+type Arranged = {
+  reading: ComparisonReading
+  view: ComparisonView
+  since: string | null
+  arrangement: Arrangement
+}
 
 let last: Arranged | null = null
 
@@ -12,13 +18,15 @@ let last: Arranged | null = null
 export function useArrangement(reading: ComparisonReading): Arrangement {
   const view = useComparisonView()
   const since = useCompareView((compared) => compared.since)
-  return useMemo(() => {
-    if (last === null || last.reading !== reading || last.view !== view || last.since !== since) {
-      const arrangement = arrange(reading, { ...view, layout: { ...view.layout, since } })
-      last = { reading, view, since, arrangement }
-    }
-    return last.arrangement
-  }, [reading, view, since])
+  return useMemo(() => arrangeOnce(reading, view, since), [reading, view, since])
+}
+
+function arrangeOnce(reading: ComparisonReading, view: ComparisonView, since: string | null): Arrangement {
+  if (last === null || last.reading !== reading || last.view !== view || last.since !== since) {
+    const arrangement = arrange(reading, { ...view, layout: { ...view.layout, since } })
+    last = { reading, view, since, arrangement }
+  }
+  return last.arrangement
 }
 
 /** What was last shown, for what acts on it from outside; null before anything was. */

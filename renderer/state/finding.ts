@@ -13,6 +13,7 @@ import {
   type ColumnMove,
 } from '../../app/rules/column-moves'
 import type { ComparisonReading } from '../../app/rules/comparison-index'
+import { hasGap, positionsInForce } from '../../app/rules/in-force'
 import { comparisonGrid } from '../screens/compare/grid/grid-access'
 import { currentArrangement } from './arrangement'
 import { select, useCompareView, type Place } from './compare-view'
@@ -80,10 +81,12 @@ function foundPlaces(
   reading: ComparisonReading,
   { rows, columns, matches, isLookingFor }: Arrangement,
 ): CellPlace[] {
+  const inForce = positionsInForce(reading)
+  const isGap = (at: number) => inForce[at]!.length === 0 && hasGap(reading, at)
   return rows.flatMap(({ row, issue }) =>
     columns
       .filter(({ column }) =>
-        isLookingFor ? matches(row, column) : reading.cellAt(row, column).state === 'gap',
+        isLookingFor ? matches(row, column) : isGap(row * reading.parties.length + column),
       )
       .map(({ party }): CellPlace => ({ kind: 'cell', issueId: issue.id, partyId: party.id })),
   )

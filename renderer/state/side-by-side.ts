@@ -52,9 +52,10 @@ export function likelyPair(): [PartyId, PartyId] | null {
   return ours && theirs ? [ours, theirs] : null
 }
 
-/** Who a party is read beside when nobody is named: the baseline or the selected column, else the first other. */
-export function likelyPartner(id: PartyId): PartyId | null {
-  return preferredColumns().find((other) => other !== id) ?? null
+/** Beside the baseline's or the selected column, else the first other; there, another can be chosen. */
+export function readBeside(id: PartyId): void {
+  const other = preferredColumns().find((each) => each !== id)
+  if (other) readSideBySide(id, other)
 }
 
 function preferredColumns(): PartyId[] {

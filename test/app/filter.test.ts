@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ComparisonFilters } from '../../app/model/comparison-view'
 import type { ComparedRecords } from '../../app/rules/comparison'
 import { compileFilter, isLookingFor } from '../../app/rules/filter'
+import { countWanting } from '../../app/rules/wanting'
 import { issue, nextId, party, recordOf } from '../builders/compared-records'
 import { factOf, gapOf, noRecords, positionOf, readAt, viewOf } from '../builders/compared-world'
 
@@ -164,6 +165,17 @@ test('a silence answers nothing that is asked of positions', () => {
 test('a party or issue that is no longer there asks nothing', () => {
   const gone = { parties: [party().id], branches: [issue().id] }
   expect(found({ ...gone, kinds: ['demand'] })).toEqual(['Fish/EU'])
+})
+
+test('what is wanting is counted: silences by the cell, lacks by the position', () => {
+  const facts = [factOf(theirs), factOf(ours, { saidOn: '2025-12-01' })]
+  const positions = [ours, { ...theirs, needsResearch: true }, old]
+  expect(countWanting(readAt({ ...records, positions, facts }))).toEqual({
+    unseen: 3,
+    gap: 1,
+    unsourced: 1,
+    'needs research': 1,
+  })
 })
 
 test('nothing is looked for until something is asked', () => {

@@ -50,7 +50,7 @@ const grid: ShownGrid = {
   })),
   isTransposed: false,
   start: { issueId: issueId(1), partyId: partyId(1) },
-  cornerWords: ['Issue'],
+  cornerWords: { issue: ['Issue'], party: ['Party'] },
 }
 const nothingHeld: Held = () => ({ texts: [], hasGap: false })
 
@@ -196,6 +196,16 @@ describe('headers', () => {
         ['Talks', 'a', ''],
       ]).lines,
     ).toMatchObject(both)
+    const unknown = [
+      ['Grain', 'a'],
+      ['Gas', 'b'],
+    ]
+    expect(plan([['Issue', 'China'], ...unknown]).lines).toMatchObject(both)
+    expect(plan([['party', 'Grain'], ...unknown]).lines).toMatchObject({ ...both, areRowsIssues: false })
+    expect(plan([['', 'China'], ...unknown]).lines).toMatchObject({
+      hasHeaderRow: false,
+      hasHeaderColumn: false,
+    })
     expect(
       plan([
         ['Russia', 'Ukraine'],

@@ -64,7 +64,7 @@ test('the same choice, the bar and Escape all leave', async ({ window }) => {
   await compareWithRussia(window)
   await window
     .getByRole('columnheader', { name: /^Russia/ })
-    .getByRole('button')
+    .getByRole('button', { name: 'Stop comparing with Russia' })
     .click()
   await expect(marks).toHaveCount(0)
 

@@ -16,7 +16,7 @@ test('a new dossier is created, closed, and found again among the recent ones', 
   await dialog.getByLabel('File name, or a whole path').fill(join(shell.folder, 'fish'))
   await page.keyboard.press('Enter')
 
-  await expect(page.getByText('A comparison puts parties side by side; add the first one.')).toBeVisible()
+  await expect(page.getByText('A comparison puts parties side by side; add the first one')).toBeVisible()
   await page.getByRole('button', { name: 'Dossier', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Close the dossier' }).click()
 

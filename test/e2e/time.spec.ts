@@ -16,7 +16,7 @@ test('the comparison is read as it stood before and after Alaska', async ({ wind
 
   await window.keyboard.press('ArrowRight')
   await expect(summitOfStates(window)).toHaveAccessibleName(/Meet President Putin in Hungary,/)
-  await expect(summitOfStates(window)).toContainText('some or all of about Oct 2025')
+  await expect(summitOfStates(window)).toContainText('since about Oct 2025')
   await window.keyboard.press('End')
   await expect(summitOfStates(window)).toHaveAccessibleName(/since called off/)
 })

@@ -55,8 +55,7 @@ export const commonGround = {
   'suggest.position': '{party}: {kind}',
 
   'pair.name': 'Side by side',
-  'pair.beside': 'side by side',
-  'pair.besideHint': 'Read {party} side by side with another',
+  'pair.besideMenu': 'Read side by side with another',
   'pair.document': '{ours} and {theirs}, issue by issue',
   'pair.ours': 'Left',
   'pair.theirs': 'Right',

@@ -17,7 +17,7 @@ export const compare = {
   'compare.noZone': 'No wording noted yet',
   'compare.addIssue': 'Add an issue',
   'compare.addParty': 'Add a party',
-  'compare.emptyParties': 'A comparison puts parties side by side; add the first one.',
+  'compare.emptyParties': 'A comparison puts parties side by side; add the first one, or paste a table of them from a spreadsheet.',
   'compare.emptyIssues': 'Each row is something that is negotiated about; add the first issue.',
   'compare.scaleStand': '{party}: {at}',
   'compare.scaleName': 'Scale from “{low}” to “{high}”',

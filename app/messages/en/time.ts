@@ -14,7 +14,7 @@ export const time = {
   'time.notYet': 'later than the date read',
 
   'certainty.from.within': 'some or all of {date}',
-  'certainty.from.about': 'some or all of {date}',
+  'certainty.from.about': 'since {date}',
   'certainty.from.uncertain': 'perhaps since {date}',
   'certainty.until.within': 'until {date}, perhaps over',
   'certainty.until.about': 'until {date}, perhaps over',
@@ -98,11 +98,13 @@ export const time = {
   'cli.show.why': 'why: {why}',
   'cli.show.recorded': 'Recorded in that time (these have no date of their own)',
   'cli.show.recorded-by': '{words}; recorded {when} by {by}',
-  'cli.show.since-later': '--since is later than {asOf}, the date read; give an earlier one, or a later --as-of.',
+  'cli.show.since-later':
+    '--since is later than {asOf}, the date read; give an earlier one, or a later --as-of.',
 
   'briefing.changes': 'Changes since {since}',
   'briefing.changes.none': 'Nothing changed between {since} and {asOf}, as far as is recorded with a date.',
-  'briefing.changes.later': 'The briefing is read at {asOf}, before {since}, so there are no changes to tell.',
+  'briefing.changes.later':
+    'The briefing is read at {asOf}, before {since}, so there are no changes to tell.',
   'briefing.changes.why': 'Why it moved:',
   'briefing.changes.recorded': 'recorded {when} by {by}',
   'briefing.column.place': 'Issue and party',

@@ -1,4 +1,3 @@
-import type { ChangesReading } from '../../contract/comparison-contract'
 import type { DateLabel } from '../../messages/date-words'
 import type { Say } from '../../messages/say'
 import type { Dossier } from '../../model/dossier'
@@ -14,6 +13,7 @@ import type { Evidence } from '../../model/statement'
 import { createCitations, type Citations } from '../citation'
 import type { ComparedIssue, Comparison } from '../comparison'
 import type { EvidenceItem, StatementInContext } from '../evidence-item'
+import type { ChangesReading } from '../recorded-changes'
 import type { Line, Run, Tone, Words } from './briefing-document'
 import type { Page } from './page-layout'
 

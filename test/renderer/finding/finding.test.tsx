@@ -8,7 +8,12 @@ import { ApplicationProvider, createApplication } from '../../../renderer/state/
 import { useArrangement } from '../../../renderer/state/arrangement'
 import { forgetView, showChangesSince, useCompareView } from '../../../renderer/state/compare-view'
 import { ComparisonProvider, useComparisonQuery } from '../../../renderer/state/comparison'
-import { forgetArrangement, lookFor, useComparisonView } from '../../../renderer/state/comparison-view'
+import {
+  forgetArrangement,
+  layOut,
+  lookFor,
+  useComparisonView,
+} from '../../../renderer/state/comparison-view'
 import { beginFinding, columnActs, forgetFinding } from '../../../renderer/state/finding'
 import { useOpened } from '../../../renderer/state/opened'
 import { useSavedViewsOf } from '../../../renderer/state/saved-views'
@@ -137,6 +142,21 @@ test('what is looked for stands in chips, each of which takes it away', async ()
   })
   press('Show all')
   expect(screen.queryByRole('search')).toBeNull()
+})
+
+test('what is found in a folded branch is not said to be shown, and one press unfolds it', async () => {
+  const { api, herring, cod } = await openFinding()
+  await act(async () => void (await api.call('issue.change', { id: herring.id, parentId: cod.id })))
+  await screen.findByText('Herring | NO IS')
+  act(() => {
+    lookFor({ kinds: ['demand'] })
+    layOut({ foldedIssues: [cod.id] })
+  })
+  expect(rows()).toEqual(['Cod | NO IS'])
+  expect(screen.getByRole('status').textContent).toBe('1 of 2 issues shown')
+  press('unfold 1 more')
+  expect(rows()).toEqual(['Cod | NO IS', 'Herring | NO IS'])
+  expect(screen.getByRole('status').textContent).toBe('2 of 2 issues shown')
 })
 
 test('columns are hidden, moved and kept in sight from the menu; the last cannot be hidden', async () => {

@@ -67,6 +67,16 @@ function NamesOf({
   return (
     <section className={styles.names} aria-label={title}>
       <h3>{title}</h3>
+      {asked.length > 1 && (
+        <div className={styles.all}>
+          <Button look="link" onPress={() => chooseAll({ kind: 'new' })}>
+            {say(`entry.allNew.${kind}`)}
+          </Button>
+          <Button look="link" onPress={() => chooseAll({ kind: 'skip' })}>
+            {say('entry.allSkip')}
+          </Button>
+        </div>
+      )}
       {asked.slice(0, mostAsked).map(({ at, header }) => {
         const key = nameKey(kind, header!)
         const place = isRow
@@ -91,22 +101,12 @@ function NamesOf({
         )
       })}
       {asked.length > mostAsked && <p>{say('entry.moreRefused', { count: asked.length - mostAsked })}</p>}
-      {asked.length > 1 && (
-        <div className={styles.all}>
-          <Button look="link" onPress={() => chooseAll({ kind: 'new' })}>
-            {say(`entry.allNew.${kind}`)}
-          </Button>
-          <Button look="link" onPress={() => chooseAll({ kind: 'skip' })}>
-            {say('entry.allSkip')}
-          </Button>
-        </div>
-      )}
     </section>
   )
 }
 
 /** One field each; beyond, all are chosen together. */
-const mostAsked = 20
+const mostAsked = 8
 
 const choiceKey = (choice: NameChoice | undefined): string | null =>
   choice === undefined ? null : choice.kind === 'is' ? choice.id : choice.kind

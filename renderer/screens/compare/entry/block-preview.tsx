@@ -10,14 +10,19 @@ import styles from './block-sheet.module.css'
 import { summaryOf } from './block-words'
 
 const shownAtOnce = 120
+/** How many that cannot be written are named one by one. */
+export const shownRefused = 12
 
 /** Every cell of the block that says something, under what its row is about, with what it becomes. */
 export function BlockPreview({ plan, comparison }: { plan: BlockPlan; comparison: ComparisonReading }) {
   const say = useSay()
   const [shown, setShown] = useState(shownAtOnce)
   const names = namesIn(comparison, say)
-  const rows = Map.groupBy(plan.cells.slice(0, shown), ({ row }) => row)
-  const rest = plan.cells.length - shown
+  // Many that cannot be written are named above; here they would bury what can.
+  const isTold = plan.refused.length > shownRefused
+  const cells = isTold ? plan.cells.filter(({ becomes }) => becomes !== 'refused') : plan.cells
+  const rows = Map.groupBy(cells.slice(0, shown), ({ row }) => row)
+  const rest = cells.length - shown
   return (
     <section className={styles.preview} aria-label={say('entry.becomes')}>
       <h3>{say('entry.becomes')}</h3>
@@ -76,8 +81,8 @@ function Becomes({ cell }: { cell: PlannedCell }) {
   return <p>{say(`entry.becomes.${cell.becomes}`, { text: shortened(cell.text.trim()) })}</p>
 }
 
-/** In UTF-16 units: what fits on some eight lines of the pane. */
-const longestShown = 400
+/** In UTF-16 units: what fits on some five lines of the pane. */
+const longestShown = 220
 
 function shortened(text: string): string {
   return text.length <= longestShown ? text : `${text.slice(0, longestShown).toWellFormed()}…`

@@ -29,7 +29,7 @@ import { RecordForm } from '../pane/forms/record-form'
 import formStyles from '../pane/forms/forms.module.css'
 import paneStyles from '../pane/pane.module.css'
 import { BlockNames } from './block-names'
-import { BlockPreview, BlockSum } from './block-preview'
+import { BlockPreview, BlockSum, shownRefused } from './block-preview'
 import styles from './block-sheet.module.css'
 import { blockWords, shownGrid, heldIn } from './block-target'
 import { summaryOf } from './block-words'
@@ -117,6 +117,8 @@ function BlockForm({
     const nameOf = ({ row, column }: { row: number; column: number }) =>
       say('entry.cellName', { row: row + 1, column: columnLetters(column) })
     const fill = fillOf(plan, { choices, nameOf })
+    const count = fill.positions.length + fill.gaps.length
+    if (count > manyCells) tell(say('entry.writing', { count }))
     try {
       const written = await api.call('comparison.fill', fill)
       tell(say('entry.written', { what: summaryOf(written, say) }))
@@ -268,7 +270,8 @@ function Refused({
   )
 }
 
-const shownRefused = 12
+/** As many are written within a second, and need no word about it. */
+const manyCells = 1_000
 
 function aboutOf(
   { parties, issues }: ComparisonReading,

@@ -28,7 +28,7 @@ export function shownGrid(
     parties: shown.parties.length > 0 ? shown.parties : parties,
     isTransposed: order.isTransposed,
     start,
-    cornerWords: ['issue', 'party', say('compare.issue'), say('field.partyId')],
+    cornerWords: { issue: ['issue', say('compare.issue')], party: ['party', say('field.partyId')] },
   }
 }
 

@@ -39,10 +39,17 @@ export const relationOf = (event: { shiftKey: boolean; altKey: boolean }): Evide
 
 function BesidePointer({ carried }: { carried: CarriedStatement }) {
   const say = useSay()
+  const beside = useRef<HTMLDivElement>(null)
   const { x, y } = useCarriedStatement((state) => state.at)
+  useLayoutEffect(() => {
+    // Where the pointer is does not turn with the direction of the text.
+    const { style } = beside.current!
+    style.left = `${x}px`
+    style.top = `${y}px`
+  }, [x, y])
   const relation = useCarriedStatement((state) => state.relation)
   return (
-    <div className={styles.beside} style={{ left: x, top: y }}>
+    <div ref={beside} className={styles.beside}>
       <q dir="auto">{shortened(carried.text)}</q>
       <p>
         <b>{say(`evidence.${relation}`)}</b> {say('entry.carry.modifiers')}

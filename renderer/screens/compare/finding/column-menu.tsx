@@ -4,6 +4,7 @@ import { useSay } from '../../../state/application'
 import { chooseBaseline, useCompareView } from '../../../state/compare-view'
 import { layOut, lookFor, useComparisonView } from '../../../state/comparison-view'
 import { columnActs } from '../../../state/finding'
+import { readBeside } from '../../../state/side-by-side'
 import styles from './column-menu.module.css'
 
 /** In a party's head: hide, keep in sight, move, compare with, fold, and its usual width. */
@@ -26,6 +27,7 @@ export function ColumnMenu({ column }: { column: ArrangedColumn }) {
       label: say(isBaseline ? 'column.leaveBaseline' : 'column.baseline'),
       perform: () => chooseBaseline(id),
     },
+    { id: 'beside', label: say('pair.besideMenu'), perform: () => readBeside(id) },
     ...(members.length === 0
       ? []
       : [

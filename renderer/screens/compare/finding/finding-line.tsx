@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import { wordsOf } from '../../../../app/rules/filter-index'
 import { keyLabel } from '../../../actions/action'
 import { actionOf } from '../../../actions/all-actions'
 import { Button } from '../../../elements/button'
 import { useApplication } from '../../../state/application'
 import { useArrangement } from '../../../state/arrangement'
-import { lookFor, useComparisonView } from '../../../state/comparison-view'
+import { layOut, lookFor, useComparisonView } from '../../../state/comparison-view'
 import { leaveFinding, useFinding } from '../../../state/finding'
 import { FilterMenu } from './filter-menu'
 import { useFilterChips } from './filter-chips'
@@ -19,7 +20,7 @@ export function FindingLine({ comparison }: { comparison: ComparisonReading }) {
   if (!isOpen && !isLookingFor) return null
   return (
     <div className={styles.line} role="search" aria-label={say('finding.name')} data-print="hide">
-      <Words />
+      <Words comparison={comparison} />
       <FilterMenu comparison={comparison} />
       <Chips comparison={comparison} />
       <Answers comparison={comparison} />
@@ -27,8 +28,32 @@ export function FindingLine({ comparison }: { comparison: ComparisonReading }) {
   )
 }
 
-function Words() {
+/** Milliseconds at a time that the window can spare while somebody begins to type. */
+const sliceMs = 4
+
+/** Every text is folded before it is looked through; done beforehand, the first letter is as quick as the second. */
+function useFoldedWords({ index }: ComparisonReading): void {
+  useEffect(() => {
+    const words = wordsOf(index)
+    const held = index.held.values()
+    let timer = 0
+    const fold = () => {
+      const until = performance.now() + sliceMs
+      for (const cell of held) {
+        for (const entry of cell?.positions ?? []) words.ofPosition(entry)
+        if (performance.now() <= until) continue
+        timer = window.setTimeout(fold)
+        return
+      }
+    }
+    timer = window.setTimeout(fold)
+    return () => window.clearTimeout(timer)
+  }, [index])
+}
+
+function Words({ comparison }: { comparison: ComparisonReading }) {
   const { say } = useApplication()
+  useFoldedWords(comparison)
   const words = useComparisonView((view) => view.filters.words)
   const asked = useFinding((finding) => finding.asked)
   const input = useRef<HTMLInputElement>(null)
@@ -82,15 +107,21 @@ function Chips({ comparison }: { comparison: ComparisonReading }) {
 function Answers({ comparison }: { comparison: ComparisonReading }) {
   const application = useApplication()
   const { say } = application
-  const { found, isLookingFor } = useArrangement(comparison)
+  const { found, rows, isLookingFor } = useArrangement(comparison)
+  const shown = rows.filter(({ isContext }) => !isContext).length
   const next = actionOf('finding.next')
   return (
     <div className={styles.answers}>
       <p role="status" className={styles.count}>
         {isLookingFor && found === 0
           ? say('finding.nothing')
-          : say('finding.shown', { found, all: comparison.issues.length })}
+          : say('finding.shown', { found: shown, all: comparison.issues.length })}
       </p>
+      {found > shown && (
+        <Button look="link" onPress={() => layOut({ foldedIssues: [] })}>
+          {say('finding.folded', { count: found - shown })}
+        </Button>
+      )}
       {isLookingFor && found > 0 && (
         <Button look="quiet" onPress={() => void next.perform(application)}>
           {say('finding.next')} <kbd aria-hidden="true">{keyLabel(next.keys[0]!)}</kbd>

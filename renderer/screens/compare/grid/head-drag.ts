@@ -74,7 +74,9 @@ export function useHeadDrag(scene: GridScene, scroller: RefObject<HTMLElement | 
         setDropAt(null)
         if (!isMoving) return
         // The click that ends a drag chooses nothing.
-        window.addEventListener('click', (click) => click.stopPropagation(), { capture: true, once: true })
+        const swallow = (click: globalThis.MouseEvent) => click.stopPropagation()
+        window.addEventListener('click', swallow, { capture: true })
+        setTimeout(() => window.removeEventListener('click', swallow, { capture: true }))
         moveColumn(now.current, column, targetAt(x))
       },
     })
@@ -120,17 +122,18 @@ function follow(
   const onMove = (event: globalThis.PointerEvent) => {
     if (event.pointerId !== pointerId) return
     // Only a pointer that has moved is kept: one that is lifted where it was pressed clicks what is below it.
-    if (!element.hasPointerCapture(pointerId)) element.setPointerCapture(pointerId)
+    if (element.isConnected && !element.hasPointerCapture(pointerId)) element.setPointerCapture(pointerId)
     move(event.clientX, event.clientY)
   }
   const onEnd = (event: globalThis.PointerEvent) => {
     if (event.pointerId !== pointerId) return
-    element.removeEventListener('pointermove', onMove)
-    element.removeEventListener('pointerup', onEnd)
-    element.removeEventListener('pointercancel', onEnd)
+    // On the window: the first move may already be beside what was pressed.
+    window.removeEventListener('pointermove', onMove)
+    window.removeEventListener('pointerup', onEnd)
+    window.removeEventListener('pointercancel', onEnd)
     end(event.clientX)
   }
-  element.addEventListener('pointermove', onMove)
-  element.addEventListener('pointerup', onEnd)
-  element.addEventListener('pointercancel', onEnd)
+  window.addEventListener('pointermove', onMove)
+  window.addEventListener('pointerup', onEnd)
+  window.addEventListener('pointercancel', onEnd)
 }

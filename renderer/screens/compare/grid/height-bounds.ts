@@ -1,79 +1,124 @@
-import type { CellPosition } from '../../../../app/rules/comparison'
+import type { Position } from '../../../../app/model/position'
+import type { Cell } from '../../../../app/rules/comparison'
+import { hasGap, positionsInForce } from '../../../../app/rules/in-force'
+import type { ComparedCell } from '../use-baseline'
 import { blockLooks, kindMarkWidth, moreHeight, nextPositionAbove } from './cell-looks'
 import type { LineCounter } from './line-breaks'
-import { contentWidth, type Crossing, type Scene } from './scene'
+import { contentWidth, crossingAt, type Scene } from './scene'
 
 /**
  * What a cell cannot be taller than, in CSS pixels, without making its text: a row is as tall as the tallest of fifty
  * cells, and most of them are seen at once not to be that one. Infinity where nothing quick can be said.
  */
-export function mostHeightOf(scene: Scene, crossing: Crossing, column: number): number {
-  if (crossing.kind === 'zone') return crossing.issue.landingZone === '' ? blockLooks.unseen.line : Infinity
-  const { cell, issue, party, members } = crossing
-  if (members.length > 0 || scene.openCells.has(`${issue.id} ${party.id}`)) return Infinity
-  const { counter } = scene
+export function mostHeightOf(scene: Scene, row: number, column: number): number {
+  const { plan, reading, counter } = scene
+  const first = plan.down[row]!
+  const second = plan.across[column]!
+  const issue = first.kind === 'issue' ? first.issue : second.kind === 'issue' ? second.issue : null
+  const party = first.kind === 'party' ? first.party : second.kind === 'party' ? second.party : null
+  if (issue === null) return Infinity
+  if (party === null) return issue.issue.landingZone === '' ? blockLooks.unseen.line : Infinity
+  if (party.isFolded || scene.openCells.has(`${issue.issue.id} ${party.party.id}`)) return Infinity
   const width = contentWidth(scene, column)
-  const marks = scene.marksOf?.(cell)?.lines.length ?? 0
-  let height = marks * (3 * blockLooks.mark.line + blockLooks.mark.above + moreHeight)
-  const compared = scene.baseline?.beside(cell) ?? null
-  if (cell.positions.length === 0) {
-    const silence =
-      cell.gap === null
-        ? blockLooks.unseen.line
-        : blockLooks.gap.line * 2 +
-          (blockLooks.gapWhere.above + 2 * blockLooks.gapWhere.line) * 2 +
-          moreHeight
-    return height + silence + (compared ? 2 * blockLooks.tag.line : 0)
+  if (scene.marksOf !== null || scene.baseline !== null) {
+    const crossing = crossingAt(scene, row, column)
+    return crossing.kind === 'zone' ? Infinity : mostOfCell(scene, crossing.cell, width)
   }
-  if (!compared) {
-    for (const position of cell.positions) height += mostOfPosition(position, width, counter, 3, 0)
-    return height
-  }
-  if (compared.isBaselineEmpty) height += 2 * blockLooks.tag.line
-  for (const { held, baseline } of compared.pairs) {
-    const other = baseline?.text ?? ''
-    height +=
-      held === null
-        ? mostOfText(other, width, counter, 3, 1) + nextPositionAbove
-        : // Two texts woven together, with a note after them.
-          mostOfPosition(held, width, counter, 8, 2 + counter.atMost(other, 'summary', width, 9))
+  // The cell itself is not read: what is in force is enough, and reading weighs the evidence of each.
+  const at = issue.row * reading.parties.length + party.column
+  const held = positionsInForce(reading)[at]!
+  if (held.length === 0) return hasGap(reading, at) ? mostOfGap : blockLooks.unseen.line
+  let height = 0
+  for (const { position, conditions, answers, facts } of held) {
+    height += mostOfPosition(position, { conditions, answers }, width, counter)
+    height += mostOfEvidence(position, facts, width)
   }
   return height
 }
 
-function mostOfPosition(
-  position: CellPosition,
+const mostOfGap =
+  blockLooks.gap.line * 2 + (blockLooks.gapWhere.above + 2 * blockLooks.gapWhere.line) * 2 + moreHeight
+
+function mostOfCell(scene: Scene, cell: Cell, width: number): number {
+  const { counter } = scene
+  const marks = scene.marksOf?.(cell)?.lines.length ?? 0
+  const marked = marks * (3 * blockLooks.mark.line + blockLooks.mark.above + moreHeight)
+  const compared = scene.baseline?.beside(cell) ?? null
+  if (cell.positions.length === 0) {
+    const silence = cell.gap === null ? blockLooks.unseen.line : mostOfGap
+    return marked + silence + (compared ? 2 * blockLooks.tag.line : 0)
+  }
+  if (compared) return marked + mostOfCompared(compared, width, counter)
+  let height = marked
+  for (const position of cell.positions) {
+    height += mostOfPosition(position, position, width, counter) + mostEvidence(width)
+  }
+  return height
+}
+
+function mostOfCompared(
+  { isBaselineEmpty, pairs }: ComparedCell,
   width: number,
   counter: LineCounter,
-  clamp: number,
-  extraLines: number,
 ): number {
-  const { text, addresseeId, conditions, answers, firmness, stance, basis } = position
-  let height =
-    nextPositionAbove +
-    mostOfText(
-      text,
-      width,
-      counter,
-      clamp,
-      extraLines + (addresseeId === null ? 0 : 1 + (width < narrow ? 1 : 0)),
-    )
-  if (firmness === 'red line' || stance !== null)
+  let height = isBaselineEmpty ? 2 * blockLooks.tag.line : 0
+  for (const { held, baseline } of pairs) {
+    const other = baseline?.text ?? ''
+    if (held === null) {
+      height += mostOfText(other, width, counter, 3, 1) + nextPositionAbove
+      continue
+    }
+    // Two texts woven together, with a note after them.
+    const extraLines = 2 + counter.atMost(other, 'summary', width, 9)
+    height += mostOfPosition(held, held, width, counter, { clamp: 8, extraLines }) + mostEvidence(width)
+  }
+  return height
+}
+
+type Depending = { conditions: readonly { text: string }[]; answers: readonly unknown[] }
+
+function mostOfPosition(
+  { text, addresseeId, firmness, stance }: Position,
+  { conditions, answers }: Depending,
+  width: number,
+  counter: LineCounter,
+  { clamp = 3, extraLines = 0 }: { clamp?: number; extraLines?: number } = {},
+): number {
+  const name = addresseeId === null ? 0 : 1 + (width < narrow ? 1 : 0)
+  let height = nextPositionAbove + mostOfText(text, width, counter, clamp, extraLines + name)
+  if (firmness === 'red line' || stance !== null) {
     height += blockLooks.firmness.above + 2 * blockLooks.firmness.line
+  }
   for (const condition of conditions) {
     const { font, line, above, sides } = blockLooks.condition
     const lines = (width < narrow ? 2 : 1) + counter.atMost(condition.text, font, width - sides, 6)
     height += above + Math.min(lines, 6) * line + (lines > 6 ? moreHeight : 0)
   }
-  height += answers.length * (blockLooks.answer.above + 3 * blockLooks.answer.line)
-  const wide =
-    (position.evidence.statements === 0 ? evidenceWidths.none : evidenceWidths.facts) +
-    (basis === 'stated' ? 0 : evidenceWidths.basis) +
-    (position.isAnonymousOnly ? evidenceWidths.anonymous : 0) +
-    (position.contradiction === null ? 0 : evidenceWidths.contradiction) +
-    (position.needsResearch ? evidenceWidths.research : 0)
-  const evidence = 1 + Math.max(0, Math.ceil((wide - width) / Math.max(20, width - evidenceWidths.word)))
-  return height + blockLooks.evidence.above + evidence * blockLooks.evidence.line
+  return height + answers.length * (blockLooks.answer.above + 3 * blockLooks.answer.line)
+}
+
+type Fact = { relation: string; isAnonymous: boolean }
+
+function mostOfEvidence({ basis, needsResearch }: Position, facts: readonly Fact[], width: number): number {
+  let wide = facts.length === 0 ? evidenceWidths.none : evidenceWidths.facts
+  if (basis !== 'stated') wide += evidenceWidths.basis
+  if (needsResearch) wide += evidenceWidths.research
+  if (facts.some(({ isAnonymous }) => isAnonymous)) wide += evidenceWidths.anonymous
+  if (facts.some(({ relation }) => relation === 'contradicts')) wide += evidenceWidths.contradiction
+  return linesOfWidth(wide, width)
+}
+
+const mostEvidence = (width: number): number =>
+  linesOfWidth(
+    Object.values(evidenceWidths).reduce((sum, wide) => sum + wide, 0),
+    width,
+  )
+
+function linesOfWidth(wide: number, width: number): number {
+  const { above, line } = blockLooks.evidence
+  return (
+    above + line * (1 + Math.max(0, Math.ceil((wide - width) / Math.max(20, width - evidenceWidths.word))))
+  )
 }
 
 /** CSS pixels that the words of the evidence line take at most, and the longest word among them. */

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { cellsOfRow, type ComparisonReading } from '../../../../app/rules/comparison-index'
 import { PartyShape } from '../../../elements/party-shape'
 import { useSay } from '../../../state/application'
+import { ColumnMenu } from '../finding/column-menu'
 import { FoldButton, FoldedLine } from '../finding/fold-button'
 import { RowMeasureLine } from '../finding/row-measure'
 import { RowHeader } from '../row-header'
@@ -25,6 +26,9 @@ export const LineHead = memo(function LineHead({
         <PartyShape column={column} />
         {party.shortName}
         <small>{say(`role.${party.role}`)}</small>
+        <span className={styles.menu}>
+          <ColumnMenu column={line.party} />
+        </span>
       </span>
     )
   }

@@ -23,6 +23,10 @@ export type Slot = {
 const beyond = { rows: 260, columns: 200 }
 /** Cells that may all be drawn at once, in sight or not: a reader's own search then finds every word. */
 const smallCells = 120
+/** After the last scrolling, in milliseconds. */
+const restMs = 250
+/** Below the content of a cell, with the row's line, in CSS pixels. */
+const paddingBelow = 12
 /** Of one slice of measuring, in milliseconds: less than a frame has left. */
 const sliceMs = 6
 
@@ -183,6 +187,24 @@ export function createPainter({
     pending.clear()
   }
 
+  /** Once the reader rests: a row that turned out taller than was reckoned grows, without moving what is in sight. */
+  let rest: number | undefined
+  function checkAtRest(): void {
+    window.clearTimeout(rest)
+    rest = window.setTimeout(() => {
+      if (!scene) return
+      const grown = [...live.values()].flatMap((slot) => {
+        const height = drawnHeight(slot)
+        return height > heights.of(slot.row) + 0.6 ? [{ row: slot.row, height: Math.ceil(height) }] : []
+      })
+      if (grown.length === 0) return
+      const anchor = anchorOf(scene)
+      for (const { row, height } of grown) heights.set(row, height)
+      if (anchor) restore(anchor)
+      paint({ isScrolling: false })
+    }, restMs)
+  }
+
   function resize(): void {
     const height = `${heights.total()}px`
     if (body.style.blockSize !== height) body.style.blockSize = height
@@ -258,6 +280,7 @@ export function createPainter({
     for (const slot of spare) if (!slot.element.hidden) slot.element.hidden = true
     for (const slot of live.values()) placeRow(slot)
     if (hasChanged) onPainted([...all], columns, { isScrolling })
+    if (hasChanged) checkAtRest()
   }
 
   /** The one place of the tab order: it stays on the page when it is out of sight, and so does the focus. */
@@ -434,6 +457,7 @@ export function createPainter({
     stop(): void {
       slice?.abort()
       slice = null
+      window.clearTimeout(rest)
     },
   }
 }
@@ -445,6 +469,15 @@ function whenFree(work: () => void): void {
   const { scheduler } = window as { scheduler?: { postTask(work: () => void): Promise<void> } }
   if (scheduler) void scheduler.postTask(work)
   else setTimeout(work)
+}
+
+/** CSS pixels that what is drawn in a row takes. */
+function drawnHeight({ element, head, cells }: Slot): number {
+  const top = element.getBoundingClientRect().top
+  const bottoms = [head, ...cells.values()].map(
+    (cell) => cell.lastElementChild?.getBoundingClientRect().bottom ?? top,
+  )
+  return Math.max(...bottoms) - top + paddingBelow
 }
 
 /** Puts children in order, without moving the one that holds the focus, which would lose it. */

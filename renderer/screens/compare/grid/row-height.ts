@@ -3,7 +3,7 @@ import { foldedLineHeight } from '../finding/fold-button'
 import { measureLineHeight } from '../finding/row-measure'
 import { heightOfBlocks } from './block-heights'
 import { cellPadding } from './cell-looks'
-import { hasStands, issueHeadHeight } from './head-heights'
+import { hasStands, issueHeadHeight, mostIssueHeadHeight } from './head-heights'
 import { mostHeightOf } from './height-bounds'
 import { blocksOf, contentWidth, crossingAt, headPadding, indentOf, openKey, type Scene } from './scene'
 
@@ -41,11 +41,11 @@ const isSameHead = (a: ComparedIssue, b: ComparedIssue): boolean =>
 /** CSS pixels: as tall as the tallest of its cells and its head. */
 export function heightOfRow(scene: Scene, row: number): number {
   const { plan, counter } = scene
-  let tallest = headContentHeight(scene, row)
+  let tallest = 0
   const bounds = new Float64Array(plan.across.length)
   const order: number[] = []
   for (let column = 0; column < plan.across.length; column += 1) {
-    bounds[column] = mostHeightOf(scene, crossingAt(scene, row, column), column)
+    bounds[column] = mostHeightOf(scene, row, column)
     if (bounds[column]! > tallest) order.push(column)
   }
   order.sort((a, b) => bounds[b]! - bounds[a]!)
@@ -59,6 +59,7 @@ export function heightOfRow(scene: Scene, row: number): number {
     })
     if (height > tallest) tallest = height
   }
+  tallest = Math.max(tallest, headContentHeight(scene, row, tallest))
   return Math.ceil(tallest) + cellPadding.block + cellPadding.lineBelow
 }
 
@@ -67,18 +68,15 @@ const nothingOpen = () => false
 /** The least that a party's head or the landing zones' takes. */
 const plainHeadHeight = 22
 
-function headContentHeight(scene: Scene, row: number): number {
+/** Exact where it may be taller than `tallest`; what is not need not be known. */
+function headContentHeight(scene: Scene, row: number, tallest: number): number {
   const line = scene.plan.down[row]!
   if (line.kind !== 'issue') return plainHeadHeight
   const { issue, row: readingRow, depth, isFolded, measure } = line.issue
-  const cells = scene.reading.parties.map((_party, column) => scene.reading.cellAt(readingRow, column))
+  const cells = () => scene.reading.parties.map((_party, column) => scene.reading.cellAt(readingRow, column))
+  const width = scene.widths.head - headPadding.start - headPadding.end - indentOf(depth)
+  const { counter } = scene
   const more = (isFolded ? foldedLineHeight : 0) + (measure ? measureLineHeight : 0)
-  return (
-    more +
-    issueHeadHeight(issue, {
-      width: scene.widths.head - headPadding.start - headPadding.end - indentOf(depth),
-      hasStands: hasStands(issue, cells),
-      counter: scene.counter,
-    })
-  )
+  if (more + mostIssueHeadHeight(issue, { width, counter }) <= tallest) return tallest
+  return more + issueHeadHeight(issue, { width, hasStands: hasStands(issue, cells), counter })
 }

@@ -11,27 +11,31 @@ type WithBreakIterator = {
 
 /** Widths from the canvas, which sets text as the page does; `fonts` by the names that runs call them. */
 export function createTypesetter(fonts: Readonly<Record<string, Font>>): Typesetter {
-  const context = document.createElement('canvas').getContext('2d')
+  // One for each font: telling a canvas its font takes longer than measuring a word.
+  const contexts = new Map<string, { context: CanvasRenderingContext2D | null; scale: number }>()
+  function contextOf(font: string, scale: number): CanvasRenderingContext2D | null {
+    const known = contexts.get(font)
+    if (known?.scale === scale) return known.context
+    const context = known?.context ?? document.createElement('canvas').getContext('2d')
+    contexts.set(font, { context, scale })
+    if (context === null) return null
+    const { css, smallCaps, spacing } = fonts[font]!
+    context.font = css.replace(/([\d.]+)px/, (_, size: string) => `${Number(size) * scale}px`)
+    context.fontVariantCaps = smallCaps ? 'all-small-caps' : 'normal'
+    context.letterSpacing = spacing ? `${Number.parseFloat(spacing) * scale}px` : '0px'
+    return context
+  }
   // Not in the language's own types, because it belongs to one engine.
   const Breaker = (Intl as WithBreakIterator).v8BreakIterator
   const breaker = Breaker ? new Breaker('en', { type: 'line' }) : null
-  let current = ''
 
   return {
     widthOf(text, font) {
-      // Where nothing can be measured, as in tests without a page, letters are taken as half as wide as high.
-      if (!context) return text.length * 7.5
       // Letters are placed in the screen's own pixels: what is measured must be as large as what is drawn.
       const scale = window.devicePixelRatio
-      const wanted = `${font} ${scale}`
-      if (wanted !== current) {
-        current = wanted
-        const { css, smallCaps, spacing } = fonts[font]!
-        context.font = css.replace(/([\d.]+)px/, (_, size: string) => `${Number(size) * scale}px`)
-        context.fontVariantCaps = smallCaps ? 'all-small-caps' : 'normal'
-        context.letterSpacing = spacing ? `${Number.parseFloat(spacing) * scale}px` : '0px'
-      }
-      return context.measureText(text).width / scale
+      const context = contextOf(font, scale)
+      // Where nothing can be measured, as in tests without a page, letters are taken as half as wide as high.
+      return context ? context.measureText(text).width / scale : text.length * 7.5
     },
     breaksIn(word) {
       if (!breaker) return breaksByRule(word)

@@ -1,0 +1,147 @@
+import { createServer } from 'node:http'
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { unwrap } from '../app/errors'
+import type { Output } from '../app/contract'
+import { startBrowserShell } from '../cli/browser-shell/browser-shell'
+import { chromiumFlags } from '../cli/chromium-flags'
+import { findChromium } from '../cli/find-chromium'
+import { startEngine } from '../cli/start-engine'
+import { writeLargeDossier } from '../test/builders/large-dossier'
+
+/** Run as a script from `out/bench`, beside what is built. */
+const built = join(import.meta.dirname, '..')
+
+export type GridPage = { page: Page; session: CDPSession; close: () => Promise<void> }
+
+/** Our window and AG Grid's page over the same dossier, in one browser. */
+export async function openGridPages(folder: string, size: { issues: number; parties: number }) {
+  const executablePath = await findChromium()
+  if (executablePath === null) throw new Error('There is no Chromium on this machine to open a window in.')
+  const path = join(folder, `large-${size.issues}.demarche`)
+  writeLargeDossier(path, size)
+  const shell = await startBrowserShell({
+    rendererFolder: join(built, 'renderer'),
+    startEngine: ({ desktop, announce }) =>
+      startEngine(join(built, 'main/engine-worker.js'), {
+        desktop,
+        announce,
+        start: { user: 'bench', homeFolder: join(folder, 'home'), samplePath: '' },
+      }),
+  })
+  const call = async <T>(name: string, input: unknown) => unwrap(await shell.dispatch(name, input)) as T
+  await call('dossier.open', { path })
+  const comparison = await call<Output<'comparison.read'>>('comparison.read', {})
+  const ag = await serveAgGrid(folder, rowsOf(comparison))
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...chromiumFlags(), '--js-flags=--expose-gc', '--enable-precise-memory-info'],
+  })
+
+  return {
+    browser,
+    /** Our window on Home, with nothing open but the dossier to be chosen. */
+    async openOurs(): Promise<GridPage> {
+      await call('dossier.close', {})
+      const opened = await openPage(browser)
+      await opened.page.goto(`${shell.address}#/home`)
+      await opened.page.locator('section li button').first().waitFor()
+      return opened
+    },
+    async openAg(): Promise<GridPage> {
+      const opened = await openPage(browser)
+      await opened.page.goto(ag.address)
+      await opened.page.waitForFunction('window.isPrepared')
+      return opened
+    },
+    async stop() {
+      await browser.close()
+      await shell.stop()
+      ag.close()
+    },
+  }
+}
+
+async function openPage(browser: Browser): Promise<GridPage> {
+  const context = await browser.newContext({ viewport: { width: 1600, height: 900 } })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Performance.enable')
+  await page.addInitScript(watchSettling)
+  return { page, session, close: () => context.close() }
+}
+
+/** In the page: when the last thing changed on it, and what it asked the engine for. */
+function watchSettling(): void {
+  const state = { changedAt: 0, clickedAt: 0, heardAt: 0 }
+  Object.assign(window, { settling: state })
+  addEventListener('click', () => (state.clickedAt = performance.now()), true)
+  new MutationObserver(() => (state.changedAt = performance.now())).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  })
+}
+
+/** What a cell says, as one text, line by line as ours stands. */
+function rowsOf({ issues, parties, cells }: Output<'comparison.read'>) {
+  const names = new Map(parties.map(({ id, shortName }) => [id, shortName]))
+  return issues.map((issue, row) => {
+    const texts = cells.slice(row * parties.length, (row + 1) * parties.length).map((cell) => {
+      if (cell.gap) return `No statement found\nas of ${cell.gap.asOf}\n${cell.gap.searchedWhere}`
+      return cell.positions
+        .map((position) =>
+          [
+            `${position.text}${position.addresseeId ? ` → ${names.get(position.addresseeId)}` : ''}`,
+            ...(position.firmness === 'red line' ? ['red line'] : []),
+            ...position.conditions.map(({ relation, text, state }) => `${relation} ${text} ${state}`),
+            `${position.evidence.statements} statements · ${position.evidence.origins} origins · ${position.evidence.newest ?? ''} · ${position.basis}`,
+          ].join('\n'),
+        )
+        .join('\n')
+    })
+    return {
+      issue: `${issue.number} ${issue.title}\n${issue.question}\n${issue.status}`,
+      ...Object.fromEntries(texts.map((text, column) => [parties[column]!.shortName, text])),
+    }
+  })
+}
+
+async function serveAgGrid(folder: string, rows: unknown) {
+  const outDir = join(folder, 'ag')
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      minify: true,
+      rolldownOptions: {
+        input: join(built, '../bench/ag-page.ts'),
+        output: { entryFileNames: 'page.js', codeSplitting: false },
+      },
+    },
+  })
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>AG Grid</title>
+    <style>html,body,#root{margin:0;height:100%;font-family:"Noto Sans Variable",system-ui,sans-serif}</style><div id="root"></div>
+    <script type="module" src="page.js"></script></html>`
+  const files: Record<string, [type: string, body: string]> = {
+    '/': ['text/html; charset=utf-8', page],
+    '/page.js': ['text/javascript; charset=utf-8', readFileSync(join(outDir, 'page.js'), 'utf8')],
+    '/rows.json': ['application/json; charset=utf-8', JSON.stringify(rows)],
+  }
+  const server = createServer((request, response) => {
+    const file = files[request.url ?? '/']
+    if (!file) return void response.writeHead(404).end()
+    response.setHeader('content-type', file[0])
+    response.end(file[1])
+  })
+  await new Promise<void>((resolve) => server.listen({ host: '127.0.0.1', port: 0 }, resolve))
+  // A TCP server's address is always of this type; only pipes have names.
+  const { port } = server.address() as AddressInfo
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() }
+}

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { median } from './compare'
+import type { GridPage } from './grid-pages'
+
+/** Milliseconds, and what was counted, over wheel, fling and jumps together. */
+export type Scrolled = {
+  'main thread': number
+  'p95 frame': number
+  'longest frame': number
+  'dropped %': number
+  'blank %': number
+  nodes: number
+  'scroll heights': number
+  'heap MB': number
+  'process MB': number
+}
+
+const wheelTurns = 90
+const frameMs = 1_000 / 60
+
+/** A wheel's turns as the system sends them, a fling, and jumps of the bar. */
+export async function scrollThrough(
+  { page, session }: GridPage,
+  scroller: string,
+  cell: string,
+): Promise<Scrolled> {
+  await page.evaluate(watchFrames, { scroller, cell })
+  const before = await metrics(session)
+  const wheel = (deltaY: number) =>
+    session.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x: 900, y: 500, deltaX: 0, deltaY })
+  for (let turn = 0; turn < wheelTurns; turn += 1) {
+    await Promise.all([wheel(120), page.waitForTimeout(frameMs)])
+  }
+  for (let turn = 0; turn < wheelTurns / 2; turn += 1) {
+    await Promise.all([wheel(1_500), page.waitForTimeout(frameMs)])
+  }
+  for (const share of [0.5, 0.1, 0.9, 0.3, 0.7, 0.2, 0.95, 0]) {
+    await page.evaluate(
+      ({ scroller, share }) => {
+        const element = document.querySelector(scroller)!
+        element.scrollTop = share * (element.scrollHeight - element.clientHeight)
+      },
+      { scroller, share },
+    )
+    await page.waitForTimeout(100)
+  }
+  const after = await metrics(session)
+  const seen = await page.evaluate(() =>
+    (window as unknown as { endFrames: () => ReturnType<typeof summary> }).endFrames(),
+  )
+  await session.send('HeapProfiler.collectGarbage')
+  const { JSHeapUsedSize } = await metrics(session)
+  return {
+    ...summarised(seen),
+    'main thread': ((after['TaskDuration']! - before['TaskDuration']!) * 1_000) / seen.frames.length,
+    'heap MB': JSHeapUsedSize! / 1e6,
+    'process MB': await processMegabytes(page),
+  }
+}
+
+type Seen = { frames: number[]; samples: number; blank: number; nodes: number; heights: number }
+const summary = (): Seen => ({ frames: [], samples: 0, blank: 0, nodes: 0, heights: 0 })
+
+/** In the page: how long each frame took, and whether something stood where a reader looks. */
+function watchFrames({ scroller, cell }: { scroller: string; cell: string }): void {
+  const seen = { frames: [] as number[], samples: 0, blank: 0, nodes: 0, heights: 0 }
+  const element = document.querySelector(scroller)!
+  let last = 0
+  let height = element.scrollHeight
+  let isOver = false
+  const look = (now: number) => {
+    if (isOver) return
+    if (last > 0) seen.frames.push(now - last)
+    last = now
+    for (const [x, y] of [
+      [500, 300],
+      [900, 500],
+      [1_300, 800],
+    ] as const) {
+      seen.samples += 1
+      if (!document.elementFromPoint(x, y)?.closest(cell)) seen.blank += 1
+    }
+    if (element.scrollHeight !== height) {
+      height = element.scrollHeight
+      seen.heights += 1
+    }
+    if (seen.frames.length % 20 === 0) {
+      seen.nodes = Math.max(seen.nodes, document.querySelectorAll('*').length)
+    }
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+  Object.assign(window, {
+    endFrames: () => {
+      isOver = true
+      return seen
+    },
+  })
+}
+
+function summarised({ frames, samples, blank, nodes, heights }: Seen) {
+  const sorted = frames.toSorted((a, b) => a - b)
+  const usual = median(sorted)
+  return {
+    'p95 frame': sorted[Math.floor(sorted.length * 0.95)]!,
+    'longest frame': sorted.at(-1)!,
+    'dropped %': (frames.filter((frame) => frame > 1.5 * usual).length / frames.length) * 100,
+    'blank %': (blank / samples) * 100,
+    nodes,
+    'scroll heights': heights,
+  }
+}
+
+async function metrics(session: GridPage['session']): Promise<Record<string, number>> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
+}
+
+/** Of the process that draws the page, what is its own and its share of what others use too; 0 where nobody tells. */
+async function processMegabytes(page: GridPage['page']): Promise<number> {
+  const browser = await page.context().browser()!.newBrowserCDPSession()
+  const { processInfo } = await browser.send('SystemInfo.getProcessInfo')
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      try {
+        const kilobytes = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))
+        return Number(kilobytes?.[1] ?? 0) / 1_000
+      } catch {
+        return 0
+      }
+    })
+  await browser.detach()
+  return Math.max(0, ...sizes)
+}

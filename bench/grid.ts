@@ -1,0 +1,238 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { median, type Comparison } from './compare'
+import { openGridPages, type GridPage } from './grid-pages'
+import { scrollThrough, type Scrolled } from './grid-scrolling'
+
+const pairs = 5
+type Pages = Awaited<ReturnType<typeof openGridPages>>
+
+/** Against AG Grid Community with automatic row heights, on the same text, in the same browser, in turn. */
+export const benchGrid = {
+  'grid settle': () => onPages(benchSettling),
+  'grid scroll': () => onPages(benchScrolling),
+  'grid answer': () => onPages(benchAnswers),
+  'grid twice': benchTwice,
+}
+
+async function onPages(bench: (pages: Pages) => Promise<Comparison>, issues = 1_000): Promise<Comparison> {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
+  const pages = await openGridPages(folder, { issues, parties: 50 })
+  try {
+    return await bench(pages)
+  } finally {
+    await pages.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function benchSettling(pages: Pages): Promise<Comparison> {
+  const ours: Settled[] = []
+  const other: number[] = []
+  for (let pair = 0; pair <= pairs; pair += 1) {
+    const first = await settleOurs(pages)
+    const second = await settleAg(pages)
+    // The first of each pays for starting the browser's own processes.
+    if (pair === 0) continue
+    ours.push(first)
+    other.push(second)
+  }
+  return {
+    what: 'grid 1,000 × 50, from data in the window to settled',
+    ours: { name: 'ours', rounds: ours.map(({ fromData }) => fromData) },
+    other: { name: 'AG Grid, automatic heights', rounds: other },
+    counts: {
+      'ms from click to first cells': round(median(ours.map(({ fromClick }) => fromClick))),
+      'ms from click to settled': round(median(ours.map(({ toSettled }) => toSettled))),
+    },
+  }
+}
+
+type Settled = { fromData: number; fromClick: number; toSettled: number }
+
+/** From the click on Home; the data is in the window when the last of what was asked for has arrived. */
+async function settleOurs(pages: Pages): Promise<Settled> {
+  const { page, close } = await pages.openOurs()
+  await page.evaluate(watchFirstCells)
+  await page.locator('section li button').first().click()
+  await settle(page)
+  const settled = await page.evaluate(() => {
+    const { changedAt, clickedAt, cellsAt } = (window as unknown as { settling: Record<string, number> })
+      .settling
+    const calls = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    const largest = calls
+      .filter(({ name }) => name.endsWith('/call'))
+      .reduce((most, entry) => (entry.encodedBodySize > most.encodedBodySize ? entry : most))
+    return {
+      fromData: changedAt! - largest.responseEnd,
+      fromClick: cellsAt! - clickedAt!,
+      toSettled: changedAt! - clickedAt!,
+    }
+  })
+  await close()
+  return settled
+}
+
+/** In the page: when the first cells had been painted. */
+function watchFirstCells(): void {
+  const look = () => {
+    if (!document.querySelector('[role="gridcell"][data-place]')) return void requestAnimationFrame(look)
+    const channel = new MessageChannel()
+    // The message comes after the frame that shows them.
+    channel.port1.onmessage = () =>
+      Object.assign((window as unknown as { settling: object }).settling, { cellsAt: performance.now() })
+    requestAnimationFrame(() => channel.port2.postMessage(null))
+  }
+  requestAnimationFrame(look)
+}
+
+async function settleAg(pages: Pages): Promise<number> {
+  const { page, close } = await pages.openAg()
+  const from = await page.evaluate(() => {
+    const start = performance.now()
+    ;(window as unknown as { show: () => void }).show()
+    return start
+  })
+  await settle(page)
+  const changedAt = await page.evaluate(
+    () => (window as unknown as { settling: { changedAt: number } }).settling.changedAt,
+  )
+  await close()
+  return changedAt - from
+}
+
+/** Nothing on the page has changed for a while. */
+async function settle(page: GridPage['page']): Promise<void> {
+  await page.locator('[role="gridcell"]').first().waitFor({ state: 'attached' })
+  await page.waitForFunction(
+    () =>
+      performance.now() - (window as unknown as { settling: { changedAt: number } }).settling.changedAt > 600,
+    null,
+    { polling: 50 },
+  )
+}
+
+async function benchScrolling(pages: Pages): Promise<Comparison> {
+  const ours: Scrolled[] = []
+  const other: Scrolled[] = []
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const first = await pages.openOurs()
+    await first.page.locator('section li button').first().click()
+    await settle(first.page)
+    ours.push(await scrollThrough(first, '[role="grid"]', '[role="gridcell"], [role="rowheader"]'))
+    await first.close()
+    const second = await pages.openAg()
+    await second.page.evaluate(() => (window as unknown as { show: () => void }).show())
+    await settle(second.page)
+    other.push(await scrollThrough(second, '.ag-body-viewport, .ag-grid-viewport', '.ag-cell'))
+    await second.close()
+  }
+  const of = (runs: Scrolled[], field: keyof Scrolled) => round(median(runs.map((run) => run[field])))
+  const fields: (keyof Scrolled)[] = [
+    'p95 frame',
+    'longest frame',
+    'dropped %',
+    'blank %',
+    'nodes',
+    'scroll heights',
+    'heap MB',
+    'process MB',
+  ]
+  return {
+    what: 'grid 1,000 × 50, main thread for each frame of wheel, fling and jumps',
+    ours: { name: 'ours', rounds: ours.map((run) => run['main thread']) },
+    other: { name: 'AG Grid, automatic heights', rounds: other.map((run) => run['main thread']) },
+    counts: Object.fromEntries(
+      fields.flatMap((field) => [
+        [field, of(ours, field)],
+        [`${field} of AG Grid`, of(other, field)],
+      ]),
+    ),
+  }
+}
+
+/** Keys that filter, sort, change the day and the baseline, each until the frame that shows its answer. */
+async function benchAnswers(pages: Pages): Promise<Comparison> {
+  const { page, close } = await pages.openOurs()
+  await page.locator('section li button').first().click()
+  await settle(page)
+  await page.evaluate(watchKeys)
+  const press = async (key: string) => {
+    await page.evaluate(() => Object.assign(window, { answeredIn: null }))
+    await page.keyboard.press(key)
+    await page.waitForFunction(() => (window as unknown as { answeredIn: number | null }).answeredIn !== null)
+    // As a reader, who looks before pressing again.
+    await page.waitForTimeout(120)
+    return await page.evaluate(() => (window as unknown as { answeredIn: number }).answeredIn)
+  }
+  const onCell = () => page.locator('[role="gridcell"][data-place]').nth(2).click()
+  const times: Record<string, number[]> = { sort: [], day: [], baseline: [], filter: [] }
+  for (let turn = 0; turn < 6; turn += 1) {
+    await page.locator('[role="rowheader"][data-place]').first().click()
+    for (const key of ['Alt+2', 'Alt+1', 'Alt+4', 'Alt+1']) times['sort']!.push(await press(key))
+    for (const key of ['[', '[', ']', ']']) times['day']!.push(await press(key))
+    await onCell()
+    for (const key of ['Control+b', 'Control+b']) times['baseline']!.push(await press(key))
+    await page.keyboard.press('Control+Shift+f')
+    await page.waitForTimeout(300)
+    for (const key of ['t', 'h', 'e', 'Backspace', 'Backspace', 'Backspace'])
+      times['filter']!.push(await press(key))
+    await page.keyboard.press('Escape')
+  }
+  await close()
+  const all = Object.values(times).flat()
+  return {
+    what: 'grid 1,000 × 50, from key to paint (against 50 ms)',
+    ours: { name: '98th percentile', rounds: [percentile(all, 0.98)] },
+    other: { name: 'goal', rounds: [50] },
+    counts: Object.fromEntries(
+      Object.entries(times).flatMap(([name, each]) => [
+        [`ms median ${name}`, round(median(each))],
+        [`ms 98th ${name}`, round(percentile(each, 0.98))],
+      ]),
+    ),
+  }
+}
+
+/** In the page: how long after each key the frame that follows it was painted. */
+function watchKeys(): void {
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      const channel = new MessageChannel()
+      channel.port1.onmessage = () => Object.assign(window, { answeredIn: performance.now() - timeStamp })
+      requestAnimationFrame(() => channel.port2.postMessage(null))
+    },
+    true,
+  )
+}
+
+/** Twice the issues: at most twice the time. */
+async function benchTwice(): Promise<Comparison> {
+  const rounds = async (issues: number) => {
+    const times: number[] = []
+    await onPages(async (pages) => {
+      for (let turn = 0; turn <= pairs; turn += 1) {
+        const { fromData } = await settleOurs(pages)
+        if (turn > 0) times.push(fromData)
+      }
+      return { what: '', ours: { name: '', rounds: times }, other: { name: '', rounds: times }, counts: {} }
+    }, issues)
+    return times
+  }
+  const half = await rounds(500)
+  return {
+    what: 'grid, twice the issues',
+    ours: { name: '1,000 × 50', rounds: await rounds(1_000) },
+    other: { name: '500 × 50', rounds: half },
+    counts: {},
+  }
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)]!
+}
+
+const round = (value: number) => Math.round(value * 10) / 10

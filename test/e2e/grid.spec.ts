@@ -1,0 +1,187 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { writeLargeDossier } from '../builders/large-dossier'
+import { expect, test } from './application'
+
+const path = join(mkdtempSync(join(tmpdir(), 'demarche-grid-')), 'large.demarche')
+test.use({ shellArguments: [path], viewport: { width: 1280, height: 800 } })
+test.beforeAll(() => writeLargeDossier(path, { issues: 200, parties: 30 }))
+
+const selected = '[data-place][aria-selected="true"]'
+
+/** The height of the whole comparison stands; with it, what is drawn where. */
+async function settled(window: Page): Promise<void> {
+  const heightOf = () => window.getByRole('grid').evaluate((grid) => grid.scrollHeight)
+  await expect
+    .poll(async () => {
+      const before = await heightOf()
+      await window.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)))
+      return (await heightOf()) === before
+    })
+    .toBe(true)
+}
+
+test('far cells are reached by keys, in sight and with the focus, and few are on the page', async ({
+  window,
+}) => {
+  await settled(window)
+  const grid = window.getByRole('grid')
+  await expect(grid).toHaveAttribute('aria-rowcount', '201')
+  await expect(grid).toHaveAttribute('aria-colcount', '32')
+  await window.locator('[role="gridcell"][data-place]').first().click()
+  await window.keyboard.press('Control+End')
+  await expect(window.locator(selected)).toHaveAttribute('aria-colindex', '32')
+  await expect(window.locator(selected)).toBeFocused()
+  await expect(window.locator(selected)).toBeInViewport()
+  await window.keyboard.press('ArrowLeft')
+  await window.keyboard.press('PageUp')
+  await expect(window.locator(selected)).toHaveAttribute('aria-colindex', '31')
+  await expect(window.locator(selected)).toBeInViewport()
+  await window.keyboard.press('Control+Home')
+  await expect(window.locator(selected)).toHaveRole('rowheader')
+  expect(await window.locator('[role="grid"] *').count()).toBeLessThan(1_500)
+})
+
+test('what is selected keeps the focus while it is scrolled out of sight and back', async ({ window }) => {
+  await settled(window)
+  const cell = window.locator('[role="gridcell"][data-place]').nth(1)
+  await cell.click()
+  const place = await window.locator(selected).getAttribute('data-place')
+  const grid = window.getByRole('grid')
+  for (const top of [30_000, 12_000, 0]) {
+    await grid.evaluate((element, to) => element.scrollTo(1_500, to), top)
+    await expect(window.locator(':focus')).toHaveAttribute('data-place', place!)
+  }
+  await window.keyboard.press('ArrowDown')
+  await expect(window.locator(selected)).toBeInViewport()
+  await expect(window.locator('[role="grid"] [tabindex="0"]')).toHaveCount(1)
+})
+
+test('rows are as tall as their text wherever the reader scrolls, and the scroll bar stays as it is', async ({
+  window,
+}) => {
+  await settled(window)
+  const found = await window.getByRole('grid').evaluate(async (grid) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const height = grid.scrollHeight
+    const tallest = new Map<string, { row: number; text: number; cells: Set<string> }>()
+    const cut: string[] = []
+    let changes = 0
+    for (let down = 0; down < 12; down += 1) {
+      for (let across = 0; across < 10; across += 1) {
+        grid.scrollTo(across * 800, (down * height) / 12)
+        await frame()
+        await frame()
+        if (grid.scrollHeight !== height) changes += 1
+        for (const row of grid.querySelectorAll<HTMLElement>('[role="row"]:not([hidden])')) {
+          if (row.style.transform === '') continue
+          const known = tallest.get(row.ariaRowIndex!) ?? { row: 0, text: 0, cells: new Set<string>() }
+          tallest.set(row.ariaRowIndex!, known)
+          known.row = row.clientHeight
+          for (const cell of row.children) {
+            const last = cell.lastElementChild
+            if (!last) continue
+            known.cells.add(cell.ariaColIndex!)
+            // What a cell keeps free below its text.
+            const bottom = last.getBoundingClientRect().bottom - row.getBoundingClientRect().top + 11
+            known.text = Math.max(known.text, bottom)
+            if (bottom > known.row + 0.6) cut.push(cell.textContent)
+          }
+        }
+      }
+    }
+    const whole = [...tallest.values()].filter(({ cells }) => cells.size >= 29)
+    return {
+      changes,
+      cut,
+      whole: whole.length,
+      loose: whole.filter(({ row, text }) => row - text > 1).length,
+    }
+  })
+  expect(found.cut).toEqual([])
+  expect(found.whole).toBeGreaterThan(8)
+  expect(found.loose).toBe(0)
+  expect(found.changes).toBe(0)
+})
+
+test('“more” shows the whole text and its row grows with it; “less” takes it back', async ({ window }) => {
+  await settled(window)
+  const more = window.locator('[role="gridcell"] [data-more][aria-expanded="false"]').first()
+  const row = more.locator('xpath=ancestor::*[@role="row"]')
+  const rowIndex = await row.getAttribute('aria-rowindex')
+  const sameRow = window.locator(`[role="row"][aria-rowindex="${rowIndex}"]`)
+  const longest = await sameRow.locator('[data-more]').evaluateAll((buttons) => {
+    const lengths = buttons.map((button) => button.previousElementSibling!.textContent.length)
+    return lengths.indexOf(Math.max(...lengths))
+  })
+  const before = await sameRow.evaluate((element) => element.clientHeight)
+  const button = sameRow.locator('[data-more]').nth(longest)
+  const cell = button.locator('xpath=ancestor::*[@role="gridcell"]')
+  await button.click()
+  const less = cell.getByRole('button', { name: 'less' }).first()
+  await expect(less).toHaveAttribute('aria-expanded', 'true')
+  await expect.poll(() => sameRow.evaluate((element) => element.clientHeight)).toBeGreaterThanOrEqual(before)
+  expect(await less.evaluate((element) => element.previousElementSibling!.scrollHeight)).toBeGreaterThan(66)
+  await less.click()
+  await expect.poll(() => sameRow.evaluate((element) => element.clientHeight)).toBe(before)
+})
+
+test('a cell is one sentence on the accessibility tree, and knows its row and column', async ({ window }) => {
+  await settled(window)
+  const session = await window.context().newCDPSession(window)
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as {
+    nodes: { role?: { value: string }; name?: { value: string }; ignored: boolean }[]
+  }
+  const cells = nodes.filter(({ role, ignored }) => role?.value === 'gridcell' && !ignored)
+  expect(cells.length).toBeGreaterThan(10)
+  for (const { name } of cells.slice(0, 10))
+    expect(name!.value).toMatch(/^[^\n]+, (Party \d+|landing zone): ?[^\n]*$/)
+  const cell = window.locator('[role="gridcell"][data-place]').first()
+  await expect(cell).toHaveAttribute('aria-colindex', '2')
+  await expect(cell.locator('xpath=..')).toHaveAttribute('aria-rowindex', '2')
+})
+
+test('a column is made wider by its edge and by keys', async ({ window }) => {
+  await settled(window)
+  const head = window.getByRole('columnheader', { name: /^Party 2,/ })
+  const width = () => head.evaluate((element) => element.getBoundingClientRect().width)
+  const first = await width()
+  const box = (await head.boundingBox())!
+  await window.mouse.move(box.x + box.width - 3, box.y + 20)
+  await window.mouse.down()
+  await window.mouse.move(box.x + box.width + 77, box.y + 20, { steps: 4 })
+  await window.mouse.up()
+  await expect.poll(width).toBe(first + 80)
+  await head.click({ position: { x: 40, y: 30 } })
+  await window.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(width).toBe(first + 60)
+  const cell = window.locator('[role="gridcell"][aria-colindex="3"]').first()
+  expect(await cell.evaluate((element) => element.getBoundingClientRect().width)).toBe(first + 60)
+})
+
+test('a column is dragged to another place, and over the heads of the rows to stay in sight', async ({
+  window,
+}) => {
+  await settled(window)
+  const headAt = (index: number) => window.locator(`[role="columnheader"][aria-colindex="${index}"]`)
+  const drag = async (from: number, to: number) => {
+    const box = (await headAt(from).boundingBox())!
+    await window.mouse.move(box.x + 60, box.y + 40)
+    await window.mouse.down()
+    await window.mouse.move(to, box.y + 40, { steps: 6 })
+    await window.mouse.up()
+  }
+  const third = (await headAt(4).boundingBox())!
+  await drag(2, third.x + third.width - 20)
+  await expect(headAt(4)).toHaveAccessibleName(/^Party 1,/)
+  await expect(headAt(2)).toHaveAccessibleName(/^Party 2,/)
+
+  const corner = (await headAt(1).boundingBox())!
+  await drag(4, corner.x + 100)
+  await expect(headAt(2)).toHaveAccessibleName(/^Party 1,/)
+  await window.getByRole('grid').evaluate((grid) => grid.scrollTo(3_000, 0))
+  await expect(headAt(2)).toBeInViewport()
+  await expect(window.locator('[role="gridcell"][aria-colindex="2"]').first()).toBeInViewport()
+})

@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { openPaneApp, recordDemand, showCell } from './open-pane'
+
+test('a demand without an answer says so, and one press records how it was answered', async () => {
+  const app = await openPaneApp()
+  const { id: positionId } = await recordDemand(app)
+  await showCell(app)
+  expect(await screen.findByText('Iceland: no answer recorded')).toBeTruthy()
+  const acts = screen.getByRole('group', { name: 'Record how Iceland answered' })
+  expect(within(acts).getAllByRole('button')).toHaveLength(6)
+  fireEvent.click(within(acts).getByRole('button', { name: 'partly accepted' }))
+  await waitFor(async () =>
+    expect(await app.api.call('answer.list', {})).toMatchObject([
+      { positionId, partyId: app.iceland.id, outcome: 'partly' },
+    ]),
+  )
+  await waitFor(() => expect(screen.queryByText('Iceland: no answer recorded')).toBeNull())
+})
+
+test('one letter does the same', async () => {
+  const app = await openPaneApp()
+  await recordDemand(app)
+  await showCell(app)
+  const acts = await screen.findByRole('group', { name: 'Record how Iceland answered' })
+  fireEvent.keyDown(within(acts).getAllByRole('button')[0]!, { key: 'r' })
+  await waitFor(async () =>
+    expect(await app.api.call('answer.list', {})).toMatchObject([{ outcome: 'rejected' }]),
+  )
+})
