@@ -47,7 +47,7 @@ export async function benchPresent(): Promise<Comparison> {
     await presenter.locator('[aria-current="step"]').waitFor()
     const wall = await context.newPage()
     await wall.goto(new URL(address, shell.address).href)
-    await wall.locator('main[data-step]').waitFor()
+    await wall.locator('[data-step]').waitFor()
 
     const press = (key: string) => keyToWall({ presenter, wall, key })
     await press('ArrowRight')

@@ -73,7 +73,7 @@ async function walkUntil(presenter: Page, place: string): Promise<void> {
   throw new Error(`The room never came to “${place}”.`)
 }
 
-const stepOn = (wall: Page) => wall.locator('main[data-step]')
+const stepOn = (wall: Page) => wall.locator('[data-step]')
 
 test('the sample is presented from start to end on two pages, and a landing zone is written live', async ({
   window: presenter,

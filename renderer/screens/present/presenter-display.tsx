@@ -27,11 +27,11 @@ export function PresenterDisplay() {
   return (
     <div className={styles.display}>
       <TopBar state={state} />
-      <section className={styles.wallSide}>
+      <main className={styles.wallSide}>
         <WallNow state={state} />
         <Steps state={state} />
         {state.here && <FromTheRoom key={state.here.issueId} state={state} here={state.here} />}
-      </section>
+      </main>
       <aside className={styles.ownSide}>
         <PresenterClock state={state} />
         <Notes state={state} />
@@ -46,9 +46,9 @@ export function PresenterDisplay() {
 /** On one screen: the wall fills the window, and nothing of the presenter's is beside it. */
 function WallHere({ state }: { state: PresenterState }) {
   return (
-    <div className={styles.wallHere}>
+    <main className={styles.wallHere}>
       <WallView content={state.isBlack ? { is: 'black' } : state.now} />
-    </div>
+    </main>
   )
 }
 

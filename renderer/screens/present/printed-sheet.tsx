@@ -50,7 +50,8 @@ export function PrintedSheet({
       <header className={briefing.bar} data-print="hide">
         {bar}
       </header>
-      <main className={briefing.desk} aria-label={label} ref={frame}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and holds nothing that takes the focus */}
+      <main className={briefing.desk} aria-label={label} ref={frame} tabIndex={0}>
         <div className={briefing.sheet}>
           <article className={paper.paper} data-print="document" data-orientation="landscape">
             {children}

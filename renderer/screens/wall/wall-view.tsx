@@ -25,7 +25,7 @@ export function WallView({ content, onLight }: { content: WallContent; onLight?:
 function WallPageView({ page, onLight }: { page: WallPage; onLight: LightOn | undefined }) {
   const { head, body, scale, band } = page
   return (
-    <main
+    <div
       className={styles.wall}
       lang={page.language}
       data-step={page.step}
@@ -56,7 +56,7 @@ function WallPageView({ page, onLight }: { page: WallPage; onLight: LightOn | un
         </figure>
       )}
       <Foot page={page} />
-    </main>
+    </div>
   )
 }
 

@@ -43,9 +43,9 @@ export function WallWindow() {
   }, [api])
 
   return (
-    <div className={styles.window} onDoubleClick={() => void toggleFullScreen()}>
+    <main className={styles.window} onDoubleClick={() => void toggleFullScreen()}>
       {content && <WallView content={content} />}
-    </div>
+    </main>
   )
 }
 
