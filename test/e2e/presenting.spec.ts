@@ -263,3 +263,62 @@ test('a running order is made, given notes and time, and presented in its order'
   await expect(page.getByText('of 20:00')).toBeVisible()
   await expect(page.getByText('Issue 1, step 1 of 6')).toBeVisible()
 })
+
+/** What stands over something else, over the edge, or is too small to be read from the back; on a wall of 1920 × 1080. */
+const troubleOn = (wall: Page): Promise<string[]> =>
+  wall.locator('[data-step]').evaluate((page) => {
+    const trouble: string[] = []
+    const tops = [
+      ...page.querySelectorAll('figure[class*=band], div[class*=scale], footer[class*=foot]'),
+    ].map((part) => part.getBoundingClientRect().top)
+    for (const part of page.querySelectorAll('article, section, h1')) {
+      const { bottom } = part.getBoundingClientRect()
+      if (bottom > Math.min(...tops) + 1) trouble.push(`${part.tagName} ends at ${Math.round(bottom)}`)
+    }
+    const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT)
+    for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+      const size = Number.parseFloat(getComputedStyle(text.parentElement!).fontSize)
+      if (text.textContent!.trim() !== '' && size < 23.9) trouble.push(`“${text.textContent}” is ${size} px`)
+    }
+    return trouble
+  })
+
+test('2,000 words, Arabic and Chinese are read on the wall to their last word', async ({
+  window: presenter,
+}) => {
+  const parties = (await ask(presenter, 'party.list', {})) as unknown as { value: { id: string }[] }
+  const added = (await ask(presenter, 'issue.add', {
+    title: 'Long',
+    question: 'ما هي الشروط؟',
+  })) as unknown as {
+    value: { id: string }
+  }
+  const texts = [
+    `${'withdrawal precedes recognition '.repeat(666)}finally`,
+    'تعترف روسيا بوحدة أراضي أوكرانيا كاملة بعد انسحاب القوات من جميع المناطق المحتلة '.repeat(4),
+    '双方同意在任何协议签署之前从所有被占领地区撤出军队，并由联合国监督执行情况。'.repeat(4),
+  ]
+  for (const [at, text] of texts.entries()) {
+    const partyId = parties.value[at]!.id
+    await ask(presenter, 'position.record', { issueId: added.value.id, partyId, kind: 'demand', text })
+  }
+  await begin(presenter, null)
+  const wall = await openWall(presenter)
+  await presenter.keyboard.type('7')
+  await presenter.keyboard.press('Enter')
+  await expect(stepOn(wall)).toHaveAttribute('data-step', 'question')
+
+  const place = presenter.getByText(/^Issue 7, step \d of 7/)
+  const read: string[] = []
+  for (let at = await place.textContent(); at !== 'Issue 7, step 7 of 7'; at = await place.textContent()) {
+    expect(await troubleOn(wall), at!).toEqual([])
+    read.push((await stepOn(wall).textContent())!)
+    await presenter.keyboard.press('ArrowRight')
+    await expect(place).not.toHaveText(at!)
+    // The wall is told before the presenter is.
+    await wall.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
+  }
+  expect(read.length).toBeGreaterThan(12)
+  for (const last of ['finally', 'المحتلة', '并由联合国监督执行情况。'])
+    expect(read.join('\n')).toContain(last)
+})

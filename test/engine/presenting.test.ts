@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { createSay } from '../../app/messages/say'
+import { composeWorkshopSections } from '../../app/rules/briefing/workshop-record'
 import type { PresenterState } from '../../app/contract/presenting-contract'
 import type { IssueId } from '../../app/model/issue'
 import type { WallBlock, WallContent, WallPage } from '../../app/rules/presenting/wall-content'
@@ -419,4 +421,29 @@ test('a dossier that may only be read is shown without a record', async () => {
   await api.call('presenting.move', { to: 'last' })
   expect((await pageOf(api)).step).toBe('landing zone')
   await api.call('presenting.end', {})
+})
+
+test('hand-outs hold nothing that the wall may not show, nor the landing zone', async () => {
+  const { api, order } = await openWithSecrets()
+  const handOuts = await api.call('presenting.handOuts', { runningOrderId: order.id })
+  expect(handOuts.issues.map(({ title }) => title)).toEqual(['Fish', 'Whales'])
+  const { name: _name, ...printed } = handOuts
+  expect(JSON.stringify(printed)).toContain('We want more fish.')
+  expect(JSON.stringify(printed).match(/secret-[a-z-]+/g)).toBeNull()
+})
+
+test('the record of a workshop is parts of a briefing', async () => {
+  const { api } = await openSampleApp(samplePath)
+  const { workshop, issues } = await api.call('presenting.begin', { workshop: { name: 'Geneva', place: '' } })
+  const say = createSay('en')
+  const sections = async () =>
+    composeWorkshopSections(await api.call('workshop.record', { id: workshop!.id }), { say, language: null })
+  expect((await sections()).map(({ heading }) => heading)).toEqual(['Workshop record'])
+
+  await api.call('issue.change', { id: issues[0]!.issueId, landingZone: 'A watched line', status: 'agreed' })
+  await api.call('parkedPoint.add', { text: 'Who watches?', workshopId: workshop!.id })
+  const all = await sections()
+  expect(all.map(({ heading }) => heading)).toEqual(['Agreed', 'Changed', 'Parked'])
+  expect(JSON.stringify(all)).toContain('A watched line')
+  expect(JSON.stringify(all)).toContain('deadlocked')
 })

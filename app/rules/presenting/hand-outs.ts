@@ -25,6 +25,8 @@ export function composeHandOut(
   const { issue, presented } = row
   const shown = new Set(presented.parties.map(({ party }) => party.id))
   const steps = new Set<string>(presented.steps)
+  // One statement may stand behind several things on the page; its words are there once.
+  const quoted = new Set<string>()
   return {
     number: issue.number,
     title: issue.title,
@@ -38,7 +40,9 @@ export function composeHandOut(
         blocks: blocksOf(row, { party: each, cell: row.cellOf(each), revealed: shown }).map((block) => {
           // An answer’s words stand with the position by which the other party answered.
           const [item] = block.is === 'answer' ? [] : quotationsFor(row, block.id)
-          return { block, quotation: item === undefined ? null : quotationOf(row, item, each.party.colour) }
+          if (item === undefined || quoted.has(item.statement.id)) return { block, quotation: null }
+          quoted.add(item.statement.id)
+          return { block, quotation: quotationOf(row, item, each.party.colour) }
         }),
       })),
     scale:
