@@ -1,4 +1,4 @@
-import { useMemo, useRef, useSyncExternalStore, type RefObject } from 'react'
+import { useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { MessageId } from '../../../../app/messages/en'
@@ -22,7 +22,7 @@ import { createTypesetter } from './typesetter'
 export type GridScene = Scene & {
   /** The same as long as nothing but what is chosen changes. */
   content: object
-  /** Row heights hold as long as this does and the comparison is read at the same day. */
+  /** Row heights hold as long as this does and the comparison is the same, read at the same day. */
   heightsKey: string
   /** Another order of rows begins at its top. */
   orderKey: string
@@ -110,7 +110,14 @@ export function useScene(
       openCells: open.current.cells,
       toggleOpen: (place: Place, block: string) => toggleOpen(open.current, place, block),
       counter,
-      heightsKey: [widths.head, ...widths.columns, type, baseline?.party.id, isWritable].join(' '),
+      heightsKey: [
+        ...plan.across.map(({ key }) => key),
+        widths.head,
+        ...widths.columns,
+        type,
+        baseline?.party.id,
+        isWritable,
+      ].join(' '),
       orderKey: rowOrder,
       arrivals,
     }),
@@ -168,15 +175,28 @@ const openKeyOf = (place: Place, block: string): string =>
 
 /** How wide the grid is; and a number that changes whenever text that was measured would be set otherwise now. */
 function useRoom(scroller: RefObject<HTMLElement | null>): { room: number; type: number } {
-  const room = useSyncExternalStore(
-    (listener) => {
-      const observer = new ResizeObserver(listener)
+  const [measured] = useState(() => measureRoom(scroller))
+  const room = useSyncExternalStore(measured.subscribe, measured.room)
+  return { room, type: useSyncExternalStore(followType, () => settings) }
+}
+
+/** Asked of the page once, and again when it changes: asking in the midst of drawing would lay everything out. */
+function measureRoom(scroller: RefObject<HTMLElement | null>) {
+  let room = 0
+  return {
+    room(): number {
+      if (room === 0) room = scroller.current?.clientWidth ?? 0
+      return room
+    },
+    subscribe(listener: () => void): () => void {
+      const observer = new ResizeObserver(([entry]) => {
+        room = Math.round(entry!.contentRect.width)
+        listener()
+      })
       observer.observe(scroller.current!)
       return () => observer.disconnect()
     },
-    () => scroller.current?.clientWidth ?? 0,
-  )
-  return { room, type: useSyncExternalStore(followType, () => settings) }
+  }
 }
 
 function followType(listener: () => void): () => void {
