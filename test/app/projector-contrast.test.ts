@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { partyColour } from '../../app/model/party'
 
 const css = readFileSync(join(import.meta.dirname, '../../renderer/screens/wall/projector.css'), 'utf8')
-const tokens = new Map([...css.matchAll(/--wall-([\w-]+): (#[0-9a-f]{6})/g)].map(([, name, value]) => [name!, value!]))
+const tokens = new Map(
+  [...css.matchAll(/--wall-([\w-]+): (#[0-9a-f]{6})/g)].map(([, name, value]) => [name!, value!]),
+)
 const token = (name: string): string => tokens.get(name)!
 
 /** WCAG 2.2, relative luminance. */
@@ -41,5 +43,6 @@ test('the wall’s own style sheet names no other colour for words than these', 
   )
   const named = [...sheet.matchAll(/(?<![-\w])(?:color|opacity): ([^;]+);/g)].map(([, value]) => value!)
   expect(named.length).toBeGreaterThan(10)
-  for (const value of named) expect(value).toMatch(/^(var\(--(wall-[\w-]+|party(, var\(--wall-ink\))?)\)|inherit)$/)
+  for (const value of named)
+    expect(value).toMatch(/^(var\(--(wall-[\w-]+|party(, var\(--wall-ink\))?)\)|inherit)$/)
 })
