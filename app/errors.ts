@@ -53,6 +53,7 @@ export const errorCodes = [
   'cancelled',
   'range-not-in-text',
   'merge-with-itself',
+  'no-second-window',
   'no-printer',
   'printing-failed',
   'view-not-found',

@@ -5,6 +5,7 @@ import { benchExports } from './export'
 import { benchDifferences } from './differences'
 import { benchGrid } from './grid'
 import { benchOpenSample } from './open-sample'
+import { benchPresent } from './present'
 import { benchRecordPositions } from './record-positions'
 import { benchSearch } from './search'
 import { benchSuggestions } from './suggest'
@@ -13,6 +14,7 @@ import { benchSuggestions } from './suggest'
 const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   record: benchRecordPositions,
   open: benchOpenSample,
+  present: benchPresent,
   search: benchSearch,
   suggest: benchSuggestions,
   read: benchReadPdf,

@@ -46,6 +46,8 @@ export function serveEngine(
     chooseFileToSave: ask('chooseFileToSave'),
     printPage: ask('printPage'),
     answer: ask('answer'),
+    openWall: ask('openWall'),
+    closeWall: ask('closeWall'),
     readDocument: ask('readDocument'),
     stopReading: ask('stopReading'),
   } as Desktop

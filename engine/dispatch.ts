@@ -17,6 +17,7 @@ import { historyOperations } from './operations/history-operations'
 import { importOperations } from './operations/import-operations'
 import { mergeOperations } from './operations/merge-operations'
 import { positionOperations } from './operations/position-operations'
+import { presentingOperations } from './operations/presenting-operations'
 import { printingOperations } from './operations/printing-operations'
 import { recordOperations } from './operations/record-operations'
 import { saveOperations } from './operations/save-operations'
@@ -44,6 +45,7 @@ const handlers: Handlers = {
   ...importOperations,
   ...anchorOperations,
   ...mergeOperations,
+  ...presentingOperations,
 }
 
 /** Answers one call. Never throws: failures come back as a Reply, and this alone makes replies. */

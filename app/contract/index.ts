@@ -11,6 +11,8 @@ import { entryContract } from './entry-contract'
 import { historyContract, type HistoryState } from './history-contract'
 import { importContract } from './import-contract'
 import { positionContract } from './position-contract'
+import { presentingContract, type PresenterState } from './presenting-contract'
+import type { WallContent } from '../rules/presenting/wall-content'
 import { recordContract, type RecordContract } from './record-contract'
 import { saveContract, type SaveContract } from './save-contract'
 import { searchContract } from './search-contract'
@@ -30,6 +32,7 @@ const areas = {
   ...historyContract,
   ...desktopContract,
   ...importContract,
+  ...presentingContract,
 } as const
 
 export type Contract = RecordContract & SaveContract & typeof areas
@@ -63,6 +66,10 @@ export type Events = {
   'desktop.asked': DesktopAsk
   /** How far a task has come; `of` is 0 while nobody knows how much there is. */
   'task.progress': TaskProgress
+  /** What the wall shows from now on: all that its page is ever told. */
+  'wall.shown': WallContent
+  /** For the presenter alone. */
+  'presenting.changed': PresenterState | null
   /** The shell's menu asks the window to do one of its actions. */
   'menu.chosen': { action: string }
 }

@@ -25,4 +25,6 @@ export const linkTargets: Readonly<Record<string, RecordKind>> = {
   sourceId: 'source',
   statementId: 'statement',
   tagId: 'tag',
+  runningOrderId: 'runningOrder',
+  workshopId: 'workshop',
 }

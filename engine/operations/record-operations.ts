@@ -84,7 +84,14 @@ function moveLast(
   if (isMoved) changes.sortOrder = nextSortOrder(db, kind, after)
 }
 
-const kindsWithOwnName: readonly RecordKind[] = ['party', 'outlet', 'round', 'savedView', 'tag']
+const kindsWithOwnName: readonly RecordKind[] = [
+  'party',
+  'outlet',
+  'round',
+  'savedView',
+  'tag',
+  'runningOrder',
+]
 
 function refuse<Kind extends RecordKind>(db: ReadDb, kind: Kind, record: RecordOf<Kind>): void {
   refuseMissingLinks(db, kind, record)

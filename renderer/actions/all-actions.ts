@@ -7,6 +7,7 @@ import { editActions } from './edit-actions'
 import { exportActions } from './export-actions'
 import { entryActions } from './entry-actions'
 import { sideBySideActions } from './side-by-side-actions'
+import { presentingActions } from './presenting-actions'
 import { sourceActions } from './source-actions'
 import { timeActions } from './time-actions'
 import { viewActions } from './view-actions'
@@ -20,6 +21,7 @@ export const allActions: readonly Action[] = [
   ...timeActions,
   ...entryActions,
   ...sourceActions,
+  ...presentingActions,
   ...briefingActions,
   ...exportActions,
   ...dossierActions,

@@ -30,7 +30,9 @@ test('an afternoon: before and after Alaska, Russia beside Ukraine, a landing zo
     await window.keyboard.press('ControlOrMeta+b')
     await expect(at(territory, 'Ukraine').locator('ins').first()).toBeVisible()
     await expect(at(territory, 'Ukraine').locator('del').first()).toBeVisible()
-    await expect(at(territory, 'Ukraine')).toHaveAccessibleName(/compared with Russia, added: .+, left out: .+/)
+    await expect(at(territory, 'Ukraine')).toHaveAccessibleName(
+      /compared with Russia, added: .+, left out: .+/,
+    )
     await window.keyboard.press('Escape')
     await expect(at(territory, 'Ukraine').locator('ins, del')).toHaveCount(0)
   })

@@ -80,6 +80,7 @@ export const errors = {
   'error.cancelled': 'It was cancelled; nothing was changed.',
   'error.range-not-in-text': 'There are no words at that place in the source; choose the passage again.',
   'error.merge-with-itself': 'A record cannot be merged with itself; choose another.',
+  'error.no-second-window': 'No second window could be opened for the wall; show it in this window instead.',
   'error.no-printer':
     'No Chromium was found to make the PDF with; install one (on Debian: apt-get install chromium) and try again.',
   'error.printing-failed': 'The PDF could not be made: {reason}; nothing was written.',

@@ -14,6 +14,7 @@ import { grid } from './grid'
 import { home } from './home'
 import { importing } from './importing'
 import { operations } from './operations'
+import { presenting } from './presenting'
 import { sources } from './sources'
 import { time } from './time'
 
@@ -36,6 +37,7 @@ export const english = {
   ...sources,
   ...importing,
   ...exporting,
+  ...presenting,
   ...time,
 } as const
 

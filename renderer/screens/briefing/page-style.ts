@@ -2,8 +2,11 @@ import { useEffect } from 'react'
 import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
 import { marginsMm, pageSizeMm } from '../../../app/rules/briefing/page-layout'
 
+/** What a page that prints says of its paper and on every sheet of it. */
+export type PrintedPage = Pick<BriefingDocument, 'page' | 'running'>
+
 /** Gives the page that is printed its paper and its running lines, for as long as the briefing is shown. */
-export function usePageStyle(document: BriefingDocument | undefined): void {
+export function usePageStyle(document: PrintedPage | undefined): void {
   const css = document && pageCss(document)
   useEffect(() => {
     if (css === undefined) return
@@ -23,7 +26,7 @@ const ink = '#1d1c1a'
 const quietInk = '#4a4843'
 
 /** Title, marking and date above, when it was made and the page's number below, on every page. */
-export function pageCss({ page, running }: BriefingDocument): string {
+export function pageCss({ page, running }: PrintedPage): string {
   const { width, height } = pageSizeMm(page)
   const { top, inline, bottom } = marginsMm(page)
   const [beforePage = '', rest = ''] = running.pageOf.split('{page}')
