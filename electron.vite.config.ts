@@ -14,6 +14,7 @@ const mainEntries = {
   'engine-worker': at('cli/engine-worker.ts'),
   'document-reader': at('cli/document-reader.ts'),
   'build-sample': at('cli/build-sample.ts'),
+  'build-schema': at('cli/build-schema.ts'),
 }
 
 export default defineConfig({

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { unwrap } from '../app/errors'
 import { composeBriefing } from '../app/rules/briefing'
 import { writeDocx } from '../engine/export/docx/write-docx'
-import { streamWholeFile } from '../engine/write-file'
+import { writeFileInTurns } from '../engine/write-file'
 import { timed, type Comparison } from './compare'
 import { watched } from './watched'
 import { openWideDossier } from './wide-dossier'
@@ -40,7 +40,7 @@ async function benchPdf(size: Size): Promise<Comparison | null> {
   try {
     const docx = join(folder, 'wide.docx')
     const document = composeBriefing(wideRecords(size), sourcedWish())
-    const docxMs = await timed(() => streamWholeFile(docx, writeDocx(document)))
+    const docxMs = await timed(() => writeFileInTurns(docx, writeDocx(document)))
     for (let pair = 0; pair < size.pairs; pair += 1) {
       const shell = await openWideDossier(folder, size, rendererFolder, notice)
       const path = join(folder, 'ours.pdf')

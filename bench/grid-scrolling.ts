@@ -65,6 +65,7 @@ const summary = (): Seen => ({ frames: [], samples: 0, blank: 0, nodes: 0, heigh
 function watchFrames({ scroller, cell }: { scroller: string; cell: string }): void {
   const seen = { frames: [] as number[], samples: 0, blank: 0, nodes: 0, heights: 0 }
   const element = document.querySelector(scroller)!
+  const frame = element.getBoundingClientRect()
   let last = 0
   let height = element.scrollHeight
   let isOver = false
@@ -72,11 +73,13 @@ function watchFrames({ scroller, cell }: { scroller: string; cell: string }): vo
     if (isOver) return
     if (last > 0) seen.frames.push(now - last)
     last = now
-    for (const [x, y] of [
-      [500, 300],
-      [900, 500],
-      [1_300, 800],
+    for (const [across, down] of [
+      [0.4, 0.3],
+      [0.6, 0.55],
+      [0.9, 0.9],
     ] as const) {
+      const x = frame.left + across * frame.width
+      const y = frame.top + down * frame.height
       seen.samples += 1
       if (!document.elementFromPoint(x, y)?.closest(cell)) seen.blank += 1
     }

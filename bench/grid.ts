@@ -166,10 +166,17 @@ async function benchAnswers(pages: Pages): Promise<Comparison> {
     await page.waitForTimeout(120)
     return await page.evaluate(() => (window as unknown as { answeredIn: number }).answeredIn)
   }
-  const onCell = () => page.locator('[role="gridcell"][data-place]').nth(2).click()
+  const onCell = () =>
+    page
+      .locator('[role="gridcell"][data-place]')
+      .nth(2)
+      .click({ position: { x: 60, y: 30 } })
   const times: Record<string, number[]> = { sort: [], day: [], baseline: [], filter: [] }
   for (let turn = 0; turn < 6; turn += 1) {
-    await page.locator('[role="rowheader"][data-place]').first().click()
+    await page
+      .locator('[role="rowheader"][data-place]')
+      .first()
+      .click({ position: { x: 60, y: 15 } })
     for (const key of ['Alt+2', 'Alt+1', 'Alt+4', 'Alt+1']) times['sort']!.push(await press(key))
     for (const key of ['[', '[', ']', ']']) times['day']!.push(await press(key))
     await onCell()

@@ -2,9 +2,11 @@ import { benchArrange } from './arrange'
 import { median, type Comparison } from './compare'
 import { benchImportPdf, benchReadPdf } from './import'
 import { benchBriefings } from './briefing'
+import { benchExports } from './export'
 import { benchDifferences } from './differences'
 import { benchGrid } from './grid'
 import { benchOpenSample } from './open-sample'
+import { benchPresent } from './present'
 import { benchRecordPositions } from './record-positions'
 import { benchSearch } from './search'
 import { benchSuggestions } from './suggest'
@@ -13,10 +15,12 @@ import { benchSuggestions } from './suggest'
 const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   record: benchRecordPositions,
   open: benchOpenSample,
+  present: benchPresent,
   search: benchSearch,
   suggest: benchSuggestions,
   read: benchReadPdf,
   import: benchImportPdf,
+  ...benchExports,
   ...benchDifferences,
   ...benchBriefings,
   ...benchArrange,

@@ -128,6 +128,9 @@ export function wideDossier(size: Size) {
     sourceTitles: new Map(),
     findings: [],
     changes: null,
+    workshops: () => [],
+    withheldCells: new Set(),
+    restsOnLeftOut: new Set(),
     part: null,
   }
   return { briefing, records }

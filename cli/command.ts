@@ -15,8 +15,8 @@ export type CommandContext = {
   now: () => Date
 }
 
-type OptionSpec = { type: 'string'; short?: string } | { type: 'boolean' }
-export type Values = Readonly<Record<string, string | boolean | undefined>>
+type OptionSpec = { type: 'string'; short?: string; multiple?: boolean } | { type: 'boolean' }
+export type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
 
 export type Command = {
   name: string

@@ -11,6 +11,12 @@ export function textOf(values: Values, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** The values of an option that may be given several times. */
+export function textsOf(values: Values, name: string): string[] {
+  const value = values[name]
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+}
+
 /** A date, or `usage`. */
 export function dateOf(values: Values, name: string): string | undefined {
   const text = textOf(values, name)

@@ -75,11 +75,21 @@ export function listChanges(
   return rows.map(readChange)
 }
 
-/** The whole journal, one change at a time. */
-export function* listChangesOldestFirst(db: ReadDb): Generator<Change> {
-  for (const row of prepare<ChangeRow>(db, 'SELECT * FROM change ORDER BY number').iterate()) {
-    yield readChange(row)
-  }
+/** The journal in parts, oldest first, by the numbers of its changes. */
+export function listChangesBetween(
+  db: ReadDb,
+  { after, last, limit }: { after: number; last: number; limit: number },
+): Change[] {
+  return prepare<ChangeRow>(
+    db,
+    'SELECT * FROM change WHERE number > @after AND number <= @last ORDER BY number LIMIT @limit',
+  )
+    .all({ after, last, limit })
+    .map(readChange)
+}
+
+export function lastChangeNumber(db: ReadDb): number {
+  return prepare<{ last: number }>(db, 'SELECT coalesce(max(number), 0) AS last FROM change').get()!.last
 }
 
 export function changesOfStep(db: ReadDb, step: number): Change[] {
@@ -127,6 +137,20 @@ export function takeBack(db: WriteDb, change: Change): void {
     before,
     id: change.recordId,
   })
+}
+
+/** In place of what the triggers wrote: the history that a dossier had before it was carried here. */
+export function replaceJournal(db: WriteDb, changes: readonly Change[]): void {
+  db.exec('DELETE FROM change')
+  const insert = prepare(
+    db,
+    `INSERT INTO change (number, step, at, by, kind, label, recordKind, recordId, before, after)
+     VALUES (@number, @step, @at, @by, @kind, @label, @recordKind, @recordId, @before, @after)`,
+  )
+  const written = (values: Change['before']) => (values === null ? null : JSON.stringify(values))
+  for (const change of changes) {
+    insert.run({ ...change, before: written(change.before), after: written(change.after) })
+  }
 }
 
 function missingFields(kind: TableName, given: readonly string[]): Record<string, unknown> {

@@ -9,7 +9,7 @@ type Done = { step: number; label: string }
 /** Undo reads the journal backwards: a step is what one command changed, and undoing it is a step as well. */
 export function createHistory(
   db: WriteDb,
-  { by, now, onChange }: { by: string; now: () => Date; onChange: (step: number) => void },
+  { by, now, onChange }: { by: () => string; now: () => Date; onChange: (step: number) => void },
 ) {
   const undoStack: Done[] = []
   const redoStack: Done[] = []
@@ -49,7 +49,7 @@ export function createHistory(
   function runStep<T>(kind: Change['kind'], label: string, change: () => T) {
     const step = latest + 1
     const ran = db.transaction(() => {
-      beginStep(db, { step, at: now().toISOString(), by, kind, label })
+      beginStep(db, { step, at: now().toISOString(), by: by(), kind, label })
       const result = change()
       return { result, done: { step, label }, isEmpty: lastStep(db) !== step }
     })()

@@ -4,6 +4,7 @@ import { dialog, type BrowserWindow } from 'electron'
 import type { Say } from '../app/messages/say'
 import type { Desktop } from '../engine/desktop'
 import type { ReadApart } from '../engine/import/read-in-process'
+import type { WallWindow } from './wall-window'
 
 /** The system's own dialogs for this window, and its printing. */
 export function createDesktop({
@@ -11,11 +12,13 @@ export function createDesktop({
   say,
   printPage,
   readApart,
+  wall,
 }: {
   window: BrowserWindow
   say: Say
   printPage: Desktop['printPage']
   readApart: ReadApart
+  wall: Pick<WallWindow, 'open' | 'close'>
 }): Desktop {
   const readings = new Map<number, AbortController>()
   const filters = (extension: string) => [{ name: fileType(extension, say), extensions: [extension] }]
@@ -45,6 +48,8 @@ export function createDesktop({
       }
     },
     printPage,
+    openWall: () => wall.open(),
+    closeWall: async () => wall.close(),
     async readDocument({ readingId, request }, onProgress) {
       const controller = new AbortController()
       readings.set(readingId, controller)

@@ -13,6 +13,7 @@ export type MenuAction =
   | 'edit.redo'
   | 'view.compare'
   | 'view.briefing'
+  | 'view.present'
   | 'view.pane'
   | 'briefing.print'
   | 'search.open'
@@ -60,6 +61,7 @@ const menus: MenuTable = [
     entries: [
       { action: 'view.compare', label: 'desktop.menu.compare', accelerator: 'CmdOrCtrl+1' },
       { action: 'view.briefing', label: 'desktop.menu.briefing', accelerator: 'CmdOrCtrl+2' },
+      { action: 'view.present', label: 'desktop.menu.present' },
       { action: 'view.pane', label: 'desktop.menu.pane' },
       'line',
       { role: 'resetZoom', label: 'desktop.menu.actualSize' },

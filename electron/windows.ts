@@ -11,6 +11,7 @@ import type { MenuAction } from './menu'
 import { pageAddress } from './origin'
 import { pagePreferences } from './page-preferences'
 import { printPage } from './print-page'
+import { createWallWindow } from './wall-window'
 import type { Wanted } from './wanted'
 import { readPlace, rememberPlace, smallest } from './window-place'
 
@@ -101,7 +102,14 @@ function createDossierWindow(
       opened = (payload as { path: string } | null)?.path ?? null
     }
     announce(webContents, name, payload)
+    wall.tell(name, payload)
   }
+  const wall = createWallWindow({
+    parent: window,
+    border,
+    preloadPath,
+    dispatch: (name, input) => engine.dispatch(name, input),
+  })
 
   let engine = startOwnEngine()
 
@@ -110,6 +118,7 @@ function createDossierWindow(
       window,
       say,
       readApart: readInProcess(() => startReader(readerPath)),
+      wall,
       printPage: (page) =>
         printPage(page, {
           parent: window,

@@ -47,6 +47,8 @@ export function serveEngine(
     printPage: ask('printPage'),
     endPrinting: ask('endPrinting'),
     answer: ask('answer'),
+    openWall: ask('openWall'),
+    closeWall: ask('closeWall'),
     readDocument: ask('readDocument'),
     stopReading: ask('stopReading'),
   } as Desktop

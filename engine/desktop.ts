@@ -19,6 +19,9 @@ export type Desktop = {
   endPrinting?(ask: { job: string }): Promise<void>
   /** The window's answers, in a shell that has to ask through it. */
   answer?(ask: { askId: number; path: string | null }): Promise<void>
+  /** Shows the wall full screen on another display; a shell that cannot says where its page is. */
+  openWall?(ask: Record<string, never>): Promise<{ address: string | null }>
+  closeWall?(ask: Record<string, never>): Promise<void>
   /** Reads a document in a process of its own, in a shell that alone can start one. */
   readDocument?(
     ask: { readingId: number; request: ReadRequest },

@@ -10,11 +10,14 @@ import { checkOperations } from './operations/check-operations'
 import { comparisonOperations } from './operations/comparison-operations'
 import { desktopOperations } from './operations/desktop-operations'
 import { dossierOperations } from './operations/dossier-operations'
+import { exportOperations } from './operations/export-operations'
+import { dossierJsonOperations } from './operations/dossier-json-operations'
 import { entryOperations } from './operations/entry-operations'
 import { historyOperations } from './operations/history-operations'
 import { importOperations } from './operations/import-operations'
 import { mergeOperations } from './operations/merge-operations'
 import { positionOperations } from './operations/position-operations'
+import { presentingOperations } from './operations/presenting-operations'
 import { printingOperations } from './operations/printing-operations'
 import { recordOperations } from './operations/record-operations'
 import { saveOperations } from './operations/save-operations'
@@ -33,6 +36,8 @@ const handlers: Handlers = {
   ...entryOperations,
   ...briefingOperations,
   ...printingOperations,
+  ...exportOperations,
+  ...dossierJsonOperations,
   ...searchOperations,
   ...checkOperations,
   ...historyOperations,
@@ -40,6 +45,7 @@ const handlers: Handlers = {
   ...importOperations,
   ...anchorOperations,
   ...mergeOperations,
+  ...presentingOperations,
 }
 
 /** Answers one call. Never throws: failures come back as a Reply, and this alone makes replies. */

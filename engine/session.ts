@@ -10,6 +10,7 @@ import { createHistory, type History } from '../db/undo'
 import type { Desktop } from './desktop'
 import { followFile, type FollowedFile } from './followed-file'
 import type { ReadApart } from './import/read-in-process'
+import { createPresenting } from './presenting'
 import { createTasks } from './tasks'
 import { touchedIssues } from './touched-issues'
 
@@ -41,6 +42,7 @@ export type Session = ReturnType<typeof createSession>
 export function createSession(options: SessionOptions) {
   let open: OpenDossier | null = null
   const tasks = createTasks()
+  const presenting = createPresenting({ ...options, db: () => current().db })
 
   /** The open dossier; `no-dossier-open` without one. */
   function current(): OpenDossier {
@@ -64,7 +66,7 @@ export function createSession(options: SessionOptions) {
     const history = file.isReadOnly
       ? null
       : createHistory(file.db, {
-          by: options.user,
+          by: () => presenting.attribution(options.user),
           now: options.now,
           onChange: (step) => {
             followed.noteOwnWrite()
@@ -72,6 +74,7 @@ export function createSession(options: SessionOptions) {
               ...current().history!.state(),
               touchedIssues: touchedIssues(file.db, step),
             })
+            presenting.refresh()
           },
         })
     open = { ...file, path, isSample, history, followed, openedAtStep: lastStep(file.db) }
@@ -102,6 +105,7 @@ export function createSession(options: SessionOptions) {
   function close(): void {
     // What they were doing was for the dossier that is going.
     tasks.cancelAll()
+    presenting.stop()
     if (open === null) return
     const { db, path, isSample, followed, openedAtStep } = open
     const isUntouched = isSample && lastStep(db) === openedAtStep
@@ -118,5 +122,17 @@ export function createSession(options: SessionOptions) {
     options.announce('dossier.switched', null)
   }
 
-  return { ...options, tasks, current, currentHistory, adopt, openPath, isOwnFile, describe, close, leave }
+  return {
+    ...options,
+    tasks,
+    presenting,
+    current,
+    currentHistory,
+    adopt,
+    openPath,
+    isOwnFile,
+    describe,
+    close,
+    leave,
+  }
 }

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   openSync,
   realpathSync,
@@ -15,7 +16,7 @@ import { writeRefusal } from '../db/open'
 
 /** The whole file or nothing: written beside the target, flushed, then renamed over it. */
 export function writeWholeFile(path: string, content: Uint8Array | string | Iterable<string>): void {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`)
+  const draft = draftOf(path)
   try {
     const handle = openSync(draft, 'w')
     try {
@@ -32,32 +33,64 @@ export function writeWholeFile(path: string, content: Uint8Array | string | Iter
   }
 }
 
-/** The same, of what is still being made. Nothing is left of it when making it fails. */
-export async function streamWholeFile(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.draft`)
+/** Milliseconds of work after which others have their turn: a cancel is heard well within a second. */
+const turnMs = 40
+
+/** The same in turns, so that others are answered in between; `mayGoOn` throws to end it. How many bytes were written. */
+export async function writeFileInTurns(
+  path: string,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  mayGoOn: () => void = () => {},
+): Promise<number> {
+  const draft = draftOf(path)
+  let bytes = 0
   try {
     const handle = openSync(draft, 'w')
     try {
-      for await (const piece of content) writePiece(handle, piece)
+      let turnBegan = performance.now()
+      for await (const piece of pieces) {
+        bytes += writePiece(handle, piece)
+        if (performance.now() - turnBegan > turnMs) {
+          await new Promise((resolve) => setImmediate(resolve))
+          turnBegan = performance.now()
+        }
+        mayGoOn()
+      }
       fsyncSync(handle)
     } finally {
       closeSync(handle)
     }
     renameSync(draft, path)
     flushFolder(path)
+    return bytes
   } catch (error) {
     discardDraft(draft)
     throw error instanceof AppError ? error : writeRefusal(error, path)
   }
 }
 
+const draftOf = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.draft`)
+
 function piecesOf(content: Uint8Array | string | Iterable<string>): Iterable<Uint8Array | string> {
   return typeof content === 'string' || content instanceof Uint8Array ? [content] : content
 }
 
-function writePiece(handle: number, piece: Uint8Array | string): void {
-  const bytes = typeof piece === 'string' ? new TextEncoder().encode(piece) : piece
+function writePiece(handle: number, piece: Uint8Array | string): number {
+  const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
   for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written)
+  return bytes.length
+}
+
+/** A file that its owner marked read-only, or that an office program has open, stays as it is. */
+export function refuseGuardedTarget(path: string): void {
+  const file = basename(path)
+  const there = statTarget(path)
+  if (there === null) return
+  if ((there.mode & 0o222) === 0) throw new AppError('target-read-only', { file })
+  const locks = [`.~lock.${file}#`, `~$${file}`, `~$${file.slice(2)}`].map((name) =>
+    join(dirname(path), name),
+  )
+  if (locks.some((lock) => existsSync(lock))) throw new AppError('file-in-use', { file })
 }
 
 /** Never fails: what could not be begun is not there to be removed. */

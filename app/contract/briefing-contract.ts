@@ -8,6 +8,7 @@ import {
   type FrozenBriefing,
 } from '../model/briefing'
 import { edtfDate } from '../model/edtf-date'
+import { exportSelection } from '../model/export-selection'
 import type { BriefingDocument } from '../rules/briefing/briefing-document'
 import type { ChangedLine } from '../rules/briefing/compare-briefings'
 import { name } from '../model/text'
@@ -25,6 +26,7 @@ export const briefingOptions = z.strictObject({
   locale: z.string().max(35).default('en'),
   /** A briefing as it was issued, whatever else is chosen. */
   frozenId: frozenBriefingId.nullable().default(null),
+  selection: exportSelection.prefault({}),
 })
 export type BriefingOptions = z.infer<typeof briefingOptions>
 
@@ -32,8 +34,13 @@ export type BriefingOptions = z.infer<typeof briefingOptions>
 export type FrozenHead = Omit<FrozenBriefing, 'document'>
 
 /** The same choices as they stand in an address; what nobody chose is left out. */
-export function briefingAddress({ parts, ...options }: BriefingOptions): Record<string, string> {
-  const given = Object.entries({ ...options, parts: parts?.join(',') ?? null })
+export function briefingAddress({ parts, selection, ...options }: BriefingOptions): Record<string, string> {
+  const wanted = JSON.stringify(selection)
+  const given = Object.entries({
+    ...options,
+    parts: parts?.join(',') ?? null,
+    selection: wanted === JSON.stringify(exportSelection.parse({})) ? null : wanted,
+  })
   return Object.fromEntries(given.filter((entry): entry is [string, string] => entry[1] !== null))
 }
 
@@ -63,18 +70,5 @@ export const briefingContract = {
       taskId: z.string().min(1).max(100).optional(),
     }),
     output: z.strictObject({ savedTo: z.string(), pages: z.int().nullable() }).nullable(),
-  }),
-  /** Writes the briefing for a word processor or as slides to `path`, or asks where. */
-  'briefing.write': task({
-    input: briefingOptions.extend({
-      format: z.enum(['docx', 'pptx']),
-      path: z.string().min(1).max(4_096).optional(),
-    }),
-    output: z.strictObject({ savedTo: z.string() }).nullable(),
-  }),
-  /** The whole dossier as JSON at `path`, or asks where. */
-  'dossier.exportJson': task({
-    input: z.strictObject({ path: z.string().min(1).max(4_096).optional() }),
-    output: z.strictObject({ savedTo: z.string() }).nullable(),
   }),
 } as const

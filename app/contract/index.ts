@@ -6,10 +6,13 @@ import { checkContract } from './check-contract'
 import { comparisonContract } from './comparison-contract'
 import { desktopContract, type DesktopAsk } from './desktop-contract'
 import { dossierContract, type OpenedDossier } from './dossier-contract'
+import { exportContract } from './export-contract'
 import { entryContract } from './entry-contract'
 import { historyContract, type HistoryState } from './history-contract'
 import { importContract } from './import-contract'
 import { positionContract } from './position-contract'
+import { presentingContract, type PresenterState } from './presenting-contract'
+import type { WallContent } from '../rules/presenting/wall-content'
 import { recordContract, type RecordContract } from './record-contract'
 import { saveContract, type SaveContract } from './save-contract'
 import { searchContract } from './search-contract'
@@ -23,11 +26,13 @@ const areas = {
   ...comparisonContract,
   ...entryContract,
   ...briefingContract,
+  ...exportContract,
   ...searchContract,
   ...checkContract,
   ...historyContract,
   ...desktopContract,
   ...importContract,
+  ...presentingContract,
 } as const
 
 export type Contract = RecordContract & SaveContract & typeof areas
@@ -61,6 +66,10 @@ export type Events = {
   'desktop.asked': DesktopAsk
   /** How far a task has come; `of` is 0 while nobody knows how much there is. */
   'task.progress': TaskProgress
+  /** What the wall shows from now on: all that its page is ever told. */
+  'wall.shown': WallContent
+  /** For the presenter alone. */
+  'presenting.changed': PresenterState | null
   /** The shell's menu asks the window to do one of its actions. */
   'menu.chosen': { action: string }
 }

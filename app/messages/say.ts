@@ -22,16 +22,24 @@ export function createSay(locale: string): Say {
   const language = languageFor(locale)
   const catalogue = catalogues[language]!
   const formats = new Map<MessageId, IntlMessageFormat>()
+  const plain = new Map<MessageId, string>()
   return (id, values) => {
-    let format = formats.get(id)
-    if (!format) {
-      format = new IntlMessageFormat(catalogue[id], formattingLocale(language), undefined, {
+    if (values !== undefined) return format(id, values)
+    let sentence = plain.get(id)
+    if (sentence === undefined) plain.set(id, (sentence = format(id, undefined)))
+    return sentence
+  }
+
+  function format(id: MessageId, values: MessageValues | undefined): string {
+    let known = formats.get(id)
+    if (!known) {
+      known = new IntlMessageFormat(catalogue[id], formattingLocale(language), undefined, {
         ignoreTag: true,
       })
-      formats.set(id, format)
+      formats.set(id, known)
     }
     // With values that are text and numbers only, and tags ignored, what comes back is text.
-    return format.format(withSelectors(catalogue[id], values)) as string
+    return known.format(withSelectors(catalogue[id], values)) as string
   }
 }
 

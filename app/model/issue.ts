@@ -16,6 +16,8 @@ export const issue = z.strictObject({
   question: prose(2_000),
   note: prose(20_000),
   status: rowStatus,
+  /** What the parties share, in words that a room agreed on. */
+  commonGround: prose(20_000),
   landingZone: prose(20_000),
   /** What the two ends of the issue's scale, 0 and 100, are called. */
   scaleLow: line(200),

@@ -14,6 +14,7 @@ export const recordDefaults = {
     question: '',
     note: '',
     status: 'open',
+    commonGround: '',
     landingZone: '',
     scaleLow: '',
     scaleHigh: '',
@@ -107,6 +108,11 @@ export const recordDefaults = {
     partyId: null,
     eventId: null,
   },
+  runningOrder: { parties: null, asOf: null, since: null },
+  orderItem: { isBranch: false, notes: '', minutes: null, steps: [] },
+  workshop: { runningOrderId: null, place: '', ended: null },
+  parkedPoint: { issueId: null, workshopId: null },
+  showOfHands: { issueId: null, options: [] },
 } as const satisfies { [Kind in RecordKind]: Partial<Mutable<AllRecords[Kind][number]>> }
 
 /** `as const` makes empty lists readonly; the models' are not. */

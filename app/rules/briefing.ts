@@ -18,6 +18,7 @@ import { composeSilences } from './briefing/silences'
 import { composeIssuePages, composePartyPages } from './briefing/single-pages'
 import { composeSources } from './briefing/source-annex'
 import { composeStatements } from './briefing/statement-annex'
+import { composeWorkshopSections } from './briefing/workshop-record'
 import { composeWaiting } from './briefing/who-moves-first'
 
 /** Characters of a title that a running line has room for, on the narrowest paper. */
@@ -34,12 +35,9 @@ const composers: { [Part in BriefingPart]?: Composer } = {
   parties: composePartyPages,
   timeline: (context) => [composeEvents(context)].filter((section) => section !== null),
   gaps: (context) => [...composeSilences(context), ...composePoints(context)],
+  workshop: composeWorkshops,
   method: (context) => methodNote(context),
 }
-
-/** The parts that there is something to make of. */
-export const canCompose = (part: BriefingPart): boolean =>
-  part === 'comparison' || part === 'annex' || Object.hasOwn(composers, part)
 
 /**
  * A briefing as data and finished words. Statements are numbered in the order of their first figure, part by part
@@ -121,7 +119,7 @@ function partOf({ say, records: { part, comparison } }: BriefingContext): Briefi
     allParties: part.whole.parties.length,
   }
   return [
-    { term: say('briefing.term.view'), text: part.view },
+    ...(part.view === null ? [] : [{ term: say('briefing.term.view'), text: part.view }]),
     { term: say('briefing.term.shown'), text: say('briefing.shown', counts) },
   ]
 }
@@ -129,7 +127,7 @@ function partOf({ say, records: { part, comparison } }: BriefingContext): Briefi
 function emptinessOf({ say, records }: BriefingContext): string | null {
   const { issues, parties } = records.comparison
   if (issues.length === 0 && records.part !== null && records.part.whole.issues.length > 0) {
-    return say('briefing.empty.view', { view: records.part.view })
+    return say('briefing.empty.view', { view: records.part.view ?? '' })
   }
   if (issues.length === 0 && parties.length === 0) return say('briefing.empty.nothing')
   if (issues.length === 0) return say('briefing.empty.noIssues')
@@ -194,6 +192,22 @@ function composeAssessments(context: BriefingContext): BriefingDocument['assessm
       }),
   )
   return lines.length === 0 ? null : { heading: say('briefing.assessments'), lines }
+}
+
+/** What each room decided, counted and put aside, one workshop after the other. */
+function composeWorkshops({ say, language, records }: BriefingContext): BriefingSection[] {
+  const dossierLanguage = records.dossier.language === language ? null : records.dossier.language
+  return records.workshops().map((record) => ({
+    is: 'group',
+    id: `workshop-${record.workshop.id}`,
+    heading: say('briefing.workshop', { name: record.workshop.name }),
+    layout: 'flow',
+    sections: composeWorkshopSections(record, {
+      say,
+      language: dossierLanguage,
+      prefix: `${record.workshop.id}-`,
+    }),
+  }))
 }
 
 function methodNote({ say, edition, citations }: BriefingContext): BriefingSection[] {

@@ -193,6 +193,19 @@ export function isInForce({ begins, ends, successors }: HeldPosition, day: strin
   return !successors.some((successor) => successor.begins === null || successor.begins <= day)
 }
 
+/** One cell, which is not kept: all cells of a large comparison take more memory than its records. */
+export function readOneCell(index: ComparisonIndex, row: number, column: number, asOf: string): Cell {
+  const { parties } = index.records
+  return readCell(index.held[row * parties.length + column], {
+    issueId: index.issues[row]!.id,
+    partyId: parties[column]!.id,
+    asOf,
+  })
+}
+
+/** What was ever recorded of one cell; undefined where nothing was. */
+export const heldAt = (index: ComparisonIndex, row: number, column: number): HeldCell | undefined =>
+  index.held[row * index.records.parties.length + column]
 /** Whether nothing in the cell begins, ends, is superseded or was said between the two days. */
 function isSameAt(held: HeldCell | undefined, day: string, other: string): boolean {
   if (held === undefined || day === other) return true

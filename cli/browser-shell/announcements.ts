@@ -7,6 +7,7 @@ export type Announcements = ReturnType<typeof createAnnouncements>
 export function createAnnouncements() {
   const listening = new Set<ServerResponse>()
   const deserted = new Set<() => void>()
+  let onCount = (_count: number) => {}
 
   const announce: Announce = (name, payload) => {
     const event = `data: ${JSON.stringify({ name, payload })}\n\n`
@@ -16,6 +17,8 @@ export function createAnnouncements() {
   return {
     announce,
     hasListeners: () => listening.size > 0,
+    /** Calls back with how many listen, whenever that changes. */
+    onCount: (callback: (count: number) => void) => void (onCount = callback),
     /** Calls back whenever the last window has gone. */
     onDeserted: (callback: () => void) => void deserted.add(callback),
     subscribe(response: ServerResponse) {
@@ -23,8 +26,10 @@ export function createAnnouncements() {
       // Headers alone wait for the first words; the window has to know that it is heard.
       response.write(':\n\n')
       listening.add(response)
+      onCount(listening.size)
       response.on('close', () => {
         listening.delete(response)
+        onCount(listening.size)
         if (listening.size === 0) for (const callback of deserted) callback()
       })
     },

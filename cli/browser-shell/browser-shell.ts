@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Announce } from '../../engine/channel'
 import type { Desktop } from '../../engine/desktop'
 import type { Dispatch } from '../../engine/dispatch'
+import { dispatchForWall, wallMayHear } from '../../engine/wall-doors'
 import { createAnnouncements } from './announcements'
 import { answerCall } from './calls'
 import { createPrinter } from './print-page'
@@ -34,16 +35,27 @@ export async function startBrowserShell({
 }): Promise<BrowserShell> {
   const prefix = `/${randomBytes(32).toString('base64url')}/`
   const tickets = new Set<string>()
+  // The page on the wall has an address of its own, behind which there is no more than it may ask and hear.
+  const wallPrefix = `/${randomBytes(32).toString('base64url')}/`
   const announcements = createAnnouncements()
+  const onTheWall = createAnnouncements()
   const printer = createPrinter(() => address)
   const windowDesktop = createWindowDesktop(announcements)
   const engine = startEngine({
-    desktop: { ...windowDesktop.desktop, printPage: printer.printPage, endPrinting: printer.endPrinting },
+    desktop: {
+      ...windowDesktop.desktop,
+      printPage: printer.printPage,
+      endPrinting: printer.endPrinting,
+      openWall: async () => ({ address: `${wallPrefix}#/wall` }),
+    },
     announce(name, payload) {
       windowDesktop.notice(name, payload)
       announcements.announce(name, payload)
+      if (wallMayHear(name)) onTheWall.announce(name, payload)
     },
   })
+  const wallDispatch = dispatchForWall(engine.dispatch)
+  onTheWall.onCount((walls) => void engine.dispatch('presenting.countWalls', { walls }))
 
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
@@ -70,13 +82,14 @@ export async function startBrowserShell({
     }
     // Browsers ask every address for this one, and complain where it is missing.
     if (path === '/favicon.ico') return refuse(response, 204)
-    if (!path.startsWith(prefix)) return refuse(response, 404)
+    const isWall = path.startsWith(wallPrefix)
+    if (!isWall && !path.startsWith(prefix)) return refuse(response, 404)
     if (!isOwnRequest(request, port)) return refuse(response, 403)
 
-    const within = path.slice(prefix.length)
-    if (within === 'call') return answerCall(request, response, engine.dispatch)
+    const within = path.slice(isWall ? wallPrefix.length : prefix.length)
+    if (within === 'call') return answerCall(request, response, isWall ? wallDispatch : engine.dispatch)
     if (request.method !== 'GET') return refuse(response, 405)
-    if (within === 'events') return announcements.subscribe(response)
+    if (within === 'events') return (isWall ? onTheWall : announcements).subscribe(response)
     return sendStaticFile(response, rendererFolder, within)
   }
 

@@ -12,14 +12,15 @@ const say = createSay('en')
 
 export const newCommand: Command = {
   name: 'new',
-  usage: { words: ['FILE'], options: '[--title T] [--sample]' },
+  usage: { words: ['FILE'], options: '[--title T | --sample | --from DOSSIER.json]' },
   help: 'cli.help.new',
-  options: { title: { type: 'string' }, sample: { type: 'boolean' } },
+  options: { title: { type: 'string' }, sample: { type: 'boolean' }, from: { type: 'string' } },
 
   async run({ words: [file], values }, context) {
     const title = textOf(values, 'title')
-    if (values.sample && title !== undefined) {
-      throw new AppError('usage', { problem: say('cli.title-or-sample') })
+    const from = textOf(values, 'from')
+    if ([values.sample === true, title !== undefined, from !== undefined].filter(Boolean).length > 1) {
+      throw new AppError('usage', { problem: say('cli.one-beginning') })
     }
     const path = resolve(file!)
     if (values.sample) {
@@ -28,7 +29,9 @@ export const newCommand: Command = {
       const session = createSessionHere(context)
       try {
         const call = createCall(createDispatcher(session))
-        await call('dossier.create', { title: title ?? basename(path, extname(path)), path })
+        if (from === undefined) {
+          await call('dossier.create', { title: title ?? basename(path, extname(path)), path })
+        } else await call('dossier.createFromJson', { from: resolve(from), path })
       } finally {
         session.close()
       }

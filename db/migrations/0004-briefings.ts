@@ -1,6 +1,6 @@
 /** The analyst's findings, briefings by name, and each as it was issued. */
 export const briefingsSchema = {
-  version: 3,
+  version: 4,
   sql: `
     CREATE TABLE finding (
       id        TEXT PRIMARY KEY NOT NULL,

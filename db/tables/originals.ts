@@ -1,13 +1,17 @@
 import type { SourceId } from '../../app/model/source'
 import { prepare, type ReadDb, type WriteDb } from '../connection'
 
-/** The documents as they came, their bytes in base64. */
-export function* listOriginals(db: ReadDb): Generator<{ sha256: string; base64: string }> {
-  const rows = prepare<{ sha256: string; bytes: Buffer }>(
-    db,
-    'SELECT * FROM original ORDER BY sha256',
-  ).iterate()
-  for (const { sha256, bytes } of rows) yield { sha256, base64: bytes.toString('base64') }
+/** A document as it came. */
+export function readOriginal(db: ReadDb, sha256: string): Buffer | null {
+  return (
+    prepare<{ bytes: Buffer }>(db, 'SELECT bytes FROM original WHERE sha256 = ?').get(sha256)?.bytes ?? null
+  )
+}
+
+/** In bytes, of all of them together. */
+export function sizeOfOriginals(db: ReadDb): number {
+  return prepare<{ size: number }>(db, 'SELECT coalesce(sum(length(bytes)), 0) AS size FROM original').get()!
+    .size
 }
 
 /** Keeps a document as it came; one that is here already is not kept twice. Outside undo: its bytes never change. */

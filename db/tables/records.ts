@@ -122,6 +122,7 @@ const orderedWithin: { [Kind in RecordKind]?: readonly string[] } = {
   position: ['issueId', 'partyId'],
   condition: ['positionId', 'eventId'],
   span: ['statementId'],
+  orderItem: ['runningOrderId'],
 }
 
 const siblingsOf = (kind: RecordKind) =>

@@ -1,17 +1,41 @@
-/** Text as XML holds it; what no XML document may hold is left out. */
-export function xmlText(text: string): string {
-  const clean = hasForbidden.test(text) ? text.toWellFormed().replace(forbidden, '') : text
-  return needsEscape.test(clean) ? clean.replace(/[&<>"]/g, (character) => escapes[character]!) : clean
+export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** What XML 1.0 cannot hold even escaped: noncharacters; control characters are not in a dossier. */
+const unspeakable = /[\ufffe\uffff]/gu
+const special = /[&<>"]/
+
+export function escapeXml(text: string): string {
+  if (!special.test(text)) return text
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const needsEscape = /[&<>"]/
+const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/g
+
+/** Text in an Office file, where `_xFFFF_` is a character by its number and lines end in `\n`. */
+export function officeText(text: string): string {
+  let spoken = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  if (spoken.includes('_x')) spoken = spoken.replace(looksEscaped, '_x005F_')
+  if (/[\ufffe\uffff]/u.test(spoken)) {
+    spoken = spoken.replace(
+      unspeakable,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase()}_`,
+    )
+  }
+  return escapeXml(spoken)
+}
+
 // oxlint-disable-next-line no-control-regex -- the very characters that XML 1.0 forbids
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 // oxlint-disable-next-line no-control-regex -- the same, and halves of characters
 const hasForbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-\uDFFF]/
 
-export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+/** Text where no character can be written by its number; what no XML document may hold is left out. */
+export const xmlText = (text: string): string =>
+  escapeXml(hasForbidden.test(text) ? text.toWellFormed().replace(forbidden, '') : text)
 
 /** Languages that are written from right to left. */
 export const isRightToLeft = (language: string): boolean =>

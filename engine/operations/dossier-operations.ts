@@ -126,7 +126,7 @@ function copyDossier(session: Session, path: string): void {
   }
 }
 
-function remember(session: Session, opened: OpenedDossier): OpenedDossier {
+export function remember(session: Session, opened: OpenedDossier): OpenedDossier {
   const { path, dossier } = opened
   try {
     rememberRecent(session.homeFolder, { path, title: dossier.title, openedAt: session.now().toISOString() })

@@ -2,71 +2,82 @@ import { accessSync, constants } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { briefingAddress, type BriefingOptions } from '../../app/contract/briefing-contract'
 import { AppError } from '../../app/errors'
-import { slidesOf } from '../../app/rules/briefing/slides'
-import { writeDocx } from '../export/docx/write-docx'
-import { writePptx } from '../export/pptx/write-pptx'
-import { dossierAsJson } from '../export/dossier-json'
+import type { BriefingDocument } from '../../app/rules/briefing/briefing-document'
+import type { OnPart } from '../export/export-form'
 import { printDocument } from '../export/pdf/print-document'
 import { fileNameFrom } from '../file-name'
 import { writeRefusal } from '../../db/open'
 import { getDossier } from '../../db/tables/dossier'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
-import { placeOf, streamWholeFile, writeWholeFile } from '../write-file'
+import { placeOf, refuseGuardedTarget, writeFileInTurns } from '../write-file'
 import { findSavedView } from './arranged-comparison'
 import { readBriefing } from './briefing-operations'
+import { progressTeller } from './task-progress'
 
-export const printingOperations: Handlers<'briefing.print' | 'briefing.write' | 'dossier.exportJson'> = {
+export const printingOperations: Handlers<'briefing.print'> = {
   async 'briefing.print'(session, { path, taskId, ...options }) {
-    // The page could only print that there is no such view.
-    if (options.view !== null) findSavedView(session.current().db, options.view)
+    refuseMissingView(session, options)
     const target = await chooseTarget(session, { path, extension: 'pdf' })
     if (target === null) return null
+    const open = session.current()
     return session.tasks.run(taskId, async (signal) => {
-      const onProgress = (done: number, of: number) =>
-        taskId !== undefined && session.announce('task.progress', { id: taskId, done, of, what: 'parts' })
-      const document = readBriefing(session.current().db, { ...options, now: session.now })
-      const counted = { pages: null as number | null }
-      const pieces = printDocument(document, {
-        desktop: session.desktop,
-        fragmentOf: (piece) => briefingFragment(options, piece),
+      const { pages } = await printBriefing(session, target, {
+        document: readBriefing(open.db, options, session.now()),
+        options,
         signal,
-        onProgress,
-        onPages: (pages) => (counted.pages = pages),
+        onPart: progressTeller(session, taskId),
+        going() {
+          if (signal.aborted || session.current() !== open) throw new AppError('cancelled')
+        },
       })
-      await streamWholeFile(target, pieces)
-      return { savedTo: target, pages: counted.pages }
+      return { savedTo: target, pages }
     })
-  },
-
-  async 'briefing.write'(session, { path, format, ...options }) {
-    const target = await chooseTarget(session, { path, extension: format })
-    if (target === null) return null
-    const document = readBriefing(session.current().db, { ...options, now: session.now })
-    await streamWholeFile(target, format === 'docx' ? writeDocx(document) : writePptx(slidesOf(document)))
-    return { savedTo: target }
-  },
-
-  async 'dossier.exportJson'(session, { path }) {
-    const target = await chooseTarget(session, { path, extension: 'json' })
-    if (target === null) return null
-    writeWholeFile(target, dossierAsJson(session.current().db))
-    return { savedTo: target }
   },
 }
 
-/** Where the window shows a briefing with these options. */
-export function briefingFragment(options: BriefingOptions, piece?: { job: string; index: number }): string {
+/** There would be nothing to print. */
+export function refuseMissingView(session: Session, { view }: Pick<BriefingOptions, 'view'>): void {
+  if (view !== null) findSavedView(session.current().db, view)
+}
+
+export type BriefingPrint = {
+  document: BriefingDocument
+  options: BriefingOptions
+  signal: AbortSignal
+  onPart: OnPart
+  /** Throws when it is to end. */
+  going: () => void
+}
+
+/** Prints a briefing to `target`, which stays as it was when that fails. */
+export async function printBriefing(
+  session: Session,
+  target: string,
+  { document, options, signal, onPart, going }: BriefingPrint,
+): Promise<{ bytes: number; pages: number | null }> {
+  let pages: number | null = null
+  const pieces = printDocument(document, {
+    desktop: session.desktop,
+    fragmentOf: (piece) => briefingFragment(options, piece),
+    signal,
+    onProgress: onPart,
+    onPages: (counted) => (pages = counted),
+  })
+  const bytes = await writeFileInTurns(target, pieces, going)
+  return { bytes, pages }
+}
+
+/** Where the window shows a piece of a briefing with these options. */
+function briefingFragment(options: BriefingOptions, piece: { job: string; index: number }): string {
   const parameters = new URLSearchParams(briefingAddress(options))
-  if (piece !== undefined) {
-    parameters.set('job', piece.job)
-    parameters.set('band', String(piece.index))
-  }
+  parameters.set('job', piece.job)
+  parameters.set('band', String(piece.index))
   return `#/briefing?${parameters.toString()}`
 }
 
 /** Never a folder and never the open dossier itself, and refused before any work is done. */
-async function chooseTarget(
+export async function chooseTarget(
   session: Session,
   { path, extension }: { path: string | undefined; extension: string },
 ): Promise<string | null> {
@@ -77,6 +88,7 @@ async function chooseTarget(
 
   const place = placeOf(resolve(chosen))
   if (session.isOwnFile(place)) throw new AppError('output-is-dossier', { file: basename(place) })
+  refuseGuardedTarget(place)
   refuseUnwritableFolder(place)
   return place
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RecordContract } from '../../app/contract/record-contract'
 import { AppError } from '../../app/errors'
+import { linkTargets } from '../../app/model/links'
 import { recordKinds, recordModels, type IdOf, type RecordKind, type RecordOf } from '../../app/model/records'
 import { foldText } from '../../app/rules/fold-text'
 import { wouldLoop } from '../../app/rules/issue-tree'
@@ -83,7 +84,15 @@ function moveLast(
   if (isMoved) changes.sortOrder = nextSortOrder(db, kind, after)
 }
 
-const kindsWithOwnName: readonly RecordKind[] = ['party', 'outlet', 'round', 'savedView', 'briefing', 'tag']
+const kindsWithOwnName: readonly RecordKind[] = [
+  'party',
+  'outlet',
+  'round',
+  'savedView',
+  'briefing',
+  'tag',
+  'runningOrder',
+]
 
 function refuse<Kind extends RecordKind>(db: ReadDb, kind: Kind, record: RecordOf<Kind>): void {
   refuseMissingLinks(db, kind, record)
@@ -143,33 +152,6 @@ function brokenCoalition(db: ReadDb, membership: RecordOf<'membership'>): Broken
     return listRecords(db, 'membership', { coalitionId: memberId }).some((inner) => isWithin(inner.memberId))
   }
   return isWithin(membership.memberId) ? 'coalition-in-a-circle' : null
-}
-
-const linkTargets: Readonly<Record<string, RecordKind>> = {
-  coalitionId: 'party',
-  memberId: 'party',
-  partyId: 'party',
-  addresseeId: 'party',
-  byPartyId: 'party',
-  onBehalfOfId: 'party',
-  speakerId: 'speaker',
-  issueId: 'issue',
-  parentId: 'issue',
-  positionId: 'position',
-  supersedesId: 'position',
-  byPositionId: 'position',
-  onPositionId: 'position',
-  conditionId: 'condition',
-  answerId: 'answer',
-  eventId: 'event',
-  onEventId: 'event',
-  outletId: 'outlet',
-  relayedById: 'outlet',
-  originId: 'origin',
-  sourceId: 'source',
-  statementId: 'statement',
-  briefingId: 'briefing',
-  tagId: 'tag',
 }
 
 /** Says which kind of record is missing, which SQLite's foreign keys would not. */

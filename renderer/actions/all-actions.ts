@@ -4,8 +4,10 @@ import { baselineActions } from './baseline-actions'
 import { briefingActions } from './briefing-actions'
 import { dossierActions } from './dossier-actions'
 import { editActions } from './edit-actions'
+import { exportActions } from './export-actions'
 import { entryActions } from './entry-actions'
 import { sideBySideActions } from './side-by-side-actions'
+import { presentingActions } from './presenting-actions'
 import { sourceActions } from './source-actions'
 import { timeActions } from './time-actions'
 import { viewActions } from './view-actions'
@@ -19,7 +21,9 @@ export const allActions: readonly Action[] = [
   ...timeActions,
   ...entryActions,
   ...sourceActions,
+  ...presentingActions,
   ...briefingActions,
+  ...exportActions,
   ...dossierActions,
 ]
 

@@ -18,7 +18,7 @@ export async function writeBriefing(
   options: BriefingOptions,
   format: 'docx' | 'pptx',
 ): Promise<void> {
-  const saved = await attempt(() => api.call('briefing.write', { ...options, format }))
+  const saved = await attempt(() => api.call('dossier.export', { ...options, format }))
   if (saved) tell(say('briefing.bar.saved', { pages: 0, path: saved.savedTo }))
 }
 

@@ -17,6 +17,11 @@ export async function createDossier(api: Api, given: { title: string; question: 
   show(await attempt(() => api.call('dossier.create', given)))
 }
 
+/** A new dossier from one that was exported. */
+export async function createFromJson(api: Api): Promise<void> {
+  show(await attempt(() => api.call('dossier.createFromJson', {})))
+}
+
 function show(opened: OpenedDossier | null | undefined): void {
   if (opened) goTo('compare')
 }
@@ -35,6 +40,13 @@ export const dossierActions: readonly Action[] = [
     keys: ['Mod+O'],
     isEnabled: always,
     perform: ({ api }) => openDossier(api),
+  },
+  {
+    id: 'dossier.fromJson',
+    label: named('action.dossier.fromJson'),
+    keys: [],
+    isEnabled: always,
+    perform: ({ api }) => createFromJson(api),
   },
   {
     id: 'dossier.sample',
@@ -81,16 +93,6 @@ export const dossierActions: readonly Action[] = [
     perform() {
       goTo('compare')
       openSheet({ kind: 'history', recordId: null })
-    },
-  },
-  {
-    id: 'dossier.exportJson',
-    label: named('action.dossier.exportJson'),
-    keys: [],
-    isEnabled: hasDossier,
-    async perform({ api, say }) {
-      const saved = await attempt(() => api.call('dossier.exportJson', {}))
-      if (saved) tell(say('notice.savedAs', { path: saved.savedTo }))
     },
   },
   {

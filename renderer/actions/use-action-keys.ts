@@ -19,6 +19,7 @@ export function useActionKeys(): void {
       const action = meant.find((each) => each.isEnabled(state)) ?? meant[0]
       if (!action || (isTyping(event.target) && !worksWhileTyping(action))) return
       if (action.leavesKey && !action.isEnabled(state)) return
+      if (event.key === ' ' && pressesItself(event.target)) return
       event.preventDefault()
       perform(action)
     }
@@ -39,6 +40,10 @@ export function useActionKeys(): void {
 
 const worksWhileTyping = (action: Action) =>
   action.id === 'palette.open' || action.id.startsWith('view.') || action.id === 'briefing.print'
+
+/** A button or link under the focus answers the space bar itself. */
+const pressesItself = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('button, a[href], summary, [role=checkbox], input')
 
 export function isTyping(target: EventTarget | null): boolean {
   return (

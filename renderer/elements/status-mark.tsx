@@ -13,12 +13,17 @@ const shapes: Record<RowStatus, React.ReactNode> = {
 /** The status of a row, as shape and word. */
 export function StatusMark({ status }: { status: RowStatus }) {
   const say = useSay()
+  return <StatusShape status={status}>{say(`status.${status}`)}</StatusShape>
+}
+
+/** The same beside words that were said elsewhere. */
+export function StatusShape({ status, children }: { status: RowStatus; children: React.ReactNode }) {
   return (
     <span className={styles.status} data-status={status}>
       <svg viewBox="0 0 10 10" aria-hidden="true">
         {shapes[status]}
       </svg>
-      {say(`status.${status}`)}
+      {children}
     </span>
   )
 }

@@ -23,6 +23,7 @@ export function Bar() {
         {mayEdit && <BarAction id="edit.undo" words={say('action.undo')} showsKey />}
         {mayEdit && <BarAction id="edit.redo" words={say('action.redo')} />}
         <BarAction id="view.pane" words={say('action.details')} />
+        <BarAction id="dossier.export" words={say('action.export')} />
         <BarAction id="view.briefing" words={say('action.toBriefing')} isMain />
       </div>
     </header>

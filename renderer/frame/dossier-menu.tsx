@@ -16,7 +16,7 @@ const groups = [
   ['edit.undo', 'edit.redo'],
   ['issue.new', 'party.new', 'dossier.records', 'dossier.history', 'dossier.details'],
   ['baseline.choose', 'baseline.leave'],
-  ['dossier.new', 'dossier.open', 'dossier.saveAs', 'dossier.exportJson', 'dossier.close'],
+  ['dossier.new', 'dossier.open', 'dossier.fromJson', 'dossier.saveAs', 'dossier.export', 'dossier.close'],
   ['theme.system', 'theme.light', 'theme.dark'],
   ['palette.open'],
 ] as const

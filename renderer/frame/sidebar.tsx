@@ -13,7 +13,7 @@ import { Button } from '../elements/button'
 import { DossierMenu } from './dossier-menu'
 import styles from './sidebar.module.css'
 
-const screens: readonly Exclude<Screen, 'home'>[] = ['compare', 'sources', 'briefing']
+const screens = ['compare', 'sources', 'briefing', 'present'] as const satisfies readonly Screen[]
 
 /** What this dossier is, the ways to look at it, and how complete it is. */
 export function Sidebar() {

@@ -2,6 +2,10 @@ import { useEffect } from 'react'
 import { useActionKeys } from '../actions/use-action-keys'
 import { BriefingScreen, pieceOf, PrintedBriefing } from '../screens/briefing/briefing-screen'
 import { CompareScreen } from '../screens/compare/compare-screen'
+import { HandOutsScreen } from '../screens/present/hand-outs-screen'
+import { RecordScreen } from '../screens/present/record-screen'
+import { PresentScreen } from '../screens/present/present-screen'
+import { PresenterDisplay } from '../screens/present/presenter-display'
 import { SourcesScreen } from '../screens/sources/sources-screen'
 import { HomeScreen } from '../screens/home/home-screen'
 import { useApi } from '../state/application'
@@ -10,6 +14,7 @@ import { ChangesProvider, useChangesOf } from '../state/changes'
 import { ComparisonProvider, useComparisonQuery } from '../state/comparison'
 import { followDossier, useOpened } from '../state/opened'
 import { followImports } from '../state/imports'
+import { followPresenting, usePresenting } from '../state/presenting'
 import { followAddress, useRoute } from '../state/route'
 import { useSavedViewsOf } from '../state/saved-views'
 import { useStopsOf } from '../state/time'
@@ -31,6 +36,7 @@ export function Window() {
   useEffect(followAddress, [])
   useEffect(() => followDossier(api), [api])
   useEffect(() => followImports(api), [api])
+  useEffect(() => followPresenting(api), [api])
   useActionKeys()
   useEffect(() => {
     document.title = opened ? `${opened.dossier.title} · Démarche` : 'Démarche'
@@ -54,15 +60,20 @@ function DossierWindow() {
   const screen = useRoute((route) => route.screen)
   const parties = comparison.value?.parties
   useEffect(() => nameColumns(parties ?? []), [parties])
+  const isLed = usePresenting(({ state }) => state !== null && state !== undefined)
   useStopsOf(comparison.value)
   useSavedViewsOf()
   const changes = useChangesOf(comparison.value)
+  if (screen === 'present' && isLed) return <PresenterDisplay />
   return (
     <ComparisonProvider value={comparison}>
       <ChangesProvider value={changes}>
         <div className={styles.window}>
           <Sidebar />
           {screen === 'briefing' && <BriefingScreen />}
+          {screen === 'present' && <PresentScreen />}
+          {screen === 'hand-outs' && <HandOutsScreen />}
+          {screen === 'record' && <RecordScreen />}
           {screen === 'sources' && (
             <div className={styles.work}>
               <SourcesScreen />

@@ -59,6 +59,7 @@ export type PaneSheet =
   | { kind: 'many' }
   | { kind: 'dossier' }
   | { kind: 'records' }
+  | { kind: 'export' }
   | { kind: 'history'; recordId: string | null }
   | { kind: 'changes' }
 

@@ -3,6 +3,7 @@ import type { HistoryState } from '../../app/contract/history-contract'
 import type { OpenedDossier } from '../../app/contract/dossier-contract'
 import type { Api } from '../api'
 import { forgetView } from './compare-view'
+import { forgetExport } from './exporting'
 import { forgetArrangement } from './comparison-view'
 import { forgetFinding } from './finding'
 import { showFailure } from './notice'
@@ -28,6 +29,7 @@ export function followDossier(api: Api): () => void {
     }),
     api.listen('dossier.switched', (opened) => {
       forgetView()
+      forgetExport()
       forgetArrangement()
       forgetFinding()
       useOpened.setState({ opened, history: nothingToUndo })

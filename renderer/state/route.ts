@@ -1,10 +1,19 @@
 import { create } from 'zustand'
 
-export type Screen = 'home' | 'compare' | 'sources' | 'briefing'
+export type Screen = 'home' | 'compare' | 'sources' | 'briefing' | 'present' | 'hand-outs' | 'record' | 'wall'
 /** Where the window is. It stands in the address, so that a page can be printed from its address alone. */
 export type Route = { screen: Screen; search: URLSearchParams }
 
-const screens: readonly Screen[] = ['home', 'compare', 'sources', 'briefing']
+const screens: readonly Screen[] = [
+  'home',
+  'compare',
+  'sources',
+  'briefing',
+  'present',
+  'hand-outs',
+  'record',
+  'wall',
+]
 
 /** The comparison unless another is named: without a dossier, the window shows Home whatever the address says. */
 export function readRoute(hash: string): Route {

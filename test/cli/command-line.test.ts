@@ -312,7 +312,7 @@ test.each([
   [['history', 's.demarche', '--since', '2025-13'], /“2025-13”/],
   [['show', 's.demarche', '--since', '2026'], /--since is later/],
   [['export', 's.demarche'], /--to/],
-  [['export', 's.demarche', '--to', 'docx', '-o', 'x'], /docx.*pdf, json/],
+  [['export', 's.demarche', '--to', 'odt', '-o', 'x'], /odt.*pdf, docx, pptx, xlsx, html, markdown/],
   [['export', 's.demarche', '--to', 'pdf'], /-o/],
   [['export', 's.demarche', '--to', 'pdf', '-o', 'x.pdf', '--edition', 'long'], /summary, sourced/],
   [['export', 's.demarche', '--to', 'pdf', '-o', 'x.pdf', '--lang', 'tlh'], /“tlh”/],

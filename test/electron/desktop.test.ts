@@ -19,6 +19,7 @@ function openDesktop() {
       say,
       printPage: async () => new Uint8Array(),
       readApart: () => Promise.reject(new Error('nothing to read')),
+      wall: { open: async () => ({ address: null }), close: () => {} },
     }),
   }
 }

@@ -38,7 +38,7 @@ export class FakeContents
 }
 
 type WindowMethods = 'show' | 'focus' | 'restore' | 'maximize' | 'destroy' | 'close' | 'isDestroyed'
-type WindowQuestions = 'isMinimized' | 'isMaximized' | 'isVisible' | 'getNormalBounds'
+type WindowQuestions = 'isMinimized' | 'isMaximized' | 'isVisible' | 'getNormalBounds' | 'getBounds'
 
 export class FakeWindow
   extends EventEmitter
@@ -68,6 +68,7 @@ export class FakeWindow
   isMinimized = () => false
   isMaximized = () => false
   isDestroyed = () => this.webContents.isGone
+  getBounds = () => ({ x: 40, y: 50, width: 1_200, height: 800 })
   getNormalBounds = () => ({ x: 40, y: 50, width: 1_200, height: 800 })
   close = () => {
     this.emit('close')
@@ -230,10 +231,23 @@ export const Menu = {
   setApplicationMenu: vi.fn<(menu: Electron.MenuItemConstructorOptions[]) => void>(),
 } satisfies Record<keyof Pick<typeof Electron.Menu, 'buildFromTemplate' | 'setApplicationMenu'>, unknown>
 
-const workArea = { x: 0, y: 0, width: 1_920, height: 1_040 }
-export const screen = {
-  getAllDisplays: () => [{ workArea } satisfies Pick<Electron.Display, 'workArea'>],
-} satisfies Record<keyof Pick<Electron.Screen, 'getAllDisplays'>, unknown>
+type FakeDisplay = Pick<Electron.Display, 'id' | 'workArea' | 'bounds'>
+export const ownDisplay = {
+  id: 1,
+  workArea: { x: 0, y: 0, width: 1_920, height: 1_040 },
+  bounds: { x: 0, y: 0, width: 1_920, height: 1_080 },
+} satisfies FakeDisplay
+export const projector = {
+  id: 2,
+  workArea: { x: 1_920, y: 0, width: 1_280, height: 720 },
+  bounds: { x: 1_920, y: 0, width: 1_280, height: 720 },
+} satisfies FakeDisplay
+/** What is plugged in; overwritten by a test. */
+export const displays: { all: FakeDisplay[] } = { all: [ownDisplay] }
+export const screen = Object.assign(new EventEmitter(), {
+  getAllDisplays: () => displays.all,
+  getDisplayMatching: () => ownDisplay,
+} satisfies Record<keyof Pick<Electron.Screen, 'getAllDisplays' | 'getDisplayMatching'>, unknown>)
 
 export const utilityProcess = {
   fork: (modulePath: string, _args?: string[], _options?: Electron.ForkOptions) => new FakeChild(modulePath),

@@ -32,6 +32,7 @@ test('every action of the window is on the menu, under its own words', () => {
     'Find…': 'search.open',
     Compare: 'view.compare',
     Briefing: 'view.briefing',
+    Present: 'view.present',
     'Side Pane': 'view.pane',
     'All Commands…': 'palette.open',
   })

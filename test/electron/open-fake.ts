@@ -25,6 +25,8 @@ export function freshMachine(): { folder: string } {
   fake.FakeWindow.all = []
   fake.FakeWindow.focused = null
   fake.FakeChild.all = []
+  fake.displays.all = [fake.ownDisplay]
+  fake.screen.removeAllListeners()
   Object.assign(fake.machine, { hasLock: true, appPath: '/application', folder })
   onTestFinished(() => {
     for (const window of fake.FakeWindow.all) window.destroy()

@@ -43,6 +43,11 @@ const changedField: { [Kind in RecordKind]: Record<string, unknown> } = {
   frozenBriefing: { number: 2 },
   tag: { colour: 'blue' },
   tagging: {},
+  runningOrder: { since: '2025-09' },
+  orderItem: { minutes: 15 },
+  workshop: { place: 'Bergen' },
+  parkedPoint: { text: 'who weighs the fish' },
+  showOfHands: { question: 'A third?' },
 }
 
 /** Everything in every table, as SQLite has it. */

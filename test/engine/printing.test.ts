@@ -51,7 +51,7 @@ test('a briefing of changes says so in its address', async () => {
 test('where no path is given the person is asked, and may decide against it', async () => {
   const { api, folder, printed } = await openPrintingApp([null])
   expect(await api.call('briefing.print', {})).toBeNull()
-  expect(await api.call('dossier.exportJson', {})).toBeNull()
+  expect(await api.call('dossier.export', { format: 'json' })).toBeNull()
   expect(printed).toEqual([])
   expect(readdirSync(folder).filter((name) => !name.startsWith('test.demarche'))).toEqual(['home'])
 })
@@ -88,14 +88,14 @@ test('what is no file keeps its place, and what a link leads to is written, not 
   onTestFinished(() => void server.close())
   await new Promise<void>((resolve) => server.listen(socket, resolve))
   const refused = { code: 'file-not-writable', details: { file: 'socket' } }
-  await expect(api.call('dossier.exportJson', { path: socket })).rejects.toMatchObject(refused)
+  await expect(api.call('dossier.export', { format: 'json', path: socket })).rejects.toMatchObject(refused)
   await expect(api.call('dossier.saveAs', { path: socket })).rejects.toMatchObject(refused)
   expect(lstatSync(socket).isSocket()).toBe(true)
 
   const [real, link] = [join(folder, 'real.json'), join(folder, 'link.json')]
   writeFileSync(real, 'older')
   symlinkSync(real, link)
-  await api.call('dossier.exportJson', { path: link })
+  await api.call('dossier.export', { format: 'json', path: link })
   expect(lstatSync(link).isSymbolicLink()).toBe(true)
-  expect(readFileSync(real, 'utf8')).toMatch(/^\{"format"/)
+  expect(readFileSync(real, 'utf8')).toMatch(/^\{"\$schema"/)
 })

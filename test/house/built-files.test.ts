@@ -56,6 +56,7 @@ describe('the programs', () => {
     'engine-worker.js',
     'document-reader.js',
     'build-sample.js',
+    'build-schema.js',
   ]
   const chunks = () => readdirSync(built('main/chunks')).map((file) => join('chunks', file))
 

@@ -80,7 +80,8 @@ test('the archive holds the built application and what it cannot bring along', (
 test('and nothing else: no source, no test, no tool', () => {
   const expected =
     /^(?:package\.json|out\/(?:main|preload|renderer|sample)\/.+|node_modules\/better-sqlite3\/(?:LICENSE|package\.json|lib\/.+|prebuilds\/linux-x64\.node))$/
-  const tools = /^out\/main\/(?:demarche|engine-worker|document-reader|build-sample)\.js$|\.tsx?$|\.map$/
+  const tools =
+    /^out\/main\/(?:demarche|engine-worker|document-reader|build-sample|build-schema)\.js$|\.tsx?$|\.map$/
   const files = [...archived().keys()]
   expect(files.filter((file) => !expected.test(file) || tools.test(file))).toEqual([])
 })

@@ -236,6 +236,7 @@ export const briefing = {
   'briefing.part.timeline': 'Timeline',
   'briefing.part.gaps': 'Gaps, points to confirm',
   'briefing.part.workshop': 'Workshop record',
+  'briefing.workshop': 'Workshop record: {name}',
   'briefing.part.method': 'How to read this',
 
   'briefing.bar': 'What to print',

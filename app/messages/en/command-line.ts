@@ -9,7 +9,7 @@ export const commandLine = {
     'Opens the window, on FILE, on a fresh copy of the sample, or on the list of recent dossiers. Without Electron’s binary the same application opens in Chromium; without a display it prints the local address and runs until it is told to end.',
 
   'cli.help.new':
-    'Makes a new dossier, or a copy of the sample. What is already there is never written over.',
+    'Makes a new dossier, a copy of the sample, or with --from the identical dossier of a JSON that export wrote. What is already there is never written over.',
   'cli.help.show':
     'Prints the comparison: issue by issue, what each party puts forward, with its conditions and how much evidence stands behind it. --issue takes a number or a title, --party a name or short name. Read at DATE, else at the dossier’s own date, else today. --since prints what changed from that date on as well: what appeared, was reworded, moved, hardened, softened, was withdrawn or answered, and what was recorded of conditions, status and landing zones.',
   'cli.help.search':
@@ -17,7 +17,7 @@ export const commandLine = {
   'cli.help.import':
     'Brings documents in as sources: plain text, Markdown, HTML, saved web pages, PDF with text, DOCX and e-mails. Their format is found by their content; --as says it (text, markdown, html, mhtml, pdf, docx, email). When one is refused, none is brought in. --dry-run reads and changes nothing.',
   'cli.help.export':
-    'Writes a briefing as PDF, or the whole dossier as JSON. OUT is written whole or not at all; a file of that name is replaced. A briefing is a summary unless --edition sourced asks for every quotation; --since adds what changed from that date on, and --view shows only what a saved view shows, in its order.',
+    'Writes the dossier for a use: pdf is the briefing as printed, docx the same for a word processor, pptx the comparison as slides, html one file for any browser, markdown text to edit, xlsx the comparison with its statements, sources and gaps, csv-positions and csv-statements one row each, json the whole, which new --from reads back. OUT is written whole or not at all; a file of that name is replaced. A briefing is a summary unless --edition sourced asks for every quotation; --since adds what changed from that date on; --view, --party and --issue show a part; --parts names what the briefing holds, in order, --notes where the statements stand and --citations how sources are named. Everything leaves but the author’s name, and with json that too, unless --without, --hide or --confidential keeps it here; --left-out LIST writes for you alone what stayed.',
   'cli.help.check':
     'Checks that the file is whole, and what evidence is still wanted. Exits with 1 when the file is damaged, a quotation is no longer found in its source or a statement has none; what is only not yet found or graded is listed and exits with 0.',
   'cli.help.history': 'Prints what was changed when and by whom, newest first.',
@@ -30,9 +30,13 @@ export const commandLine = {
   'cli.unexpected-word': '“{word}” was not expected here.',
   'cli.missing-option': '{option} is missing.',
   'cli.not-a-choice': '--{option} does not take “{text}”; choose one of {choices}.',
-  'cli.pdf-only': '--{option} goes with --to pdf only.',
+  'cli.not-for-form': '--{option} says nothing to --to {format}; it goes with {formats}.',
+  'cli.left-out':
+    '{count, plural, one {One record was left out} other {# records were left out}}; --left-out LIST writes which.',
+  'cli.no-tags': 'it has no tags',
+  'cli.tags-are': 'the tags are {names}',
+  'cli.one-beginning': 'A new dossier has one beginning; give only one of --title, --sample and --from.',
   'cli.no-such-language': 'There are no briefings in “{language}” yet; the languages are: en.',
-  'cli.title-or-sample': 'The sample has its own title; leave out either --title or --sample.',
   'cli.file-or-sample': 'Open either a file or the sample, not both.',
   'cli.no-electron': 'Electron’s binary is not here, so the same application opens in Chromium.',
   'cli.open-at': 'Démarche is open at {address}',

@@ -21,6 +21,7 @@ export const desktop = {
   'desktop.menu.view': 'View',
   'desktop.menu.compare': 'Compare',
   'desktop.menu.briefing': 'Briefing',
+  'desktop.menu.present': 'Present',
   'desktop.menu.pane': 'Side Pane',
   'desktop.menu.actualSize': 'Actual Size',
   'desktop.menu.zoomIn': 'Zoom In',

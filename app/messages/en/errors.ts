@@ -36,6 +36,7 @@ export const errors = {
     '“{file}” was being written when its program ended, and cannot be put in order where it is; copy it and its “-journal” file to a folder where you may write.',
   'error.file-exists': 'There is already a file “{file}”; choose another name.',
   'error.file-not-writable': '“{file}” cannot be written there; choose another folder.',
+  'error.target-read-only': '“{file}” is marked read-only, so it was left as it is; choose another name.',
   'error.folder-missing': 'The folder for “{file}” is not there; make it or choose another.',
   'error.text-missing': 'There is no text at “{file}”; check the name and the folder.',
   'error.text-not-utf8': '“{file}” is not text in UTF-8; save it as plain text in UTF-8 first.',
@@ -79,8 +80,24 @@ export const errors = {
   'error.cancelled': 'It was cancelled; nothing was changed.',
   'error.range-not-in-text': 'There are no words at that place in the source; choose the passage again.',
   'error.merge-with-itself': 'A record cannot be merged with itself; choose another.',
+  'error.no-second-window': 'No second window could be opened for the wall; show it in this window instead.',
   'error.no-printer':
     'No Chromium was found to make the PDF with; install one (on Debian: apt-get install chromium) and try again.',
   'error.printing-failed': 'The PDF could not be made: {reason}; nothing was written.',
+  'error.tag-not-found': 'No tag is called “{name}” in this dossier; {tags}.',
+  'error.export-too-large':
+    'With its texts and documents “{file}” would be larger than the {limit, number} MB that are read back; leave the originals out, or carry the dossier’s own file.',
+  'error.issued-is-whole':
+    'A briefing that was issued is printed as it was, and nothing can be left out of it; let everything leave, or compose it anew.',
+  'error.dossier-json-broken':
+    '“{file}” is not JSON that can be read (line {line, number}, column {column, number}); export the dossier again, or undo the last edit to the file.',
+  'error.dossier-json-other':
+    '“{file}” is JSON, but no dossier: it does not begin with the format “demarche-dossier”; choose a file that Démarche exported.',
+  'error.dossier-json-newer':
+    '“{file}” was written by another Démarche (version {version} of the format; this one reads {known, number}); read it with that one.',
+  'error.dossier-json-too-large':
+    '“{file}” is larger than the {limit, number} MB that are read back; export it without the originals, or carry the dossier’s own file.',
+  'error.dossier-json-invalid':
+    '“{file}” cannot be read back: at {place} {problem, select, unknown_field {there is a field that no dossier has} missing {a field is missing} empty {a text is empty that must say something} too_long {a text or list is too long} not_allowed {there is a value that is not allowed there} not_a_date {there is no date we can read} not_a_language {there is no language code} control_character {a text holds a control character} broken_character {a text holds a broken character} repeated_id {there is an id that another record has} repeated_name {there is a name that another record has} dangling {a link leads to no record} wrong_kind {a link leads to a record of another kind} circle {links go round in a circle} rule {the record contradicts itself} wrong_text {the text is not the one that its hash was made of} wrong_original {the document is not the one that its hash was made of} missing_original {the document is not in the file} other {there is something that cannot be}}; put that right, or export the dossier again. Nothing was made.',
   'error.usage': '{problem}',
 } as const satisfies Record<`error.${ErrorCode}`, string>

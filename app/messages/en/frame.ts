@@ -46,7 +46,9 @@ export const frame = {
   'action.dossier.details': 'Title, marking and date…',
   'action.dossier.records': 'Sources, speakers and events…',
   'action.dossier.history': 'History',
-  'action.dossier.exportJson': 'Export as JSON…',
+  'action.export': 'Export',
+  'action.dossier.export': 'Export…',
+  'action.dossier.fromJson': 'New dossier from JSON…',
   'action.dossier.close': 'Close the dossier',
   'action.briefing.print': 'Save the briefing as PDF…',
 

@@ -7,12 +7,14 @@ import { desktop } from './desktop'
 import { editing } from './editing'
 import { entry } from './entry'
 import { errors } from './errors'
+import { exporting } from './exporting'
 import { finding } from './finding'
 import { frame } from './frame'
 import { grid } from './grid'
 import { home } from './home'
 import { importing } from './importing'
 import { operations } from './operations'
+import { presenting } from './presenting'
 import { sources } from './sources'
 import { time } from './time'
 
@@ -34,6 +36,8 @@ export const english = {
   ...desktop,
   ...sources,
   ...importing,
+  ...exporting,
+  ...presenting,
   ...time,
 } as const
 

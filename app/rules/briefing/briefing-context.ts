@@ -16,6 +16,7 @@ import { createCitations, type Citations } from '../citation'
 import { yearLetters } from '../citation-style'
 import type { ComparedIssue, Comparison } from '../comparison'
 import type { EvidenceItem, StatementInContext } from '../evidence-item'
+import type { WorkshopRecord } from '../presenting/workshop-record'
 import type { ChangesReading } from '../recorded-changes'
 import type { Line, Run, Tone, Words } from './briefing-document'
 import type { Page } from './page-layout'
@@ -36,10 +37,16 @@ export type BriefingRecords = {
   points: readonly Point[]
   sourceTitles: ReadonlyMap<SourceId, string>
   findings: readonly Finding[]
+  /** Read only where that part is asked for. */
+  workshops: () => readonly WorkshopRecord[]
   /** Null where changes are not asked for. */
   changes: ChangesReading | null
-  /** Where the comparison is what a saved view shows: its name, and the whole. */
-  part: { view: string; whole: Pick<Comparison, 'issues' | 'parties'> } | null
+  /** Where the comparison shows a part: the name of the saved view that it is, if it is one, and the whole. */
+  part: { view: string | null; whole: Pick<Comparison, 'issues' | 'parties'> } | null
+  /** Cells that something was left out of, as `cellKey` has them. */
+  withheldCells: ReadonlySet<string>
+  /** Positions whose statements were all left out. */
+  restsOnLeftOut: ReadonlySet<string>
 }
 
 export type BriefingWish = {

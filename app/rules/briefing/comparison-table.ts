@@ -2,6 +2,7 @@ import { positionKind } from '../../model/position'
 import type { Answer, Condition } from '../../model/position'
 import type { Cell, CellPosition, ComparedIssue } from '../comparison'
 import type { EvidenceItem } from '../evidence-item'
+import { cellKey } from '../whole-dossier'
 import type { ComparisonCell, ComparisonRow, ComparisonTable, Line, Run } from './briefing-document'
 import { added, isAfter, lengthOf, line, remarks, type BriefingContext } from './briefing-context'
 import { scalePlace } from '../scale'
@@ -85,6 +86,9 @@ export function composeCell(context: BriefingContext, cell: Cell): ComparisonCel
   if (cell.positions.length > 0) {
     return { state: 'held', lines: cell.positions.flatMap((position) => composePosition(context, position)) }
   }
+  if (context.records.withheldCells.has(cellKey(cell))) {
+    return { state: 'unseen', lines: [line(added(say('export.withheld')))] }
+  }
   if (cell.gap === null) return { state: 'unseen', lines: [line(added(say('briefing.unseenCell')))] }
   const words = say('briefing.gapCell', { date: dateLabel(cell.gap.asOf) })
   return { state: 'gap', lines: [line(added(words))] }
@@ -114,7 +118,9 @@ function composePosition(context: BriefingContext, position: CellPosition): Line
       (position.firmness === 'firm' || position.firmness === 'flexible') &&
         say(`firmness.${position.firmness}`),
       position.basis !== 'stated' && say(`basis.${position.basis}`),
-      behind.length === 0 && !isInferred && say('briefing.noStatementCited'),
+      behind.length === 0 &&
+        !isInferred &&
+        say(records.restsOnLeftOut.has(position.id) ? 'export.sourceLeftOut' : 'briefing.noStatementCited'),
       position.isAnonymousOnly && say('briefing.anonymousOnly'),
       position.needsResearch && say('briefing.needsResearch'),
     ]),

@@ -1,13 +1,16 @@
 import type { Gap } from '../../model/position'
 import type { PartyId } from '../../model/party'
 import type { Cell } from '../comparison'
+import { cellKey } from '../whole-dossier'
 import { toTable, type AnnexColumn } from './annex-table'
 import { added, line, remarks, type BriefingContext } from './briefing-context'
 import type { BriefingSection, Line } from './briefing-document'
 
 /** Gaps as gaps, and apart from them what nobody has looked at yet. */
 export function composeSilences(context: BriefingContext): BriefingSection[] {
-  const { cells } = context.records.comparison
+  const { comparison, withheldCells } = context.records
+  // Something was left out of them, so they are not silent.
+  const cells = comparison.cells.filter((cell) => !withheldCells.has(cellKey(cell)))
   const gaps = cells.filter((cell) => cell.state === 'gap')
   const unseen = cells.filter((cell) => cell.state === 'unseen')
   return [

@@ -1,5 +1,6 @@
 import type { Party } from '../../model/party'
 import type { Cell, ComparedIssue } from '../comparison'
+import { cellKey } from '../whole-dossier'
 import { toTable } from './annex-table'
 import { added, line, remarks, type BriefingContext } from './briefing-context'
 import type { BriefingSection, Line } from './briefing-document'
@@ -85,7 +86,7 @@ export function composePartyPages(context: BriefingContext): BriefingSection[] {
 }
 
 function partyPage(context: BriefingContext, party: Party, cells: readonly Cell[]): BriefingSection {
-  const { say, page, written } = context
+  const { say, page, written, records } = context
   const id = `party-${party.id}`
   const spoken = cells.filter(({ positions }) => positions.length > 0)
   const rows = spoken.map((cell) => ({ number: null, cell, about: aboutCell(cell) }))
@@ -111,7 +112,10 @@ function partyPage(context: BriefingContext, party: Party, cells: readonly Cell[
     rows,
   )
   const silent = (state: 'gap' | 'unseen') =>
-    cells.filter((cell) => cell.state === state).map((cell) => context.issue(cell.issueId)!.number)
+    cells
+      // Something was left out of a withheld cell, so it is not silent.
+      .filter((cell) => cell.state === state && !records.withheldCells.has(cellKey(cell)))
+      .map((cell) => context.issue(cell.issueId)!.number)
   const silences = [
     ...silenceLine(say('briefing.gaps'), silent('gap')),
     ...silenceLine(say('briefing.unseen'), silent('unseen')),

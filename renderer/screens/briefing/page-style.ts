@@ -2,8 +2,11 @@ import { useEffect } from 'react'
 import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
 import { marginsMm, pageSizeMm } from '../../../app/rules/briefing/page-layout'
 
+/** What a page that prints says of its paper and on every sheet of it. */
+export type PrintedPage = Pick<BriefingDocument, 'page' | 'running' | 'band'>
+
 /** Gives the page that is printed its paper and its running lines, for as long as the briefing is shown. */
-export function usePageStyle(document: BriefingDocument | undefined): void {
+export function usePageStyle(document: PrintedPage | undefined): void {
   useSheetOf(document && pageCss(document))
 }
 
@@ -30,7 +33,7 @@ const quietInk = '#4a4843'
  * Title, marking and date above, when it was made and the page's number below, on every page.
  * Of a piece of a briefing nobody knows yet which page of how many it is; the number is written when all are there.
  */
-export function pageCss({ page, running, band }: BriefingDocument): string {
+export function pageCss({ page, running, band }: PrintedPage): string {
   const { width, height } = pageSizeMm(page)
   const { top, inline, bottom } = marginsMm(page)
   const [beforePage = '', rest = ''] = running.pageOf.split('{page}')

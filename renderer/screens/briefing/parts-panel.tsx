@@ -1,17 +1,15 @@
 import type { BriefingOptions } from '../../../app/contract/briefing-contract'
 import { citationStyle, notesAt } from '../../../app/model/briefing'
-import { canCompose } from '../../../app/rules/briefing'
 import { briefingParts, usualParts, type BriefingPart } from '../../../app/rules/briefing/parts'
 import { Button } from '../../elements/button'
 import { CheckField } from '../../elements/fields/check-field'
 import { useSay } from '../../state/application'
 import { goTo } from '../../state/route'
 import { toSearch } from './briefing-options'
+import { useQuery } from '../../state/use-query'
 import { FindingsList } from './findings-list'
 import { SavedBriefings } from './saved-briefings'
 import styles from './parts-panel.module.css'
-
-const offered = briefingParts.filter(canCompose)
 
 /** What the briefing holds, in which order, and how it names its sources. */
 export function PartsPanel({ options }: { options: BriefingOptions }) {
@@ -50,14 +48,15 @@ export type Choose = (changed: Partial<BriefingOptions>) => void
 function PartsList({ options, choose }: { options: BriefingOptions; choose: Choose }) {
   const say = useSay()
   const parts = options.parts ?? usualParts[options.edition]
-  const rest = offered.filter((part) => !parts.includes(part))
+  const hasWorkshops = (useQuery('workshop.list', {}).value ?? []).length > 0
+  const rest = briefingParts.filter((part) => !parts.includes(part) && (part !== 'workshop' || hasWorkshops))
   const toggle = (part: BriefingPart, isOn: boolean) =>
     choose({ parts: isOn ? [...parts, part] : parts.filter((each) => each !== part) })
   return (
     <section>
       <h3>{say('briefing.panel.parts')}</h3>
       <ul className={styles.parts}>
-        {[...parts.filter(canCompose), ...rest].map((part) => {
+        {[...parts, ...rest].map((part) => {
           const at = parts.indexOf(part)
           const name = say(`briefing.part.${part}`)
           return (

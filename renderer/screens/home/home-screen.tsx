@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { RecentDossier } from '../../../app/contract/dossier-contract'
-import { createDossier, openDossier, openSample } from '../../actions/dossier-actions'
+import { createDossier, createFromJson, openDossier, openSample } from '../../actions/dossier-actions'
 import { Button } from '../../elements/button'
 import { useApi, useDateLabel, useSay } from '../../state/application'
 import { attempt } from '../../state/notice'
@@ -39,6 +39,7 @@ export function HomeScreen() {
                 {say('home.open')}
               </Button>
               <Button onPress={() => goTo('home', { new: 'yes' })}>{say('action.dossier.new')}</Button>
+              <Button onPress={() => void createFromJson(api)}>{say('action.dossier.fromJson')}</Button>
               <Button onPress={() => void openSample(api)}>{say('home.sample')}</Button>
               <p className={styles.note}>{say('home.sampleNote')}</p>
             </>

@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { createPortal, flushSync } from 'react-dom'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import { canWrite, useActionState } from '../../../actions/action'
@@ -7,15 +7,15 @@ import { useSay } from '../../../state/application'
 import { openPane, openSheet, select, type Place } from '../../../state/compare-view'
 import { changeWidth, widthStep } from './column-widths'
 import { offerGrid } from './grid-access'
-import type { LineWindow } from './grid-geometry'
 import { actOnKey } from './grid-keys'
 import { headColumn, headRow, isSamePlace, keyOfPlace, placeAt, whereIs } from './grid-plan'
 import styles from './grid.module.css'
 import { GridHeads } from './grid-heads'
-import { createPainter, type Painter, type Slot } from './painter'
-import { LineHead } from './line-head'
+import { createPainter, type Painter } from './painter'
+import { createPainted } from './painted'
+import { RowHeads } from './row-heads'
 import { rectangleAt, scrollTo } from './scrolling'
-import { useScene } from './use-scene'
+import { followOtherScripts, useScene } from './use-scene'
 
 /** The comparison as a grid that can be walked with the arrow keys; one place at a time is selected. */
 export function ComparisonGrid({
@@ -30,7 +30,7 @@ export function ComparisonGrid({
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const painter = useRef<Painter | null>(null)
-  const [painted, setPainted] = useState<{ slots: readonly Slot[]; columns: LineWindow }>(nothingPainted)
+  const [painted] = useState(createPainted)
   const scene = useScene(comparison, arrangement, { scroller, isWritable })
   const { plan, widths } = scene
   const current = useRef(scene)
@@ -42,7 +42,7 @@ export function ComparisonGrid({
       scroller: scroller.current!,
       body: body.current!,
       onPainted(slots, columns, { isScrolling }) {
-        const draw = () => setPainted({ slots, columns })
+        const draw = () => painted.set(slots, columns)
         if (isScrolling) flushSync(draw)
         else draw()
       },
@@ -51,11 +51,13 @@ export function ComparisonGrid({
     const onScroll = () => made.scrolled()
     const element = scroller.current!
     element.addEventListener('scroll', onScroll, { passive: true })
+    const stopFonts = followOtherScripts(() => made.remeasure())
     return () => {
+      stopFonts()
       element.removeEventListener('scroll', onScroll)
       made.stop()
     }
-  }, [])
+  }, [painted])
 
   const shown = useRef<typeof scene | null>(null)
   useLayoutEffect(() => {
@@ -69,6 +71,7 @@ export function ComparisonGrid({
         keepsHeights:
           before !== null &&
           before.heightsKey === scene.heightsKey &&
+          before.reading === scene.reading &&
           before.arrivals === scene.arrivals &&
           before.marksOf === scene.marksOf,
         toTop: before !== null && before.orderKey !== scene.orderKey,
@@ -115,15 +118,6 @@ export function ComparisonGrid({
   )
 
   const at = whereIs(plan, scene.selected) ?? { row: plan.down.length > 0 ? 0 : headRow, column: 0 }
-  const heads = useMemo(
-    () =>
-      painted.slots.map((slot) =>
-        slot.line === null
-          ? null
-          : createPortal(<LineHead line={slot.line} reading={comparison} />, slot.head, slot.id),
-      ),
-    [painted, comparison],
-  )
   return (
     <div
       ref={scroller}
@@ -173,13 +167,7 @@ export function ComparisonGrid({
         role="presentation"
         style={{ inlineSize: widths.head + scene.columnStarts.at(-1)! }}
       >
-        <GridHeads
-          scene={scene}
-          columns={painted.columns}
-          at={at}
-          isWritable={isWritable}
-          scroller={scroller}
-        />
+        <GridHeads scene={scene} painted={painted} at={at} isWritable={isWritable} scroller={scroller} />
         <div ref={body} className={styles.rows} role="presentation" />
         {isWritable && (
           <div role="row" className={styles.addRow} aria-rowindex={plan.down.length + 2}>
@@ -195,12 +183,10 @@ export function ComparisonGrid({
           </div>
         )}
       </div>
-      {heads}
+      <RowHeads painted={painted} reading={comparison} />
     </div>
   )
 }
-
-const nothingPainted = { slots: [], columns: { first: 0, last: -1 } }
 
 const isPlace = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.hasAttribute('data-place')

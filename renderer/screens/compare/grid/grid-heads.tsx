@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { useSyncExternalStore, type RefObject } from 'react'
 import { PartyShape } from '../../../elements/party-shape'
 import { StatusMark } from '../../../elements/status-mark'
 import { useSay } from '../../../state/application'
@@ -9,7 +9,7 @@ import { ColumnMenu } from '../finding/column-menu'
 import { spokenParty } from '../spoken-cell'
 import { widthKey } from './column-widths'
 import { useHeadDrag } from './head-drag'
-import type { LineWindow } from './grid-geometry'
+import type { Painted } from './painted'
 import { headColumn, headRow, keyOfPlace, placeAt, type Line } from './grid-plan'
 import styles from './grid.module.css'
 import type { GridScene } from './use-scene'
@@ -17,19 +17,20 @@ import type { GridScene } from './use-scene'
 /** The row of heads, which stays in sight: the corner, the pinned columns and those that are near. */
 export function GridHeads({
   scene,
-  columns,
+  painted,
   at,
   isWritable,
   scroller,
 }: {
   scene: GridScene
-  columns: LineWindow
+  painted: Painted
   at: { row: number; column: number }
   isWritable: boolean
   scroller: RefObject<HTMLElement | null>
 }) {
   const say = useSay()
   const { plan, widths, columnStarts } = scene
+  const columns = useSyncExternalStore(painted.subscribe, painted.columns)
   const drag = useHeadDrag(scene, scroller)
   const shown = plan.across.flatMap((line, column) =>
     column < plan.pinned ||

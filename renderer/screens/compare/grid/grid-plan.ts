@@ -75,7 +75,7 @@ export function whereIs(plan: GridPlan, place: Place | null): { row: number; col
 /** What a line's height hangs on besides its cells: how much its head says. */
 export function heightKey(line: Line): string {
   if (line.kind !== 'issue') return line.key
-  return `${line.key}${line.issue.isFolded ? ' folded' : ''}${line.issue.measure ? ' measured' : ''}`
+  return `${line.key} ${line.issue.depth}${line.issue.isFolded ? ' folded' : ''}${line.issue.measure ? ' measured' : ''}`
 }
 
 /** As attributes name it. */

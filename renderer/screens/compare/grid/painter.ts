@@ -3,7 +3,7 @@ import { lineAt, linesBetween, type LineWindow } from './grid-geometry'
 import { heightKey, keyOfPlace, placeAt, whereIs, type Line } from './grid-plan'
 import styles from './grid.module.css'
 import { paintBlock } from './paint-cell'
-import { heightOfRow, isSameRow } from './row-height'
+import { heightOfRow } from './row-height'
 import { createRowHeights } from './row-heights'
 import { blocksOf, contentWidth, crossingAt, openKey, spokenCrossing, type Scene } from './scene'
 
@@ -64,7 +64,6 @@ export function createPainter({
     scene = next
     if (!keepsHeights) heights.forgetAll()
     heights.arrange(next.plan.down.map(heightKey))
-    if (keepsHeights && before !== null) forgetChanged(before, next)
     leaveRows(before, next)
     const kept = [...live.values()]
     if (toTop) scroller.scrollTop = 0
@@ -74,21 +73,6 @@ export function createPainter({
     for (const slot of kept) fillRow(slot, next)
     paint({ isScrolling: false, isNew: true })
     measureLater()
-  }
-
-  /** Rows in which anything is said otherwise than before. */
-  function forgetChanged(before: Scene, now: Scene): void {
-    if (before.reading === now.reading && before.plan === now.plan) return
-    const { down, across, isTransposed, columnOfKey } = now.plan
-    const areOther =
-      before.plan.isTransposed !== isTransposed ||
-      before.plan.across.length !== across.length ||
-      before.plan.across.some(({ key }) => !columnOfKey.has(key))
-    for (const [row, { key }] of down.entries()) {
-      const last = before.plan.rowOfKey.get(key)
-      if (last === undefined) continue
-      if (areOther || !isSameRow(before, last, now, row)) heights.forget(row)
-    }
   }
 
   /** Every row and cell stays with the element that it had: whoever looks at one, or has the focus, keeps it. */
@@ -277,7 +261,7 @@ export function createPainter({
       hasChanged = true
     }
     if (haveColumnsMoved) for (const slot of live.values()) fillColumns(slot, scene)
-    for (const slot of spare) if (!slot.element.hidden) slot.element.hidden = true
+    for (const slot of spare) putAway(slot)
     for (const slot of live.values()) placeRow(slot)
     if (hasChanged) onPainted([...all], columns, { isScrolling })
     if (hasChanged) checkAtRest()
@@ -302,6 +286,13 @@ export function createPainter({
     if (slot.element.nextSibling !== reference || !slot.element.isConnected)
       body.insertBefore(slot.element, reference)
     return slot
+  }
+
+  /** Out of sight, and no place any longer. */
+  function putAway({ element, head, cells }: Slot): void {
+    if (element.hidden) return
+    element.hidden = true
+    for (const part of [head, ...cells.values()]) delete part.dataset.place
   }
 
   function createSlot(): Slot {
@@ -443,8 +434,18 @@ export function createPainter({
       if (slot) fillRow(slot, scene)
       paint({ isScrolling: false })
     },
+    /** Some words are set otherwise now: rows take the height that they have, and nothing else is drawn anew. */
     remeasure(): void {
-      if (scene) show(scene, { keepsHeights: false, toTop: false })
+      if (!scene) return
+      slice?.abort()
+      slice = null
+      pending.clear()
+      heights.forgetAll()
+      const anchor = anchorOf(scene)
+      for (const row of live.keys()) measure(row)
+      if (anchor) restore(anchor)
+      paint({ isScrolling: false })
+      measureLater()
     },
     elementAt(row: number, column: number): HTMLElement | null {
       const slot = live.get(row)

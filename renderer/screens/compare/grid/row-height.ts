@@ -1,4 +1,3 @@
-import type { ComparedIssue } from '../../../../app/rules/comparison'
 import { foldedLineHeight } from '../finding/fold-button'
 import { measureLineHeight } from '../finding/row-measure'
 import { heightOfBlocks } from './block-heights'
@@ -6,37 +5,6 @@ import { cellPadding } from './cell-looks'
 import { hasStands, issueHeadHeight, mostIssueHeadHeight } from './head-heights'
 import { mostHeightOf } from './height-bounds'
 import { blocksOf, contentWidth, crossingAt, headPadding, indentOf, openKey, type Scene } from './scene'
-
-/** Whether the same stands in both rows, whichever way their columns are ordered. */
-export function isSameRow(before: Scene, last: number, now: Scene, row: number): boolean {
-  const line = before.plan.down[last]!
-  const next = now.plan.down[row]!
-  if (line.kind !== next.kind) return false
-  if (line.kind === 'issue' && next.kind === 'issue') {
-    const { issue: was } = line
-    const { issue: is } = next
-    if (was.issue !== is.issue && !isSameHead(was.issue, is.issue)) return false
-    if (was.depth !== is.depth) return false
-  }
-  if (before.reading === now.reading && before.membersIn === now.membersIn) return true
-  for (let column = 0; column < now.plan.across.length; column += 1) {
-    const crossing = crossingAt(now, row, column)
-    if (crossing.kind === 'zone') continue
-    const known = crossingAt(before, last, before.plan.columnOfKey.get(now.plan.across[column]!.key)!)
-    if (known.kind !== 'cell' || known.cell !== crossing.cell) return false
-    if (known.members.length > 0 || crossing.members.length > 0) return false
-  }
-  return true
-}
-
-const isSameHead = (a: ComparedIssue, b: ComparedIssue): boolean =>
-  a.title === b.title &&
-  a.number === b.number &&
-  a.question === b.question &&
-  a.landingZone === b.landingZone &&
-  a.scaleLow === b.scaleLow &&
-  a.scaleHigh === b.scaleHigh &&
-  a.marks.length === b.marks.length
 
 /** CSS pixels: as tall as the tallest of its cells and its head. */
 export function heightOfRow(scene: Scene, row: number): number {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useSyncExternalStore, type RefObject } from 'react'
+import { useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { MessageId } from '../../../../app/messages/en'
@@ -22,7 +22,7 @@ import { createTypesetter } from './typesetter'
 export type GridScene = Scene & {
   /** The same as long as nothing but what is chosen changes. */
   content: object
-  /** Row heights hold as long as this does and the comparison is read at the same day. */
+  /** Row heights hold as long as this does and the comparison is the same, read at the same day. */
   heightsKey: string
   /** Another order of rows begins at its top. */
   orderKey: string
@@ -110,7 +110,14 @@ export function useScene(
       openCells: open.current.cells,
       toggleOpen: (place: Place, block: string) => toggleOpen(open.current, place, block),
       counter,
-      heightsKey: [widths.head, ...widths.columns, type, baseline?.party.id, isWritable].join(' '),
+      heightsKey: [
+        ...plan.across.map(({ key }) => key),
+        widths.head,
+        ...widths.columns,
+        type,
+        baseline?.party.id,
+        isWritable,
+      ].join(' '),
       orderKey: rowOrder,
       arrivals,
     }),
@@ -168,15 +175,28 @@ const openKeyOf = (place: Place, block: string): string =>
 
 /** How wide the grid is; and a number that changes whenever text that was measured would be set otherwise now. */
 function useRoom(scroller: RefObject<HTMLElement | null>): { room: number; type: number } {
-  const room = useSyncExternalStore(
-    (listener) => {
-      const observer = new ResizeObserver(listener)
+  const [measured] = useState(() => measureRoom(scroller))
+  const room = useSyncExternalStore(measured.subscribe, measured.room)
+  return { room, type: useSyncExternalStore(followType, () => settings) }
+}
+
+/** Asked of the page once, and again when it changes: asking in the midst of drawing would lay everything out. */
+function measureRoom(scroller: RefObject<HTMLElement | null>) {
+  let room = 0
+  return {
+    room(): number {
+      if (room === 0) room = scroller.current?.clientWidth ?? 0
+      return room
+    },
+    subscribe(listener: () => void): () => void {
+      const observer = new ResizeObserver(([entry]) => {
+        room = Math.round(entry!.contentRect.width)
+        listener()
+      })
       observer.observe(scroller.current!)
       return () => observer.disconnect()
     },
-    () => scroller.current?.clientWidth ?? 0,
-  )
-  return { room, type: useSyncExternalStore(followType, () => settings) }
+  }
 }
 
 function followType(listener: () => void): () => void {
@@ -192,13 +212,30 @@ function followType(listener: () => void): () => void {
     scale = window.devicePixelRatio
     onChange()
   }
+  const onFonts = (event: FontFaceSetLoadEvent) => {
+    if (event.fontfaces.some(hasLatin)) onChange()
+  }
   window.addEventListener('resize', onResize)
-  document.fonts?.addEventListener('loadingdone', onChange)
+  document.fonts?.addEventListener('loadingdone', onFonts)
   return () => {
     window.removeEventListener('resize', onResize)
-    document.fonts?.removeEventListener('loadingdone', onChange)
+    document.fonts?.removeEventListener('loadingdone', onFonts)
   }
 }
+
+/** Calls back when letters of other scripts have come, in which only few words are set. */
+export function followOtherScripts(listener: () => void): () => void {
+  const onFonts = (event: FontFaceSetLoadEvent) => {
+    if (event.fontfaces.every(hasLatin)) return
+    counter.forget((word) => /[^\p{Script=Latin}\p{Script=Common}]/u.test(word))
+    listener()
+  }
+  document.fonts?.addEventListener('loadingdone', onFonts)
+  return () => document.fonts?.removeEventListener('loadingdone', onFonts)
+}
+
+/** As the style sheets of the fonts say of the file that holds A to Z. */
+const hasLatin = ({ unicodeRange }: FontFace): boolean => /U\+0{1,4}(-|0-)/i.test(unicodeRange)
 
 /** How often the text of the page has been set anew: in another size, or in a font that came late. */
 let settings = 0

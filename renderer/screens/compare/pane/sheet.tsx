@@ -17,6 +17,7 @@ import { RoundSheet } from './forms/round-form'
 import { SourceSheet } from './forms/source-form'
 import { SpeakerSheet } from './forms/speaker-form'
 import { StatementSheet } from './forms/statement-form'
+import { ExportSheet } from './export-sheet'
 import { ChangesSheet } from './changes-sheet'
 import { HistorySheet } from './history-sheet'
 import { RecordsSheet } from './records-sheet'
@@ -61,6 +62,8 @@ export function Sheet({ sheet }: { sheet: PaneSheet }): ReactNode {
       return <ManySheet />
     case 'dossier':
       return <DossierSheet />
+    case 'export':
+      return <ExportSheet />
     case 'records':
       return <RecordsSheet />
     case 'changes':

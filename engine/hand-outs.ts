@@ -1,0 +1,67 @@
+import type { HandOuts } from '../app/contract/presenting-contract'
+import { createDateLabel } from '../app/messages/date-words'
+import { createSay, languageFor } from '../app/messages/say'
+import { todayAsEdtf } from '../app/model/edtf-date'
+import type { RunningOrderId } from '../app/model/running-order'
+import { readingDay } from '../app/rules/comparison'
+import { indexComparison, readComparison, type ComparisonReading } from '../app/rules/comparison-index'
+import type { EvidenceItem } from '../app/rules/evidence-item'
+import { composeHandOut } from '../app/rules/presenting/hand-outs'
+import { presentOrder, type OrderChoice, type PresentedIssue } from '../app/rules/presenting/running-steps'
+import type { ReadDb } from '../db/connection'
+import { getDossier } from '../db/tables/dossier'
+import { getRecord, listRecords } from '../db/tables/records'
+import { listEvidenceItems } from '../db/tables/statements-in-context'
+import { listComparedRecords } from './operations/comparison-operations'
+
+/** One page per issue of a running order, or of all issues without one. */
+export function readHandOuts(
+  db: ReadDb,
+  { runningOrderId, locale, now }: { runningOrderId: RunningOrderId | null; locale: string; now: () => Date },
+): HandOuts {
+  const language = languageFor(locale)
+  const say = createSay(language)
+  const choice = readChoice(db, runningOrderId)
+  const dossier = getDossier(db)
+  const index = indexComparison(listComparedRecords(db))
+  const reading = readComparison(index, readingDay(choice?.order.asOf ?? null, dossier, todayAsEdtf(now())))
+  const order = presentOrder(reading, choice, { name: say('present.everything'), switchedOn: () => [] })
+  const dateLabel = createDateLabel(say, language)
+  return {
+    name: order.name,
+    asOf: reading.asOf,
+    language,
+    issues: order.issues.map((presented) =>
+      composeHandOut(
+        { dossier, reading, earlier: null, evidence: evidenceOf(db, reading, presented) },
+        { presented, say, dateLabel, language },
+      ),
+    ),
+  }
+}
+
+export function readChoice(db: ReadDb, id: RunningOrderId | null): OrderChoice {
+  if (id === null) return null
+  return {
+    order: getRecord(db, 'runningOrder', id),
+    items: listRecords(db, 'orderItem', { runningOrderId: id }),
+  }
+}
+
+/** What was said for all that the shown parties hold on the issue, whatever the day. */
+export function evidenceOf(
+  db: ReadDb,
+  reading: ComparisonReading,
+  presented: PresentedIssue,
+): EvidenceItem[] {
+  const { held, rowOf } = reading.index
+  const row = rowOf.get(presented.issueId)!
+  const entries = presented.parties.flatMap(
+    ({ column }) => held[row * reading.parties.length + column]?.positions ?? [],
+  )
+  return listEvidenceItems(db, [
+    { field: 'positionId', ids: entries.map(({ position }) => position.id) },
+    { field: 'conditionId', ids: entries.flatMap(({ conditions }) => conditions.map(({ id }) => id)) },
+    { field: 'answerId', ids: entries.flatMap(({ answers }) => answers.map(({ id }) => id)) },
+  ])
+}

@@ -1,0 +1,183 @@
+import type { ExportFormat, ExportOptions } from '../../app/contract/export-contract'
+import { largestDossierJsonBytes } from '../../app/contract/export-contract'
+import { basename, resolve } from 'node:path'
+import { AppError } from '../../app/errors'
+import type { BriefingDocument } from '../../app/rules/briefing/briefing-document'
+import { slidesOf } from '../../app/rules/briefing/slides'
+import { positionColumns, positionRows } from '../../app/rules/export/position-columns'
+import { statementColumns } from '../../app/rules/export/statement-columns'
+import type { ExportContext } from '../../app/rules/export/export-context'
+import { leftOutText } from '../../app/rules/export/left-out-text'
+import { createSay, languageFor, type Say } from '../../app/messages/say'
+import { lastChangeNumber, lastStep } from '../../db/journal'
+import { sizeOfOriginals } from '../../db/tables/originals'
+import { sizeOfTexts } from '../../db/tables/whole-dossier'
+import { csvRows } from '../export/csv'
+import { dossierAsJson } from '../export/dossier-json'
+import type { OnPart, Pieces } from '../export/export-form'
+import { briefingAsHtml } from '../export/html'
+import { leavingContext } from '../export/leaving-context'
+import { briefingAsMarkdown } from '../export/markdown'
+import { writeDocx } from '../export/docx/write-docx'
+import { writePptx } from '../export/pptx/write-pptx'
+import { comparisonWorkbook } from '../export/xlsx/comparison-workbook'
+import { workbookParts } from '../export/xlsx/workbook'
+import { zipStream } from '../export/zip-stream'
+import type { Handlers } from '../handlers'
+import type { Session } from '../session'
+import { placeOf, refuseGuardedTarget, writeFileInTurns, writeWholeFile } from '../write-file'
+import { documentOf } from './briefing-operations'
+import { chooseTarget, printBriefing, refuseMissingView } from './printing-operations'
+import { progressTeller } from './task-progress'
+
+const extensions: Readonly<Record<ExportFormat, string>> = {
+  pdf: 'pdf',
+  docx: 'docx',
+  pptx: 'pptx',
+  xlsx: 'xlsx',
+  html: 'html',
+  markdown: 'md',
+  'csv-positions': 'csv',
+  'csv-statements': 'csv',
+  json: 'json',
+}
+
+export const exportOperations: Handlers<'dossier.export' | 'dossier.exportLeftOut'> = {
+  async 'dossier.export'(session, { path, leftOutPath, taskId, ...options }) {
+    refuseMissingView(session, options)
+    const target = await chooseTarget(session, { path, extension: extensions[options.format] })
+    if (target === null) return null
+    const listTarget = leftOutPath === undefined ? null : listPlace(session, leftOutPath)
+    const open = session.current()
+    return session.tasks.run(taskId, async (signal) => {
+      const going = (): void => {
+        if (signal.aborted || session.current() !== open) throw new AppError('cancelled')
+      }
+      const onPart = progressTeller(session, taskId)
+      const made = leavingContext(open.db, options, session.now())
+      const { bytes, pages } = await write(session, target, { options, made, onPart, going, signal })
+      if (listTarget !== null)
+        writeWholeFile(listTarget, leftOutText(made.leftOut, createSay(options.locale)))
+      const counts = Object.fromEntries(
+        Object.entries(made.leaving.records).map(([kind, list]) => [kind, list.length]),
+      )
+      return { savedTo: target, bytes, pages, counts, leftOut: made.leftOut, leftOutSavedTo: listTarget }
+    })
+  },
+
+  async 'dossier.exportLeftOut'(session, { path, ...options }) {
+    const target = await chooseTarget(session, { path, extension: 'txt' })
+    if (target === null) return null
+    const { leftOut } = leavingContext(session.current().db, options, session.now())
+    writeWholeFile(target, leftOutText(leftOut, createSay(options.locale)))
+    return { savedTo: target }
+  },
+}
+
+type Making = {
+  options: ExportOptions
+  made: ReturnType<typeof leavingContext>
+  onPart: OnPart
+  /** Throws when it is to end. */
+  going: () => void
+  signal: AbortSignal
+}
+
+async function write(
+  session: Session,
+  target: string,
+  making: Making,
+): Promise<{ bytes: number; pages: number | null }> {
+  const { options, made, going } = making
+  const { db } = session.current()
+  const document = () => documentOf(db, options, made.context)
+  if (options.format === 'pdf') return printBriefing(session, target, { ...making, document: document() })
+  if (options.format === 'json') return { bytes: await writeJson(session, target, making), pages: null }
+  const pieces = piecesOf(options.format, { ...making, document })
+  return { bytes: await writeFileInTurns(target, pieces, going), pages: null }
+}
+
+function piecesOf(
+  format: Exclude<ExportFormat, 'pdf' | 'json'>,
+  { options, made, onPart, document }: Making & { document: () => BriefingDocument },
+): Pieces {
+  switch (format) {
+    case 'docx':
+      return writeDocx(document())
+    case 'pptx':
+      return writePptx(slidesOf(document()))
+    case 'xlsx':
+      return zipStream(workbookParts(comparisonWorkbook(made.context(), onPart)))
+    case 'csv-positions':
+      return csvOfPositions(made.context(), onPart)
+    case 'csv-statements':
+      return csvOfStatements(made.context(), onPart)
+    case 'markdown':
+      return briefingAsMarkdown(document(), onPart)
+    case 'html':
+      return briefingAsHtml(document(), pageWords(createSay(languageFor(options.locale))), onPart)
+  }
+}
+
+const csvOfPositions = (context: ExportContext, onPart: OnPart): Pieces =>
+  csvRows(positionColumns(context), positionRows(context), onPart)
+
+const csvOfStatements = (context: ExportContext, onPart: OnPart): Pieces =>
+  csvRows(statementColumns(context), context.statements(), onPart)
+
+const pageWords = (say: Say) => ({
+  evidence: say('export.page.evidence'),
+  close: say('export.page.close'),
+  hint: say('export.page.hint'),
+  back: say('export.page.back'),
+})
+
+class ChangedMeanwhile extends Error {}
+
+/** Texts and documents are read as they are written, so an edit in between begins it anew; the third time nobody has a turn. */
+async function writeJson(
+  session: Session,
+  target: string,
+  { options, made, onPart, going }: Making,
+): Promise<number> {
+  const { db } = session.current()
+  const { scope } = options.selection
+  refuseTooLarge(session, target, options)
+  for (let attempt = 1; ; attempt += 1) {
+    const began = lastStep(db)
+    const { leaving } = attempt === 1 ? made : leavingContext(db, options, session.now())
+    const pieces = dossierAsJson(db, leaving, scope, { onPart, lastChange: lastChangeNumber(db) })
+    if (attempt === 3) {
+      const all = Buffer.concat([...pieces].map((piece) => Buffer.from(piece)))
+      writeWholeFile(target, all)
+      return all.length
+    }
+    try {
+      return await writeFileInTurns(target, pieces, () => {
+        going()
+        if (lastStep(db) !== began) throw new ChangedMeanwhile()
+      })
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile)) throw error
+    }
+  }
+}
+
+/** Base64 makes four bytes of three. */
+function refuseTooLarge(session: Session, target: string, { selection: { scope } }: ExportOptions): void {
+  const { db } = session.current()
+  const originals = scope.originals ? (sizeOfOriginals(db) * 4) / 3 : 0
+  const texts = scope.texts ? sizeOfTexts(db) : 0
+  if (originals + texts < largestDossierJsonBytes) return
+  throw new AppError('export-too-large', {
+    file: basename(target),
+    limit: largestDossierJsonBytes / 1024 / 1024,
+  })
+}
+
+function listPlace(session: Session, path: string): string {
+  const place = placeOf(resolve(path))
+  if (session.isOwnFile(place)) throw new AppError('output-is-dossier', { file: basename(place) })
+  refuseGuardedTarget(place)
+  return place
+}

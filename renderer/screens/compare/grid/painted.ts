@@ -1,0 +1,25 @@
+import type { LineWindow } from './grid-geometry'
+import type { Slot } from './painter'
+
+/** What is on the page: for the heads, which are drawn anew when it changes while the grid itself is not. */
+export type Painted = ReturnType<typeof createPainted>
+
+export function createPainted() {
+  const listeners = new Set<() => void>()
+  let slots: readonly Slot[] = []
+  let columns: LineWindow = { first: 0, last: -1 }
+  return {
+    slots: () => slots,
+    columns: () => columns,
+    set(nextSlots: readonly Slot[], { first, last }: LineWindow): void {
+      slots = nextSlots
+      // The same window is the same to whoever draws by it.
+      if (first !== columns.first || last !== columns.last) columns = { first, last }
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,133 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import type { Input } from '../../../../app/contract'
+import { exportFormat, type ExportFormat } from '../../../../app/contract/export-contract'
+import { arrange } from '../../../../app/rules/arrangement'
+import { Button } from '../../../elements/button'
+import { ChoiceField } from '../../../elements/fields/choice-field'
+import { useApplication, useSay } from '../../../state/application'
+import { useComparison } from '../../../state/comparison'
+import { useComparisonView } from '../../../state/comparison-view'
+import { cancelExport, chooseExport, exportDossier, scopeNow, useExporting } from '../../../state/exporting'
+import { useCompareView } from '../../../state/compare-view'
+import { ExportDone } from './export-done'
+import { ExportScopeFields } from './export-scope-fields'
+import styles from './export-sheet.module.css'
+import paneStyles from './pane.module.css'
+
+const withEdition: readonly ExportFormat[] = ['pdf', 'docx', 'pptx', 'html', 'markdown']
+
+/** Which form, what leaves with it, and where it goes. */
+export function ExportSheet() {
+  const say = useSay()
+  const exporting = useExporting()
+  const { format, edition, shows, done } = exporting
+  const readAsOf = useReadAsOf()
+  return (
+    <>
+      <h2 className={paneStyles.title}>{say('export.title')}</h2>
+      <Forms />
+      {withEdition.includes(format) && (
+        <ChoiceField
+          label={say('briefing.bar.edition')}
+          value={edition}
+          onChange={(chosen) => chooseExport({ edition: chosen })}
+          choices={[
+            { value: 'summary', label: say('briefing.edition.summary') },
+            { value: 'sourced', label: say('briefing.edition.sourced') },
+          ]}
+        />
+      )}
+      {format !== 'json' && (
+        <ChoiceField
+          label={say('export.shown')}
+          value={shows}
+          onChange={(chosen) => chooseExport({ shows: chosen })}
+          choices={[
+            { value: 'all', label: say('export.shown.all') },
+            { value: 'now', label: say('export.shown.now') },
+          ]}
+          hint={readAsOf}
+        />
+      )}
+      <ExportScopeFields />
+      {done !== null && <ExportDone {...done} />}
+      <Foot />
+    </>
+  )
+}
+
+function useReadAsOf(): string {
+  const { say, dateLabel } = useApplication()
+  const day = useComparison().value?.asOf
+  return day === undefined ? '' : say('export.asOf', { date: dateLabel(day) })
+}
+
+/** Each form with what it is for. */
+function Forms() {
+  const say = useSay()
+  const format = useExporting((exporting) => exporting.format)
+  return (
+    <RadioGroup
+      className={styles.forms}
+      value={format}
+      // Only what is among the forms can be chosen.
+      onChange={(chosen) => chooseExport({ format: chosen as ExportFormat })}
+    >
+      <Label className="visuallyHidden">{say('export.form')}</Label>
+      {exportFormat.options.map((each) => (
+        <Radio key={each} value={each} className={styles.form}>
+          <span className={styles.dot} aria-hidden="true" />
+          <span>
+            <b>{say(`export.form.${each}`)}</b>
+            <span className={styles.purpose}>{say(`export.form.${each}.for`)}</span>
+          </span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+}
+
+function Foot() {
+  const application = useApplication()
+  const { say, api } = application
+  const progress = useExporting((exporting) => exporting.progress)
+  const input = useExportInput()
+  return (
+    <div className={styles.foot}>
+      {progress === null ? (
+        <Button look="primary" onPress={() => void exportDossier(api, input)}>
+          {say('export.save')}
+        </Button>
+      ) : (
+        <div className={styles.working}>
+          <progress value={progress.share} max={1} aria-label={say('export.working')} />
+          <span role="status">{say('export.progress', { percent: Math.floor(progress.share * 100) })}</span>
+          <Button onPress={() => void cancelExport(api)}>{say('export.cancel')}</Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What is asked for, with the rows and columns as they are shown where that was chosen. */
+function useExportInput(): Input<'dossier.export'> {
+  const { locale } = useApplication()
+  const exporting = useExporting()
+  const reading = useComparison().value
+  const view = useComparisonView()
+  const asOf = useCompareView((compare) => compare.asOf)
+  const { format, edition, shows } = exporting
+  const arrangement = shows === 'now' && reading !== undefined ? arrange(reading, view) : null
+  return {
+    format,
+    edition,
+    asOf: format === 'json' ? null : asOf,
+    since: format === 'json' ? null : view.layout.since,
+    locale,
+    selection: {
+      parties: arrangement === null ? null : arrangement.columns.map(({ party }) => party.id),
+      issues: arrangement === null ? null : arrangement.rows.map(({ issue }) => issue.id),
+      scope: scopeNow(exporting),
+    },
+  }
+}
