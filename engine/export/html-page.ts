@@ -16,6 +16,7 @@ h1{font:600 clamp(24px,3vw,36px)/1.15 "Noto Serif",Georgia,serif;margin:0;paddin
 dt{color:var(--quiet)}
 dd{margin:0}
 h2{font-size:17px;margin:34px 0 10px}
+h3,h4{font-size:15px;margin:22px 0 8px}
 p{margin:0}
 .hint{color:var(--quiet);font-size:13px;margin-block-end:8px}
 table{border-collapse:separate;border-spacing:0;inline-size:100%}
@@ -59,7 +60,7 @@ a:focus-visible,button:focus-visible,td:focus-visible,.scroller:focus-visible{ou
 .box li{padding-inline-start:22px;position:relative}.box li::before{content:"";position:absolute;inset-inline-start:0;inset-block-start:.3em;inline-size:11px;block-size:11px;border:1px solid var(--quiet)}
 li{margin-block:5px}
 .assessments{border:1px solid var(--line);padding:2px 18px 14px;margin-block-start:30px}
-.assessments h2{margin-block-start:14px}
+.assessments :is(h2,h3,h4){margin-block-start:14px}
 .statement{display:grid;grid-template-columns:44px minmax(0,1fr);max-inline-size:860px;padding-block:11px;border-block-end:1px solid var(--line);scroll-margin-block-start:12px}
 .statement:target,:target{background:var(--chosen)}
 .statement .back{font-weight:650}
@@ -86,7 +87,7 @@ body,body.beside{font-size:9pt;padding:0;background:#fff}
 thead{display:table-header-group}
 thead th,.comparison tbody th{position:static}
 tr,.statement{break-inside:avoid}
-h2{break-after:avoid}
+h2,h3,h4{break-after:avoid}
 .comparison th:first-child{inline-size:38mm}
 .scroller,.wide .scroller{overflow:visible;max-block-size:none}
 .wide table,.wide tbody,.wide tr,.wide th,.wide td{display:block;inline-size:auto}

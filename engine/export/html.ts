@@ -26,19 +26,14 @@ export function* briefingAsHtml(
   words: PageWords,
   onPart: OnPart,
 ): Generator<string> {
-  const { title, question, particulars, emptiness, comparison, assessments, sections, running, language } =
-    document
+  const { title, question, particulars, emptiness, sections, running, language } = document
   yield head(document)
   yield `<header class="head"><div class="running"><b>${escapeXml(running.marking)}</b><span>${escapeXml(running.asOf)}</span></div>`
   yield `<h1>${runHtml(title)}</h1>${question === null ? '' : `<p class="question">${runHtml(question)}</p>`}`
   yield `<dl>${particulars.map(({ term, text }) => `<div><dt>${escapeXml(term)}</dt><dd>${escapeXml(text)}</dd></div>`).join('')}</dl></header>\n`
   if (emptiness !== null) yield `<p class="emptiness">${escapeXml(emptiness)}</p>\n`
   yield '<main>\n'
-  if (comparison !== null) yield* comparisonHtml(comparison, words, onPart)
-  if (assessments !== null) {
-    yield `<section class="assessments"><h2>${escapeXml(assessments.heading)}</h2>${linesHtml(assessments.lines)}</section>\n`
-  }
-  for (const section of sections) yield* sectionHtml(section, words)
+  for (const section of sections) yield* sectionHtml(section, { document, words, onPart, level: 2 })
   yield `</main>\n<footer>${escapeXml(running.recordedOn)}</footer>\n`
   yield `<aside id="pane" lang="${escapeXml(language)}" aria-label="${escapeXml(words.evidence)}" hidden><div class="bar"><h2>${escapeXml(words.evidence)}</h2><button type="button" aria-label="${escapeXml(words.close)}">×</button></div><div class="held"></div></aside>\n`
   yield `<script>${pageScript}</script>\n</body>\n</html>\n`
@@ -84,9 +79,32 @@ function* comparisonHtml(comparison: ComparisonTable, words: PageWords, onPart: 
   yield `<ul class="key">${key.map((runs) => `<li>${runsHtml(runs)}</li>`).join('')}</ul></section>\n`
 }
 
-function* sectionHtml(section: BriefingSection, words: PageWords): Generator<string> {
-  yield `<section id="${escapeXml(section.id)}"><h2>${escapeXml(section.heading)}</h2>\n`
+const headingHtml = (heading: string, level: number): string => {
+  const tag = `h${Math.min(6, level)}`
+  return heading === '' ? '' : `<${tag}>${escapeXml(heading)}</${tag}>`
+}
+
+type Setting = { document: BriefingDocument; words: PageWords; onPart: OnPart; level: number }
+
+function* sectionHtml(section: BriefingSection, setting: Setting): Generator<string> {
+  const { document, words, onPart, level } = setting
+  if (section.is === 'comparison') {
+    const { comparison, assessments } = document
+    if (comparison !== null) yield* comparisonHtml(comparison, words, onPart)
+    if (assessments !== null) {
+      yield `<section class="assessments">${headingHtml(assessments.heading, level)}${linesHtml(assessments.lines)}</section>\n`
+    }
+    return
+  }
+  const look = section.is === 'assessment' ? ' class="assessments"' : ''
+  yield `<section id="${escapeXml(section.id)}"${look}>${headingHtml(section.heading, level)}\n`
   switch (section.is) {
+    case 'group':
+      for (const each of section.sections) yield* sectionHtml(each, { ...setting, level: level + 1 })
+      break
+    case 'assessment':
+      yield linesHtml(section.lines)
+      break
     case 'table':
       yield* section.table.rows.some(({ number }) => number !== null)
         ? statementCards(section.table, words)

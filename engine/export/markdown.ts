@@ -13,16 +13,12 @@ import type { OnPart } from './export-form'
  * table holds paragraphs in plain text. Statements are footnotes; what is short stays a table.
  */
 export function* briefingAsMarkdown(document: BriefingDocument, onPart: OnPart): Generator<string> {
-  const { title, question, particulars, emptiness, comparison, assessments, sections, running } = document
+  const { title, question, particulars, emptiness, sections, running } = document
   yield `# ${inline(title.text)}\n\n`
   if (question !== null) yield `*${inline(question.text)}*\n\n`
   yield `${particulars.map(({ term, text }) => `- **${inline(term)}:** ${inline(text)}`).join('\n')}\n\n`
   if (emptiness !== null) yield `${inline(emptiness)}\n\n`
-  if (comparison !== null) yield* comparisonParts(comparison, onPart)
-  if (assessments !== null) {
-    yield `## ${inline(assessments.heading)}\n\n${assessments.lines.map((line) => `> ${runsOf(line)}`).join('\n>\n')}\n\n`
-  }
-  for (const section of sections) yield* sectionParts(section)
+  for (const section of sections) yield* sectionParts(section, { document, onPart, level: 2 })
   yield `---\n\n${[running.marking, running.asOf, running.recordedOn].map(inline).join(' · ')}\n`
 }
 
@@ -52,9 +48,29 @@ function* comparisonParts(
 const listOf = (lines: readonly Line[]): string =>
   lines.map((line) => `${line.is === 'condition' ? '  ' : ''}- ${runsOf(line)}`).join('\n')
 
-function* sectionParts(section: BriefingSection): Generator<string> {
-  yield `## ${inline(section.heading)}\n\n`
+const headingOf = (heading: string, level: number): string =>
+  heading === '' ? '' : `${'#'.repeat(Math.min(6, level))} ${inline(heading)}\n\n`
+
+const quoted = (lines: readonly Line[]): string => lines.map((line) => `> ${runsOf(line)}`).join('\n>\n')
+
+type Setting = { document: BriefingDocument; onPart: OnPart; level: number }
+
+function* sectionParts(section: BriefingSection, setting: Setting): Generator<string> {
+  const { document, onPart, level } = setting
+  if (section.is === 'comparison') {
+    const { comparison, assessments } = document
+    if (comparison !== null) yield* comparisonParts(comparison, onPart)
+    if (assessments !== null) yield `${headingOf(assessments.heading, level)}${quoted(assessments.lines)}\n\n`
+    return
+  }
+  yield headingOf(section.heading, level)
   switch (section.is) {
+    case 'group':
+      for (const each of section.sections) yield* sectionParts(each, { ...setting, level: level + 1 })
+      return
+    case 'assessment':
+      yield `${quoted(section.lines)}\n`
+      break
     case 'table':
       yield* section.table.rows.some(({ number }) => number !== null)
         ? footnotesOf(section.table)

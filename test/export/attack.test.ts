@@ -387,3 +387,20 @@ test('the briefing tells what a workshop brought about, without how much stays h
   for (const word of ['NOTEworkshop', 'NOTEparked', 'NOTEquestion', 'NOTEoption', 'NOTEfinding'])
     expect(text).toContain(word)
 })
+
+test.each(['html', 'markdown', 'docx'] as const)(
+  'as %s every part of a briefing is there',
+  async (format) => {
+    const text = await bytesOf(await openPlanted(), format, exportScope.parse({}))
+    const ofParts = [
+      'NOTEfinding',
+      'OPENposition',
+      'OPENcondition',
+      'NOTEworkshop',
+      'NOTEparked',
+      'ASSESSMENTours',
+    ]
+    for (const word of ofParts) expect(text).toContain(word)
+    expect(text).toContain('OPENsource')
+  },
+)
