@@ -225,14 +225,25 @@ function followType(listener: () => void): () => void {
 
 /** Calls back when letters of other scripts have come, in which only few words are set. */
 export function followOtherScripts(listener: () => void): () => void {
+  let late: number | undefined
   const onFonts = (event: FontFaceSetLoadEvent) => {
     if (event.fontfaces.every(hasLatin)) return
-    counter.forget((word) => /[^\p{Script=Latin}\p{Script=Common}]/u.test(word))
-    listener()
+    // A script comes in several files, one after the other.
+    window.clearTimeout(late)
+    late = window.setTimeout(() => {
+      counter.forget((word) => /[^\p{Script=Latin}\p{Script=Common}]/u.test(word))
+      listener()
+    }, togetherMs)
   }
   document.fonts?.addEventListener('loadingdone', onFonts)
-  return () => document.fonts?.removeEventListener('loadingdone', onFonts)
+  return () => {
+    window.clearTimeout(late)
+    document.fonts?.removeEventListener('loadingdone', onFonts)
+  }
 }
+
+/** In milliseconds: files of one font that come within this time of each other count as one. */
+const togetherMs = 150
 
 /** As the style sheets of the fonts say of the file that holds A to Z. */
 const hasLatin = ({ unicodeRange }: FontFace): boolean => /U\+0{1,4}(-|0-)/i.test(unicodeRange)
