@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { MessageId } from '../../../../app/messages/en'
@@ -17,6 +17,7 @@ import { planGrid } from './grid-plan'
 import { partyHeadHeight, issueColumnHeadHeight } from './head-heights'
 import { createLineCounter } from './line-breaks'
 import type { Scene } from './scene'
+import { fetchOtherScripts } from './other-scripts'
 import { createTypesetter } from './typesetter'
 
 export type GridScene = Scene & {
@@ -52,6 +53,7 @@ export function useScene(
   const { room, type } = useRoom(scroller)
   const open = useRef(nothingOpen())
 
+  useEffect(() => fetchOtherScripts(comparison.index), [comparison.index])
   const plan = useMemo(() => planGrid(arrangement), [arrangement])
   const { parties } = comparison
   const wording = useMemo(() => {
