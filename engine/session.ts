@@ -26,6 +26,8 @@ export type SessionOptions = {
   /** Reads documents out of harm's way; a session without it takes none in. */
   readApart?: ReadApart
   announce: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void
+  /** Told of what failed after a command was recorded, and so is no answer to it. */
+  logError?: (...error: unknown[]) => void
 }
 
 type OpenDossier = OpenFile & {
@@ -74,13 +76,23 @@ export function createSession(options: SessionOptions) {
               ...current().history!.state(),
               touchedIssues: touchedIssues(file.db, step),
             })
-            presenting.refresh()
+            refreshWall()
           },
         })
     open = { ...file, path, isSample, history, followed, openedAtStep: lastStep(file.db) }
     const opened = describe()!
     options.announce('dossier.switched', opened)
     return opened
+  }
+
+  /** What was recorded stays recorded, whatever the wall makes of it; the presenter's next step reads it again. */
+  function refreshWall(): void {
+    try {
+      presenting.refresh()
+    } catch (error) {
+      const { logError = console.error } = options
+      logError('presenting.refresh', error)
+    }
   }
 
   function describe(): OpenedDossier | null {

@@ -21,8 +21,8 @@ export function AsOfPicker() {
   if (!comparison) return null
   return (
     <DialogTrigger>
-      <AriaButton className={styles.trigger}>
-        {say('asOf.name')} <strong>{dateLabel(comparison.asOf)}</strong>
+      <AriaButton className={styles.trigger} aria-label={`${say('asOf.name')} ${dateLabel(comparison.asOf)}`}>
+        <span className={styles.lead}>{say('asOf.name')}</span> <strong>{dateLabel(comparison.asOf)}</strong>
       </AriaButton>
       <Popover className={styles.popover} placement="bottom start">
         <Dialog className={styles.dialog} aria-label={say('asOf.title')}>
@@ -57,12 +57,16 @@ export function SincePicker() {
   const since = changes && (round?.name ?? dateLabel(changes.chosen))
   return (
     <DialogTrigger>
-      <AriaButton className={styles.trigger}>
+      <AriaButton
+        className={styles.trigger}
+        aria-label={since === null ? say('time.sinceNone') : `${say('time.since')} ${since}`}
+      >
         {since === null ? (
           say('time.sinceNone')
         ) : (
           <>
-            {say('time.since')} <strong>{since}</strong>
+            <span className={styles.lead}>{say('time.since')}</span>
+            <span className={styles.shortLead}>{say('time.sinceShort')}</span> <strong>{since}</strong>
           </>
         )}
       </AriaButton>

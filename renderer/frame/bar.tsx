@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { keyLabel, useActionState } from '../actions/action'
 import { actionOf } from '../actions/all-actions'
 import { Button } from '../elements/button'
 import { useApplication, useSay } from '../state/application'
+import { useCompareView } from '../state/compare-view'
 import { LayoutMenu } from '../screens/compare/finding/layout-menu'
 import { useMayEdit } from '../screens/compare/pane/editing'
 import { TimeLine } from './time-line'
@@ -11,6 +13,7 @@ import styles from './bar.module.css'
 export function Bar() {
   const say = useSay()
   const mayEdit = useMayEdit()
+  const isPaneOpen = useCompareView((view) => view.isPaneOpen)
   return (
     <header className={styles.bar}>
       <TimeLine />
@@ -20,13 +23,27 @@ export function Bar() {
         <BarAction id="finding.open" words={say('finding.open')} />
         <LayoutMenu />
         <BarAction id="search.open" words={say('action.search')} showsKey />
-        {mayEdit && <BarAction id="edit.undo" words={say('action.undo')} showsKey />}
-        {mayEdit && <BarAction id="edit.redo" words={say('action.redo')} />}
-        <BarAction id="view.pane" words={say('action.details')} />
+        {mayEdit && <BarAction id="edit.undo" words={say('action.undo')} showsKey sign={<BackArrow />} />}
+        {mayEdit && <BarAction id="edit.redo" words={say('action.redo')} sign={<BackArrow isMirrored />} />}
+        {/* The open pane has its own way out, and takes the room. */}
+        {!isPaneOpen && <BarAction id="view.pane" words={say('action.details')} />}
         <BarAction id="dossier.export" words={say('action.export')} />
         <BarAction id="view.briefing" words={say('action.toBriefing')} isMain />
       </div>
     </header>
+  )
+}
+
+function BackArrow({ isMirrored = false }: { isMirrored?: boolean }) {
+  return (
+    <svg
+      className={styles.sign}
+      data-mirrored={isMirrored || undefined}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+    >
+      <path d="M6 3 2.5 6.5 6 10M2.5 6.5h7a3.5 3.5 0 0 1 0 7H7" />
+    </svg>
   )
 }
 
@@ -57,11 +74,14 @@ export function BarAction({
   words,
   showsKey = false,
   isMain = false,
+  sign,
 }: {
   id: string
   words: string
   showsKey?: boolean
   isMain?: boolean
+  /** Stands for the words where there is little room. */
+  sign?: ReactNode
 }) {
   const application = useApplication()
   const state = useActionState()
@@ -75,7 +95,14 @@ export function BarAction({
       onPress={() => void action.perform(application)}
     >
       <span title={action.label(state, application.say)} className={isMain ? styles.main : undefined}>
-        {words}
+        {sign ? (
+          <>
+            <span className={styles.words}>{words}</span>
+            {sign}
+          </>
+        ) : (
+          words
+        )}
       </span>
       {showsKey && key && <kbd className={styles.key}>{keyLabel(key)}</kbd>}
     </Button>

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Anchor, anchorFor, contextLength, findAnchor } from '../../app/rules/anchor'
 
 const treaty = `Article 1. Each Party shall submit a national plan by 30 June 2027 and review it every five years.
@@ -302,14 +302,15 @@ describe('the cost in a text of 200,000 units', () => {
     return { ...anchor, exact: `${anchor.exact.slice(0, length / 2)}#${anchor.exact.slice(length / 2 + 1)}` }
   }
 
-  // The best of five: the bound is about the work, not about what else the machine is doing.
-  const bestTimeMs = (text: string, anchor: Anchor) => {
-    const times = Array.from({ length: 5 }, () => {
-      const begun = performance.now()
+  /** Units that are written anew to be compared, which the time goes by: the same on every machine. */
+  function unitsCompared(text: string, anchor: Anchor): number {
+    const slice = vi.spyOn(String.prototype, 'slice')
+    try {
       findAnchor(text, anchor)
-      return performance.now() - begun
-    })
-    return Math.min(...times)
+      return slice.mock.results.reduce((sum, { value }) => sum + String(value).length, 0)
+    } finally {
+      slice.mockRestore()
+    }
   }
 
   test.each<[string, string, Anchor]>([
@@ -319,8 +320,8 @@ describe('the cost in a text of 200,000 units', () => {
     ['a changed Chinese sentence', chinese, changedAt(chinese, 150_000, 60)],
     ['a changed Chinese chapter', chinese, changedAt(chinese, 50_000, 20_000)],
     ['a word that is everywhere', english, { exact: 'shall', prefix: '#', suffix: '#', start: 100_000 }],
-  ])('%s: at most 50 ms', (_, text, anchor) => {
-    expect(bestTimeMs(text, anchor)).toBeLessThanOrEqual(50)
+  ])('%s: no more is compared than twice the text', (_, text, anchor) => {
+    expect(unitsCompared(text, anchor)).toBeLessThanOrEqual(2 * size)
   })
 
   const letters = 'a'.repeat(size)
@@ -329,6 +330,6 @@ describe('the cost in a text of 200,000 units', () => {
     ['no change', anchorFor(letters, 100_000, 102_000)],
     ['other surroundings', { ...anchorFor(letters, 100_000, 102_000), prefix: '#', suffix: '#' }],
   ])('one letter repeated, %s: bounded too', (_, anchor) => {
-    expect(bestTimeMs(letters, anchor)).toBeLessThanOrEqual(300)
+    expect(unitsCompared(letters, anchor)).toBeLessThanOrEqual(2 * size)
   })
 })

@@ -45,6 +45,7 @@ export function startTestApp(options: TestAppOptions = {}) {
     readApart:
       options.readApart ??
       (({ bytes, ...request }, { onProgress }) => readDocument(bytes, { ...request, onProgress })),
+    logError: (...error) => errors.push(error),
     announce: (name, payload) => {
       for (const listener of listeners) listener(name, payload)
     },

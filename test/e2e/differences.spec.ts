@@ -7,7 +7,8 @@ const cell = (issue: string, party: string) => new RegExp(`^${issue}, ${party}:`
 async function compareWithRussia(window: Page) {
   const head = window.getByRole('columnheader', { name: /^Russia/ })
   await head.hover()
-  await head.getByRole('button', { name: 'Compare the others with Russia, word by word' }).click()
+  await head.getByRole('button', { name: 'What to do with Russia' }).click()
+  await window.getByRole('menuitem', { name: 'Compare the others with it, word by word' }).click()
   await expect(window.getByRole('button', { name: 'Stop comparing with Russia' }).first()).toBeVisible()
 }
 

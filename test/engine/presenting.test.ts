@@ -447,3 +447,19 @@ test('the record of a workshop is parts of a briefing', async () => {
   expect(JSON.stringify(all)).toContain('A watched line')
   expect(JSON.stringify(all)).toContain('deadlocked')
 })
+
+test('a wall that fails takes back nothing of what was recorded, and does not go unnoticed', async () => {
+  const { api, session, errors } = await openTestApp()
+  await api.call('issue.add', { title: 'Fish' })
+  await api.call('presenting.begin', { runningOrderId: null, locale: 'en' })
+  const stopListening = api.listen('wall.shown', () => {
+    throw new Error('The wall is gone')
+  })
+  await expect(api.call('issue.add', { title: 'Whales' })).resolves.toMatchObject({ title: 'Whales' })
+  expect(errors).toMatchObject([['presenting.refresh', { message: 'The wall is gone' }]])
+  expect(session.currentHistory().state()).toMatchObject({ canUndo: 'issue.add' })
+
+  stopListening()
+  await api.call('presenting.move', { to: 'next issue' })
+  expect((await stateOf(api)).issues.map(({ title }) => title)).toEqual(['Fish', 'Whales'])
+})

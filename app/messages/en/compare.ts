@@ -24,7 +24,6 @@ export const compare = {
   'compare.scaleName': 'Scale from “{low}” to “{high}”',
   'compare.members': '{count, plural, one {# member} other {# members}}',
   'compare.comparedWith': 'Compared with {party}',
-  'compare.asBaseline': 'compare with',
   'compare.isBaseline': 'compared with',
   'compare.onlyHere': 'only here',
   'compare.onlyThere': 'only {party}',

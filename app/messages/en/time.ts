@@ -4,6 +4,7 @@ export const time = {
   'time.asOf': 'As of',
   'time.ownDay': 'the date of this dossier',
   'time.since': 'Changes since',
+  'time.sinceShort': 'since',
   'time.sinceNone': 'Changes since…',
   'time.sinceTitle': 'Show what changed since',
   'time.sinceLeave': 'Show no changes',
@@ -15,7 +16,7 @@ export const time = {
 
   'certainty.from.within': 'some or all of {date}',
   'certainty.from.about': 'since {date}',
-  'certainty.from.uncertain': 'perhaps since {date}',
+  'certainty.from.uncertain': 'since {date}',
   'certainty.until.within': 'until {date}, perhaps over',
   'certainty.until.about': 'until {date}, perhaps over',
   'certainty.until.uncertain': 'perhaps over, until {date}',

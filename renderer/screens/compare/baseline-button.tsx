@@ -5,17 +5,17 @@ import { useSay } from '../../state/application'
 import { chooseBaseline, useCompareView } from '../../state/compare-view'
 import styles from './baseline-button.module.css'
 
-/** In a party's head: compares the others with it, or leaves that. The key does the same from anywhere in its column. */
+/** In the head of the party that the others are compared with: leaves that. The column's menu and a key begin it. */
 export function BaselineButton({ party }: { party: Party }) {
   const say = useSay()
   const isChosen = useCompareView((view) => view.baselineId === party.id)
-  const words = say(isChosen ? 'action.baseline.leave' : 'action.baseline.choose', { party: party.shortName })
+  if (!isChosen) return null
+  const words = say('action.baseline.leave', { party: party.shortName })
   return (
     <button
       type="button"
       tabIndex={-1}
       className={styles.button}
-      aria-pressed={isChosen}
       aria-label={words}
       title={`${words} (${keyLabel(actionOf('baseline.choose').keys[0]!)})`}
       onClick={(event) => {
@@ -23,8 +23,7 @@ export function BaselineButton({ party }: { party: Party }) {
         chooseBaseline(party.id)
       }}
     >
-      {say(isChosen ? 'compare.isBaseline' : 'compare.asBaseline')}
-      {isChosen && ' ×'}
+      {say('compare.isBaseline')} ×
     </button>
   )
 }
