@@ -107,6 +107,7 @@ async function settle(page: GridPage['page']): Promise<void> {
   await page.locator('[role="gridcell"]').first().waitFor({ state: 'attached' })
   await page.waitForFunction(
     () =>
+      !document.querySelector('[data-rows="being measured"]') &&
       performance.now() - (window as unknown as { settling: { changedAt: number } }).settling.changedAt > 600,
     null,
     { polling: 50 },

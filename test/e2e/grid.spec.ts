@@ -14,6 +14,7 @@ const selected = '[data-place][aria-selected="true"]'
 /** The height of the whole comparison stands; with it, what is drawn where. */
 async function settled(window: Page): Promise<void> {
   const heightOf = () => window.getByRole('grid').evaluate((grid) => grid.scrollHeight)
+  await expect(window.getByRole('grid')).toHaveAttribute('data-rows', 'measured')
   await expect
     .poll(async () => {
       const before = await heightOf()

@@ -127,9 +127,13 @@ function SavedViewLine({
 function SaveLine({ attemptHere }: { attemptHere: AttemptHere }) {
   const { api, say } = useApplication()
   const [name, setName] = useState('')
-  const save = async (event: FormEvent) => {
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (await attemptHere(() => api.call('savedView.add', { name, ...currentView() }))) setName('')
+    const form = event.currentTarget
+    if (!(await attemptHere(() => api.call('savedView.add', { name, ...currentView() })))) return
+    // The button cannot be pressed without a name, and what cannot be pressed loses the focus to nowhere.
+    form.querySelector('input')?.focus()
+    setName('')
   }
   return (
     <form className={styles.save} onSubmit={(event) => void save(event)}>

@@ -131,24 +131,22 @@ export function createLineCounter({ widthOf, breaksIn }: Typesetter) {
     return Math.min(lines, most)
   }
 
-  /** Of every letter by itself, a little wider than it is set: letters stand closer in words than alone. */
+  /** Of letters by themselves, a little wider than they are set: in words they stand closer. Each is measured when met. */
   const letters = new Map<string, Float32Array>()
 
   function lettersOf(font: string): Float32Array {
     let widths = letters.get(font)
-    if (!widths) {
-      widths = new Float32Array(tabled)
-      for (let code = 32; code < tabled; code += 1)
-        widths[code] = widthOf(String.fromCharCode(code), font) * 1.02
-      letters.set(font, widths)
-    }
+    if (!widths) letters.set(font, (widths = new Float32Array(tabled)))
     return widths
   }
+
+  const letterWidth = (widths: Float32Array, code: number, font: string): number =>
+    (widths[code] ||= widthOf(String.fromCharCode(code), font) * 1.02 || 0.01)
 
   /** How many lines the text cannot take more than, at most `most`, found in a hundredth of the time. */
   function atMost(text: string, font: string, width: number, most: number): number {
     const widths = lettersOf(font)
-    const wide = widths[letterM]! * 1.2
+    const wide = letterWidth(widths, letterM, font) * 1.2
     // A character that may not begin or end a line takes its neighbour along.
     const room = width - wide
     let lines = 1
@@ -161,7 +159,7 @@ export function createLineCounter({ widthOf, breaksIn }: Typesetter) {
           lines += 1
           taken = 0
         }
-        taken += word + widths[32]!
+        taken += word + letterWidth(widths, 32, font)
         word = 0
       } else if (code >= firstIdeograph) {
         if (taken + word + wide > room) {
@@ -171,7 +169,7 @@ export function createLineCounter({ widthOf, breaksIn }: Typesetter) {
         taken += word + wide
         word = 0
       } else {
-        word += code < tabled ? widths[code]! : wide
+        word += code < tabled ? widths[code] || letterWidth(widths, code, font) : wide
         if (word > room) {
           lines += taken > 0 ? 2 : 1
           taken = 0
@@ -190,6 +188,7 @@ export function createLineCounter({ widthOf, breaksIn }: Typesetter) {
     widthOf,
     /** Words that were measured before their font had come. */
     forget: (isStale: (word: string) => boolean = () => true) => {
+      letters.clear()
       for (const words of fonts.values())
         for (const word of words.keys()) if (isStale(word)) words.delete(word)
     },

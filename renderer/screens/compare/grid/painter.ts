@@ -146,6 +146,8 @@ export function createPainter({
   function measureLater(): void {
     if (slice !== null) return
     slice = new AbortController()
+    // For whoever measures or tests: whether the scroll bar will still change by itself.
+    scroller.dataset.rows = 'being measured'
     const { signal } = slice
     let row = 0
     const work = () => {
@@ -157,11 +159,13 @@ export function createPainter({
       }
       if (row < last) return whenFree(work)
       slice = null
-      if (pending.size === 0) return
-      const anchor = anchorOf(scene!)
-      takePending()
-      if (anchor) restore(anchor)
-      paint({ isScrolling: false })
+      if (pending.size > 0) {
+        const anchor = anchorOf(scene!)
+        takePending()
+        if (anchor) restore(anchor)
+        paint({ isScrolling: false })
+      }
+      scroller.dataset.rows = 'measured'
     }
     whenFree(work)
   }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { MessageId } from '../../../../app/messages/en'
@@ -17,6 +17,7 @@ import { planGrid } from './grid-plan'
 import { partyHeadHeight, issueColumnHeadHeight } from './head-heights'
 import { createLineCounter } from './line-breaks'
 import type { Scene } from './scene'
+import { fetchOtherScripts } from './other-scripts'
 import { createTypesetter } from './typesetter'
 
 export type GridScene = Scene & {
@@ -52,6 +53,7 @@ export function useScene(
   const { room, type } = useRoom(scroller)
   const open = useRef(nothingOpen())
 
+  useEffect(() => fetchOtherScripts(comparison.index), [comparison.index])
   const plan = useMemo(() => planGrid(arrangement), [arrangement])
   const { parties } = comparison
   const wording = useMemo(() => {
@@ -225,14 +227,25 @@ function followType(listener: () => void): () => void {
 
 /** Calls back when letters of other scripts have come, in which only few words are set. */
 export function followOtherScripts(listener: () => void): () => void {
+  let late: number | undefined
   const onFonts = (event: FontFaceSetLoadEvent) => {
     if (event.fontfaces.every(hasLatin)) return
-    counter.forget((word) => /[^\p{Script=Latin}\p{Script=Common}]/u.test(word))
-    listener()
+    // A script comes in several files, one after the other.
+    window.clearTimeout(late)
+    late = window.setTimeout(() => {
+      counter.forget((word) => /[^\p{Script=Latin}\p{Script=Common}]/u.test(word))
+      listener()
+    }, togetherMs)
   }
   document.fonts?.addEventListener('loadingdone', onFonts)
-  return () => document.fonts?.removeEventListener('loadingdone', onFonts)
+  return () => {
+    window.clearTimeout(late)
+    document.fonts?.removeEventListener('loadingdone', onFonts)
+  }
 }
+
+/** In milliseconds: files of one font that come within this time of each other count as one. */
+const togetherMs = 150
 
 /** As the style sheets of the fonts say of the file that holds A to Z. */
 const hasLatin = ({ unicodeRange }: FontFace): boolean => /U\+0{1,4}(-|0-)/i.test(unicodeRange)
