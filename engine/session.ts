@@ -26,8 +26,6 @@ export type SessionOptions = {
   /** Reads documents out of harm's way; a session without it takes none in. */
   readApart?: ReadApart
   announce: <Name extends keyof Events>(name: Name, payload: Events[Name]) => void
-  /** Told of what failed after a command was recorded, and so is no answer to it. */
-  logError?: (...error: unknown[]) => void
 }
 
 type OpenDossier = OpenFile & {
@@ -41,7 +39,11 @@ type OpenDossier = OpenFile & {
 /** One window's work: at most one open dossier. */
 export type Session = ReturnType<typeof createSession>
 
-export function createSession(options: SessionOptions) {
+/** `logError` is told of what failed after a command was recorded, and so is no answer to it. */
+export function createSession(
+  options: SessionOptions,
+  logError: (...error: unknown[]) => void = console.error,
+) {
   let open: OpenDossier | null = null
   const tasks = createTasks()
   const presenting = createPresenting({ ...options, db: () => current().db })
@@ -90,7 +92,6 @@ export function createSession(options: SessionOptions) {
     try {
       presenting.refresh()
     } catch (error) {
-      const { logError = console.error } = options
       logError('presenting.refresh', error)
     }
   }

@@ -32,24 +32,26 @@ export function startTestApp(options: TestAppOptions = {}) {
   const chosenPaths = [...(options.chosenPaths ?? [])]
   const errors: unknown[] = []
   const choose = async () => chosenPaths.shift() ?? null
-  const session = createSession({
-    user: 'Ada',
-    now: options.now ?? (() => new Date('2025-11-20T09:10:00Z')),
-    homeFolder: join(folder, 'home'),
-    samplePath: options.samplePath ?? join(folder, 'no-sample.demarche'),
-    desktop: {
-      chooseFileToOpen: choose,
-      chooseFileToSave: choose,
-      printPage: options.printPage ?? (async () => new TextEncoder().encode('%PDF-1.7')),
+  const session = createSession(
+    {
+      user: 'Ada',
+      now: options.now ?? (() => new Date('2025-11-20T09:10:00Z')),
+      homeFolder: join(folder, 'home'),
+      samplePath: options.samplePath ?? join(folder, 'no-sample.demarche'),
+      desktop: {
+        chooseFileToOpen: choose,
+        chooseFileToSave: choose,
+        printPage: options.printPage ?? (async () => new TextEncoder().encode('%PDF-1.7')),
+      },
+      readApart:
+        options.readApart ??
+        (({ bytes, ...request }, { onProgress }) => readDocument(bytes, { ...request, onProgress })),
+      announce: (name, payload) => {
+        for (const listener of listeners) listener(name, payload)
+      },
     },
-    readApart:
-      options.readApart ??
-      (({ bytes, ...request }, { onProgress }) => readDocument(bytes, { ...request, onProgress })),
-    logError: (...error) => errors.push(error),
-    announce: (name, payload) => {
-      for (const listener of listeners) listener(name, payload)
-    },
-  })
+    (...error) => errors.push(error),
+  )
   const dispatch = createDispatcher(session, (...error) => errors.push(error))
   const bridge: Bridge = {
     // Electron clones and the browser shell writes JSON: anything that cannot cross fails here too.

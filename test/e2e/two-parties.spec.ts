@@ -180,7 +180,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
             nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
           ),
         ).toEqual([])
-        await window.getByRole('banner').getByRole('button', { name: 'Show or hide the side pane' }).click()
+        await window.keyboard.press('ControlOrMeta+Shift+e')
       }
     })
   })

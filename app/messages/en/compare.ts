@@ -24,7 +24,7 @@ export const compare = {
   'compare.scaleName': 'Scale from “{low}” to “{high}”',
   'compare.members': '{count, plural, one {# member} other {# members}}',
   'compare.comparedWith': 'Compared with {party}',
-  'compare.isBaseline': 'compared with',
+  'compare.isBaseline': 'baseline',
   'compare.onlyHere': 'only here',
   'compare.onlyThere': 'only {party}',
   'compare.sameWords': 'same words as {party}',

@@ -71,7 +71,7 @@ export const finding = {
   'measure.changedNone': 'no date known',
   'measure.gaps': '{count, plural, =0 {no gap} one {# gap} other {# gaps}}',
 
-  'member.apart': 'Apart from it, of 100: {parties}',
+  'member.apart': 'Apart on the scale, by points of 100: {parties}',
   'member.distance': '{party} {distance, number}',
   'member.own': 'With words of their own: {parties}',
   'member.with': '{count, plural, one {# member stands} other {# members stand}} with it',

@@ -2,14 +2,12 @@ import type { Party } from '../../../app/model/party'
 import { keyLabel } from '../../actions/action'
 import { actionOf } from '../../actions/all-actions'
 import { useSay } from '../../state/application'
-import { chooseBaseline, useCompareView } from '../../state/compare-view'
+import { chooseBaseline } from '../../state/compare-view'
 import styles from './baseline-button.module.css'
 
 /** In the head of the party that the others are compared with: leaves that. The column's menu and a key begin it. */
 export function BaselineButton({ party }: { party: Party }) {
   const say = useSay()
-  const isChosen = useCompareView((view) => view.baselineId === party.id)
-  if (!isChosen) return null
   const words = say('action.baseline.leave', { party: party.shortName })
   return (
     <button
@@ -23,7 +21,7 @@ export function BaselineButton({ party }: { party: Party }) {
         chooseBaseline(party.id)
       }}
     >
-      {say('compare.isBaseline')} ×
+      {say('compare.isBaseline')}
     </button>
   )
 }

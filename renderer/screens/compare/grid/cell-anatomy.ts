@@ -228,10 +228,13 @@ const describeCondition = ({ id, relation, text, state }: Condition, say: Say): 
 /** What stands behind a position, in one quiet line. */
 function describeEvidence(position: CellPosition, { say, dateLabel }: Wording): Block {
   const { statements, origins, newest, bestGrade } = position.evidence
+  // Said on the very date from which it holds: the date stands there once.
+  const sinceThen = position.doubts.find(({ end, date }) => end === 'from' && date === newest)
   const facts = [
     statements === 0 ? say('compare.noStatement') : say('count.statements', { count: statements }),
     ...(statements === 0 ? [] : [say('count.origins', { count: origins })]),
-    ...(newest === null ? [] : [dateLabel(newest)]),
+    ...(newest === null || sinceThen ? [] : [dateLabel(newest)]),
+    ...(sinceThen ? [doubtWords(sinceThen, say, dateLabel)] : []),
   ]
   const runs: Run[] = [{ text: facts.join(' · '), look: 'plain' }]
   const add = (text: string, look: RunLook) => runs.push({ text: ' · ', look: 'plain' }, { text, look })
@@ -242,7 +245,8 @@ function describeEvidence(position: CellPosition, { say, dateLabel }: Wording): 
     add(say(`compare.contradiction.${position.contradiction}`), 'contradiction')
   }
   if (position.needsResearch) add(say('compare.needsResearch'), 'flag')
-  for (const doubt of position.doubts) add(doubtWords(doubt, say, dateLabel), 'plain')
+  for (const doubt of position.doubts)
+    if (doubt !== sinceThen) add(doubtWords(doubt, say, dateLabel), 'plain')
   return { look: 'evidence', runs, clamp: null, key: `evidence ${position.id}` }
 }
 

@@ -2,7 +2,7 @@ import { useSyncExternalStore, type RefObject } from 'react'
 import { PartyShape } from '../../../elements/party-shape'
 import { StatusMark } from '../../../elements/status-mark'
 import { useSay } from '../../../state/application'
-import { openSheet } from '../../../state/compare-view'
+import { openSheet, useCompareView } from '../../../state/compare-view'
 import { columnActs } from '../../../state/finding'
 import { BaselineButton } from '../baseline-button'
 import { ColumnMenu } from '../finding/column-menu'
@@ -96,6 +96,7 @@ export function GridHeads({
 
 function HeadWords({ line }: { line: Line }) {
   const say = useSay()
+  const baselineId = useCompareView((view) => view.baselineId)
   if (line.kind === 'zone') return <span className={styles.partyName}>{say('compare.landingZone')}</span>
   if (line.kind === 'issue') {
     const { number, title, status } = line.issue.issue
@@ -109,11 +110,14 @@ function HeadWords({ line }: { line: Line }) {
     )
   }
   const { party, column, members, isFolded } = line.party
+  // In place of its role, and no longer: the head is as high as its words.
+  const isBaseline = party.id === baselineId
   return (
     <>
       <span className={styles.partyName} dir="auto">
         <PartyShape column={column} />
-        {party.shortName} <small>{say(`role.${party.role}`)}</small>
+        {party.shortName}{' '}
+        {isBaseline ? <BaselineButton party={party} /> : <small>{say(`role.${party.role}`)}</small>}
       </span>
       {members.length > 0 && (
         <button
@@ -129,7 +133,6 @@ function HeadWords({ line }: { line: Line }) {
           {say(isFolded ? 'grid.unfoldCoalition' : 'grid.foldCoalition', { count: members.length })}
         </button>
       )}
-      <BaselineButton party={party} />
       <span className={styles.menu}>
         <ColumnMenu column={line.party} />
       </span>

@@ -7,6 +7,7 @@ import type { CellChange } from '../../../../app/rules/changes'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { EvidenceItem } from '../../../../app/rules/evidence-item'
 import { Button } from '../../../elements/button'
+import { ClampedText } from '../../../elements/clamped-text'
 import { KindMark } from '../../../elements/kind-mark'
 import { PartyShape } from '../../../elements/party-shape'
 import { useDateLabel, useSay } from '../../../state/application'
@@ -168,13 +169,16 @@ function ChangedText({ before, after }: { before: Position | null; after: Positi
   const position = (after ?? before)!
   return (
     <p className={styles.text}>
-      <KindMark kind={position.kind} />
-      {after === null ? (
-        <del dir="auto">{position.text}</del>
-      ) : before === null ? (
-        <span dir="auto">{after.text}</span>
+      {after !== null && before !== null ? (
+        <>
+          <KindMark kind={position.kind} />
+          <WordChanges before={before.text} after={after.text} />
+        </>
       ) : (
-        <WordChanges before={before.text} after={after.text} />
+        <ClampedText lines={6}>
+          <KindMark kind={position.kind} />
+          {after === null ? <del dir="auto">{position.text}</del> : <span dir="auto">{after.text}</span>}
+        </ClampedText>
       )}
     </p>
   )

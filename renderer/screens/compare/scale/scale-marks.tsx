@@ -29,7 +29,6 @@ export function ScaleMarks({ issue }: { issue: ComparedIssue }) {
         {points.map(({ key, at, wording }, index) => (
           <span
             key={key}
-            dir="auto"
             className={styles.label}
             title={wording}
             style={{
@@ -40,7 +39,7 @@ export function ScaleMarks({ issue }: { issue: ComparedIssue }) {
               translate: `calc(var(--along) * ${-at}%)`,
             }}
           >
-            {wording}
+            <bdi>{wording}</bdi>
           </span>
         ))}
       </span>

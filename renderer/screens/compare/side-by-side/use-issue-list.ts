@@ -1,5 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { IssueId } from '../../../../app/model/issue'
 import type { IssuePair } from '../../../../app/rules/two-parties'
 import { select, useCompareView } from '../../../state/compare-view'
@@ -21,6 +22,7 @@ export function useIssueList(
     selected !== null && 'issueId' in selected ? selected.issueId : null,
   )
   const at = issues.findIndex(({ issue }) => issue.id === selectedId)
+  const isPrinting = usePrinting()
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled, and nothing of it is passed to what is memoized
   const virtualizer = useVirtualizer({
     count: issues.length + 1,
@@ -28,6 +30,8 @@ export function useIssueList(
     estimateSize: (index) => (index === 0 ? 150 : likelyHeight),
     getItemKey: (index) => (index === 0 ? 'counts' : issues[index - 1]!.issue.id),
     overscan: 2,
+    rangeExtractor: (range) =>
+      isPrinting ? Array.from({ length: range.count }, (_, index) => index) : defaultRangeExtractor(range),
   })
 
   // What is read is another list: begin where the reader was, or at its top.
@@ -71,4 +75,23 @@ export function useIssueList(
     measure: virtualizer.measureElement,
     currentId: selectedId,
   }
+}
+
+/** Whether the window is being printed: on paper there is no scrolling to what is not drawn. */
+function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => {
+    const listening = new AbortController()
+    const follow = (type: 'beforeprint' | 'afterprint') =>
+      window.addEventListener(
+        type,
+        // The paper is laid out as soon as this returns.
+        () => flushSync(() => setPrinting(type === 'beforeprint')),
+        { signal: listening.signal },
+      )
+    follow('beforeprint')
+    follow('afterprint')
+    return () => listening.abort()
+  }, [])
+  return isPrinting
 }
