@@ -152,6 +152,15 @@ export const presentingContract = {
     }),
     output: z.strictObject({ savedTo: z.string(), pages: z.int().nullable() }).nullable(),
   }),
+  /** What the wall would show of each issue as slides (PPTX), the presenter's notes and the quotations in their notes. */
+  'presenting.saveSlides': task({
+    input: z.strictObject({
+      runningOrderId: runningOrderId.nullable().default(null),
+      locale: z.string().max(35).default('en'),
+      path: z.string().min(1).max(4_096).optional(),
+    }),
+    output: z.strictObject({ savedTo: z.string(), slides: z.int() }).nullable(),
+  }),
   /** The same for what a workshop did. */
   'presenting.printRecord': task({
     input: z.strictObject({

@@ -1,11 +1,12 @@
 import type { presentingContract } from '../../app/contract/presenting-contract'
 import { AppError } from '../../app/errors'
 import { countPages } from '../export/pdf-pages'
+import { writePptx } from '../export/pptx/write-pptx'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
-import { writeWholeFile } from '../write-file'
+import { writeFileInTurns, writeWholeFile } from '../write-file'
 import { chooseTarget } from './printing-operations'
-import { readHandOuts } from '../hand-outs'
+import { readHandOuts, readOrderSlides } from '../hand-outs'
 import { readWorkshopRecord } from '../workshop-record'
 import { addRecord, changeRecord } from './record-operations'
 
@@ -64,6 +65,14 @@ export const presentingOperations: Handlers<keyof typeof presentingContract> = {
       paper,
       path,
     }),
+
+  async 'presenting.saveSlides'(session, { runningOrderId, locale, path }) {
+    const deck = readOrderSlides(session.current().db, { runningOrderId, locale, now: session.now })
+    const target = await chooseTarget(session, { path, extension: 'pptx' })
+    if (target === null) return null
+    await writeFileInTurns(target, writePptx(deck))
+    return { savedTo: target, slides: deck.slides.length }
+  },
 
   'presenting.printRecord': (session, { workshopId, paper, locale, path }) =>
     printPage(session, {

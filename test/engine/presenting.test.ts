@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { createSay } from '../../app/messages/say'
 import { composeWorkshopSections } from '../../app/rules/briefing/workshop-record'
@@ -6,7 +8,8 @@ import type { IssueId } from '../../app/model/issue'
 import type { WallBlock, WallContent, WallPage } from '../../app/rules/presenting/wall-content'
 import type { Api } from '../../renderer/api'
 import { buildSampleInto, openSampleApp } from '../builders/open-built-sample'
-import { openTestApp, startTestApp } from '../builders/open-test-app'
+import { openTestApp, startTestApp, temporaryFolder } from '../builders/open-test-app'
+import { readZip } from '../builders/read-zip'
 
 let samplePath = ''
 beforeAll(async () => {
@@ -462,4 +465,23 @@ test('a wall that fails takes back nothing of what was recorded, and does not go
   stopListening()
   await api.call('presenting.move', { to: 'next issue' })
   expect((await stateOf(api)).issues.map(({ title }) => title)).toEqual(['Fish', 'Whales'])
+})
+
+test('a running order becomes slides: what the wall shows on them, her notes and the quotations in their notes', async () => {
+  const { api, order } = await openWithSecrets()
+  const path = join(temporaryFolder(), 'fish.pptx')
+  const saved = await api.call('presenting.saveSlides', { runningOrderId: order.id, path })
+  expect(saved).toEqual({ savedTo: path, slides: 2 })
+
+  const parts = readZip(readFileSync(path))
+  const notes = parts.get('ppt/notesSlides/notesSlide1.xml')!
+  expect(notes).toContain('secret-presenter-notes')
+  expect(notes).toContain('We want more fish.')
+  const slide = parts.get('ppt/slides/slide1.xml')!
+  expect(slide).toContain('How many Fish?')
+  expect(slide).toContain('Fish for the north')
+  for (const [name, xml] of parts) {
+    if (!name.startsWith('ppt/notesSlides/')) expect(`${name} ${xml}`).not.toContain('secret')
+    expect(xml.replaceAll('secret-presenter-notes', '')).not.toContain('secret')
+  }
 })

@@ -8,7 +8,7 @@ import type { IssueId } from '../../app/model/issue'
 import type { PositionId } from '../../app/model/position'
 import { exportScope, wholeScope, type ExportScope } from '../../app/model/export-scope'
 import { openTestApp } from '../builders/open-test-app'
-import { unzip } from '../builders/unzip'
+import { readZip } from '../builders/read-zip'
 
 type App = Awaited<ReturnType<typeof openTestApp>>
 const wish: { edition: 'sourced'; parts: BriefingPart[] } = {
@@ -207,7 +207,7 @@ async function bytesOf(
   await api.call('dossier.export', { format, path, ...wish, selection: { scope } })
   const bytes = readFileSync(path)
   return ['xlsx', 'docx', 'pptx'].includes(format)
-    ? [...unzip(bytes)].flat().join('\n')
+    ? [...readZip(bytes)].flat().join('\n')
     : bytes.toString('utf8')
 }
 
@@ -376,7 +376,7 @@ test('an issued briefing is printed whole or not at all', async () => {
     })
   await expect(exportIt({ notes: false })).rejects.toMatchObject({ code: 'issued-is-whole' })
   expect(await exportIt({})).toMatchObject({ pages: null })
-  const words = [...unzip(readFileSync(join(app.folder, 'issued.docx')))].flat().join('')
+  const words = [...readZip(readFileSync(join(app.folder, 'issued.docx')))].flat().join('')
   expect(words).toContain('OPENposition')
   expect(words).not.toMatch(/AUTHORname|\bAda\b/)
 })

@@ -8,7 +8,7 @@ import { csvField } from '../../engine/export/csv'
 import { officeText } from '../../engine/export/xml-text'
 import { xmlTokens } from '../../engine/import/xml-tokens'
 import { openTestApp } from '../builders/open-test-app'
-import { unzip } from '../builders/unzip'
+import { readZip } from '../builders/read-zip'
 import { oddText } from './odd-text'
 
 type App = Awaited<ReturnType<typeof openTestApp>>
@@ -126,7 +126,7 @@ function textOf(xml: string): string {
 
 describe('XLSX', () => {
   test('every part is XML, and panes, filter and titles that repeat are there', async () => {
-    const parts = unzip(await exported(await openWith('more fish'), 'xlsx'))
+    const parts = readZip(await exported(await openWith('more fish'), 'xlsx'))
     for (const [name, xml] of parts) expect({ name, depth: depthAtEnd(xml) }).toEqual({ name, depth: 0 })
     const sheet = parts.get('xl/worksheets/sheet1.xml')!
     expect(sheet).toContain(
@@ -140,7 +140,7 @@ describe('XLSX', () => {
   })
 
   test('kinds and firmness stand in words, and a number leads to the statement of that number', async () => {
-    const parts = unzip(await exported(await openWith('more fish'), 'xlsx'))
+    const parts = readZip(await exported(await openWith('more fish'), 'xlsx'))
     expect(cellsOf(parts, 1).find(({ row, column }) => row === 2 && column === 'D')?.text).toBe(
       'Demand · red line\nmore fish\nstatement 1 · 1 origin',
     )
@@ -152,7 +152,7 @@ describe('XLSX', () => {
   test.each(['=1+1', '@SUM(A1)', '+1', '-1', '<t>&amp;</t>', '_x0041_', '\ufffe'])(
     '%j stays text',
     async (text) => {
-      const parts = unzip(await exported(await openWith(text), 'xlsx'))
+      const parts = readZip(await exported(await openWith(text), 'xlsx'))
       const all = [...parts.values()].join('')
       expect(all).not.toMatch(/<f[ >]/)
       expect(cellsOf(parts, 2).find(({ row, column }) => row === 2 && column === 'B')?.text).toBe(
@@ -163,7 +163,7 @@ describe('XLSX', () => {
 
   test('a text too long for one cell goes on in the rows below, and not a word of it is lost', async () => {
     const words = Array.from({ length: 9_000 }, (_nothing, at) => `word${at}`).join(' ')
-    const parts = unzip(await exported(await openWith(words), 'xlsx'))
+    const parts = readZip(await exported(await openWith(words), 'xlsx'))
     const cells = cellsOf(parts, 1)
     const column = cells.filter((cell) => cell.column === 'D' && cell.row > 1)
     expect(column.length).toBeGreaterThan(10)
@@ -255,7 +255,7 @@ describe('Markdown', () => {
     for (const format of ['markdown', 'html'] as const) {
       expect((await exported(app, format)).toString('utf8')).toContain('nothing to compare')
     }
-    expect(unzip(await exported(app, 'xlsx')).size).toBeGreaterThan(8)
+    expect(readZip(await exported(app, 'xlsx')).size).toBeGreaterThan(8)
     expect(readCsv((await exported(app, 'csv-positions')).toString('utf8'))).toHaveLength(1)
   })
 })

@@ -91,6 +91,10 @@ export const presenting = {
   'present.handOuts': 'Hand-outs',
   'present.handOuts.what': 'One page per issue, without anything that is kept from the room.',
   'present.handOuts.print': 'Save as PDF…',
+  'present.slides': 'Save as slides (PPTX)…',
+  'present.slides.what':
+    'Slides hold what the wall shows; your notes and the quotations go into their notes.',
+  'present.slides.saved': '{slides, plural, one {# slide} other {# slides}} saved in {path}',
   'present.handOuts.look': 'Look at them first',
 
   'record.heading': 'Workshop record',
@@ -116,6 +120,7 @@ export const presenting = {
   'record.back': 'Back to presenting',
   'record.pageOf': 'Page {page} of {pages}',
   'handOut.title': '{title}: hand-outs, as of {date}',
+  'handOut.slides': '{title}, as of {date}',
   'handOut.landingZone': 'Landing zone',
   'handOut.notes': 'Notes',
   'handOut.empty': 'This running order holds no issue.',

@@ -21,7 +21,7 @@ export type SlideDeck = {
 /** Characters that a slide has room for in a size that a room can read. */
 const slideLength = 760
 /** What a row takes besides its text, in characters. */
-const rowLength = 40
+export const rowLength = 40
 
 /** A briefing for a projector: its title, the findings, then the issues one by one with the statements as notes. */
 export function slidesOf(document: BriefingDocument): SlideDeck {
@@ -116,13 +116,13 @@ function issueSlides(
   }))
 }
 
-const nameLine = (name: string): Line => ({
+export const nameLine = (name: string): Line => ({
   is: 'line',
   runs: [{ is: 'words', text: name, tone: 'strong', language: null }],
 })
 
 /** In order, as many as a slide has room for. */
-function pagesOf<Item>(items: readonly Item[], lengthOfItem: (item: Item) => number): Item[][] {
+export function pagesOf<Item>(items: readonly Item[], lengthOfItem: (item: Item) => number): Item[][] {
   const pages: Item[][] = []
   let length = Number.POSITIVE_INFINITY
   for (const item of items) {
@@ -138,7 +138,7 @@ function pagesOf<Item>(items: readonly Item[], lengthOfItem: (item: Item) => num
 }
 
 /** A line that no slide has room for, in pieces that end at a word; nothing of it is left out. */
-function divided(line: Line): Line[] {
+export function divided(line: Line): Line[] {
   if (lengthOf([line]) <= slideLength) return [line]
   const pieces: Run[][] = [[]]
   let length = 0

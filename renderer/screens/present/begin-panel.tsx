@@ -66,6 +66,10 @@ function HandOutsButton({ orderId }: { orderId: RunningOrderId | null }) {
     )
     if (saved) tell(say('briefing.bar.saved', { pages: saved.pages ?? 0, path: saved.savedTo }))
   }
+  const saveSlides = async () => {
+    const saved = await attempt(() => api.call('presenting.saveSlides', { runningOrderId: orderId, locale }))
+    if (saved) tell(say('present.slides.saved', { slides: saved.slides, path: saved.savedTo }))
+  }
   return (
     <section className={styles.begin}>
       <h2>{say('present.handOuts')}</h2>
@@ -74,6 +78,8 @@ function HandOutsButton({ orderId }: { orderId: RunningOrderId | null }) {
       <Button look="link" onPress={() => goTo('hand-outs', orderId === null ? {} : { order: orderId })}>
         {say('present.handOuts.look')}
       </Button>
+      <p className={styles.quiet}>{say('present.slides.what')}</p>
+      <Button onPress={() => void saveSlides()}>{say('present.slides')}</Button>
     </section>
   )
 }
