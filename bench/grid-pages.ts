@@ -2,44 +2,27 @@ import { createServer } from 'node:http'
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { build } from 'vite'
 import { unwrap } from '../app/errors'
 import type { Output } from '../app/contract'
-import { startBrowserShell } from '../cli/browser-shell/browser-shell'
-import { chromiumFlags } from '../cli/chromium-flags'
-import { findChromium } from '../cli/find-chromium'
-import { startEngine } from '../cli/start-engine'
+import { built, openShell } from './open-shell'
 import { writeLargeDossier } from '../test/builders/large-dossier'
-
-/** Run as a script from `out/bench`, beside what is built. */
-const built = join(import.meta.dirname, '..')
 
 export type GridPage = { page: Page; session: CDPSession; close: () => Promise<void> }
 
 /** Our window and AG Grid's page over the same dossier, in one browser. */
 export async function openGridPages(folder: string, size: { issues: number; parties: number }) {
-  const executablePath = await findChromium()
-  if (executablePath === null) throw new Error('There is no Chromium on this machine to open a window in.')
   const path = join(folder, `large-${size.issues}.demarche`)
   writeLargeDossier(path, size)
-  const shell = await startBrowserShell({
-    rendererFolder: join(built, 'renderer'),
-    startEngine: ({ desktop, announce }) =>
-      startEngine(join(built, 'main/engine-worker.js'), {
-        desktop,
-        announce,
-        start: { user: 'bench', homeFolder: join(folder, 'home'), samplePath: '' },
-      }),
+  const { shell, browser } = await openShell({
+    homeFolder: join(folder, 'home'),
+    flags: ['--js-flags=--expose-gc', '--enable-precise-memory-info'],
   })
   const call = async <T>(name: string, input: unknown) => unwrap(await shell.dispatch(name, input)) as T
   await call('dossier.open', { path })
   const comparison = await call<Output<'comparison.read'>>('comparison.read', {})
   const ag = await serveAgGrid(folder, rowsOf(comparison))
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...chromiumFlags(), '--js-flags=--expose-gc', '--enable-precise-memory-info'],
-  })
 
   return {
     browser,

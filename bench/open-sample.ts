@@ -3,33 +3,18 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { unwrap } from '../app/errors'
-import { startBrowserShell } from '../cli/browser-shell/browser-shell'
-import { chromiumFlags } from '../cli/chromium-flags'
-import { findChromium } from '../cli/find-chromium'
-import { startEngine } from '../cli/start-engine'
 import { inTurn, timed, type Comparison } from './compare'
+import { builtSample, openShell } from './open-shell'
 
 const pairs = 9
-const built = join(import.meta.dirname, '..')
 
 /** The sample opened as a fresh copy and shown in a new window, against an empty page in the same Chromium. */
 export async function benchOpenSample(): Promise<Comparison> {
-  const executablePath = await findChromium()
-  if (executablePath === null) throw new Error('There is no Chromium on this machine to open a window in.')
   const homeFolder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
-  const shell = await startBrowserShell({
-    rendererFolder: join(built, 'renderer'),
-    startEngine: ({ desktop, announce }) =>
-      startEngine(join(built, 'main/engine-worker.js'), {
-        desktop,
-        announce,
-        start: { user: 'bench', homeFolder, samplePath: join(built, 'sample/sample.demarche') },
-      }),
-  })
+  const { shell, browser } = await openShell({ homeFolder, samplePath: builtSample })
   const empty = await serveEmptyPage()
-  const browser = await chromium.launch({ executablePath, args: chromiumFlags() })
   let cells = 0
 
   const openSample = async () => {

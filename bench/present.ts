@@ -1,15 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { PresenterState } from '../app/contract/presenting-contract'
 import { unwrap } from '../app/errors'
-import { startBrowserShell } from '../cli/browser-shell/browser-shell'
-import { chromiumFlags } from '../cli/chromium-flags'
-import { findChromium } from '../cli/find-chromium'
-import { startEngine } from '../cli/start-engine'
 import type { Dispatch } from '../engine/dispatch'
 import { inTurn, median, type Comparison } from './compare'
+import { openShell } from './open-shell'
 
 const issues = 200
 const parties = 30
@@ -17,25 +14,13 @@ const pairs = 15
 /** About two hours of a room that is in a hurry: a step every four seconds. */
 const longSteps = 1_800
 const colours = ['rose', 'blue', 'green', 'violet', 'ochre', 'teal', 'brown', 'slate'] as const
-const built = join(import.meta.dirname, '..')
 
 /** From the presenter's key to the wall's next frame, over both pages, against one frame of the wall that asks nothing. */
 export async function benchPresent(): Promise<Comparison> {
-  const executablePath = await findChromium()
-  if (executablePath === null) throw new Error('There is no Chromium on this machine to show a wall in.')
   const folder = mkdtempSync(join(tmpdir(), 'demarche-bench-'))
-  const shell = await startBrowserShell({
-    rendererFolder: join(built, 'renderer'),
-    startEngine: ({ desktop, announce }) =>
-      startEngine(join(built, 'main/engine-worker.js'), {
-        desktop,
-        announce,
-        start: { user: 'bench', homeFolder: folder, samplePath: '' },
-      }),
-  })
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...chromiumFlags(), '--enable-precise-memory-info'],
+  const { shell, browser } = await openShell({
+    homeFolder: folder,
+    flags: ['--enable-precise-memory-info'],
   })
   try {
     await fill(shell.dispatch, join(folder, 'bench.demarche'))

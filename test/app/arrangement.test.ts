@@ -4,17 +4,8 @@ import { rowOrder, type ComparisonLayout } from '../../app/model/comparison-view
 import { positionKind } from '../../app/model/position'
 import { arrange, type Arrangement } from '../../app/rules/arrangement'
 import type { ComparedRecords } from '../../app/rules/comparison'
-import { issue, party } from '../builders/compared-records'
-import {
-  factOf,
-  gapOf,
-  madeRecords,
-  memberOf,
-  noRecords,
-  positionOf,
-  readAt,
-  viewOf,
-} from '../builders/compared-world'
+import { issue, noRecords, party } from '../builders/compared-records'
+import { factOf, gapOf, madeRecords, memberOf, positionOf, readAt, viewOf } from '../builders/compared-world'
 
 const [norway, iceland, faroes] = [
   party({ shortName: 'NO' }),

@@ -11,7 +11,7 @@ import {
   sectionLines,
   statementInContext,
 } from '../builders/briefing-records'
-import { issue, party, recordOf } from '../builders/compared-records'
+import { issue, noRecords, party, recordOf } from '../builders/compared-records'
 
 const since = '2025-08-15'
 const asOf = '2025-11-14'
@@ -38,16 +38,7 @@ function moved() {
   })
   const offer = position({ kind: 'offer', text: 'Open the ports', from: '2025-01-01', until: '2025-09-30' })
   const compared = { parties: [norway], issues: [fish], positions: [older, newer, offer] }
-  const nothing = {
-    marks: [],
-    conditions: [],
-    answers: [],
-    gaps: [],
-    facts: [],
-    memberships: [],
-    taggings: [],
-  }
-  const changes = changesBetween(indexComparison({ ...nothing, ...compared }), since, asOf)
+  const changes = changesBetween(indexComparison({ ...noRecords, ...compared }), since, asOf)
   const recorded: RecordedChange[] = [
     {
       what: 'status',

@@ -13,8 +13,8 @@ import {
   type ColumnMove,
 } from '../../app/rules/column-moves'
 import { isSameView, readSavedView } from '../../app/rules/saved-view'
-import { issue, nextId, party } from '../builders/compared-records'
-import { madeRecords, memberOf, noRecords, readAt, viewOf } from '../builders/compared-world'
+import { issue, nextId, noRecords, party } from '../builders/compared-records'
+import { madeRecords, memberOf, readAt, viewOf } from '../builders/compared-world'
 
 const [a, b, c, union] = ['A', 'B', 'C', 'U'].map((shortName) => party({ shortName })) as [
   ReturnType<typeof party>,

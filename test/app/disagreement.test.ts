@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Position } from '../../app/model/position'
 import type { ComparedRecords } from '../../app/rules/comparison'
 import { disagreementOf } from '../../app/rules/disagreement'
-import { issue, party, recordOf } from '../builders/compared-records'
-import { gapOf, madeRecords, noRecords, positionOf, readAt } from '../builders/compared-world'
+import { issue, noRecords, party, recordOf } from '../builders/compared-records'
+import { gapOf, madeRecords, positionOf, readAt } from '../builders/compared-world'
 
 const fish = issue()
 const [norway, iceland, faroes] = [party(), party(), party()]

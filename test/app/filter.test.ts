@@ -3,8 +3,8 @@ import type { ComparisonFilters } from '../../app/model/comparison-view'
 import type { ComparedRecords } from '../../app/rules/comparison'
 import { compileFilter, isLookingFor } from '../../app/rules/filter'
 import { countWanting } from '../../app/rules/wanting'
-import { issue, nextId, party, recordOf } from '../builders/compared-records'
-import { factOf, gapOf, noRecords, positionOf, readAt, viewOf } from '../builders/compared-world'
+import { issue, nextId, noRecords, party, recordOf } from '../builders/compared-records'
+import { factOf, gapOf, positionOf, readAt, viewOf } from '../builders/compared-world'
 
 const sea = issue({ title: 'Sea', status: 'converging' })
 const fish = issue({ title: 'Fish', parentId: sea.id, question: 'How much cod?' })

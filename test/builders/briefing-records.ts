@@ -11,7 +11,7 @@ import type { BriefingRecords, BriefingWish } from '../../app/rules/briefing/bri
 import { usualParts } from '../../app/rules/briefing/parts'
 import { compare } from '../../app/rules/comparison'
 import type { EvidenceItem, StatementInContext } from '../../app/rules/evidence-item'
-import { nextId, recordOf } from './compared-records'
+import { nextId, noRecords, recordOf } from './compared-records'
 
 const hash = '0'.repeat(64)
 
@@ -73,20 +73,9 @@ export function briefingRecords(
   compared: Compared = {},
   given: Partial<BriefingRecords> = {},
 ): BriefingRecords {
-  const none = {
-    parties: [],
-    issues: [],
-    marks: [],
-    positions: [],
-    conditions: [],
-    answers: [],
-    gaps: [],
-    memberships: [],
-    taggings: [],
-  }
   return {
     dossier: theDossier(),
-    comparison: compare({ ...none, facts: [], ...compared }, '2025-11-14'),
+    comparison: compare({ ...noRecords, ...compared }, '2025-11-14'),
     evidence: [],
     pointStatements: [],
     conditions: compared.conditions ?? [],

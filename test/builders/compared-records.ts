@@ -29,6 +29,20 @@ export function recordOf<Kind extends RecordKind>(kind: Kind, given: object): Re
 export const party = (given: Partial<Party> = {}) => recordOf('party', given)
 export const issue = (given: Partial<Issue> = {}) => recordOf('issue', given)
 
+/** A comparison of which nothing was ever recorded. */
+export const noRecords: ComparedRecords = {
+  parties: [],
+  issues: [],
+  marks: [],
+  positions: [],
+  conditions: [],
+  answers: [],
+  gaps: [],
+  facts: [],
+  memberships: [],
+  taggings: [],
+}
+
 /** One cell and what is in it; the rest of the comparison is empty. */
 export function oneCell() {
   const ours = party()
@@ -60,16 +74,9 @@ export function oneCell() {
       answers?: Answer[]
       marks?: Mark[]
     }): ComparedRecords => ({
+      ...noRecords,
       parties: [ours],
       issues: [fish],
-      marks: [],
-      positions: [],
-      conditions: [],
-      answers: [],
-      gaps: [],
-      facts: [],
-      memberships: [],
-      taggings: [],
       ...held,
     }),
   }

@@ -11,25 +11,12 @@ import type { Party, PartyId } from '../../app/model/party'
 import { positionKind, stance, type Position } from '../../app/model/position'
 import type { ComparedRecords, EvidenceFact } from '../../app/rules/comparison'
 import { indexComparison, readComparison } from '../../app/rules/comparison-index'
-import { issue, party, recordOf } from './compared-records'
+import { issue, noRecords, party, recordOf } from './compared-records'
 
 export const worldDay = '2025-11-14'
 
 export const readAt = (records: ComparedRecords, day = worldDay) =>
   readComparison(indexComparison(records), day)
-
-export const noRecords: ComparedRecords = {
-  parties: [],
-  issues: [],
-  marks: [],
-  positions: [],
-  conditions: [],
-  answers: [],
-  gaps: [],
-  facts: [],
-  memberships: [],
-  taggings: [],
-}
 
 export function viewOf({
   parties = null,
