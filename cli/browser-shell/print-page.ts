@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { AppError } from '../../app/errors'
 import { createSay } from '../../app/messages/say'
 import type { Desktop } from '../../engine/desktop'
+import { readinessScript, showPieceScript } from '../../engine/page-readiness'
 import { chromiumFlags } from '../chromium-flags'
 import { findChromium } from '../find-chromium'
 
@@ -29,63 +30,91 @@ export function createPrinter(addressOf: () => string) {
   }
 
   /** The pages that print one piece after the other, by their job. */
-  const kept = new Map<string, Page>()
+  const kept = new Map<string, Promise<Page>>()
 
-  async function openPage(address: string): Promise<Page> {
+  async function openPage(): Promise<Page> {
+    const { origin } = new URL(addressOf())
     const context = await (await browser()).newContext()
     await context.route(
-      (url) => url.origin !== new URL(address).origin,
+      (url) => url.origin !== origin,
       (route) => route.abort('blockedbyclient'),
     )
     return context.newPage()
   }
 
-  const printPage: Desktop['printPage'] = async ({ fragment, piece }) => {
-    const address = addressOf()
-    let page = piece === undefined ? undefined : kept.get(piece.job)
+  async function openPiecePage(): Promise<Page> {
+    const page = await openPage()
+    await page.goto(`${addressOf()}print.html`)
+    return page
+  }
+
+  function pageOfJob(job: string): Promise<Page> {
+    const there = kept.get(job) ?? openPiecePage()
+    kept.set(job, there)
+    // Whoever prints on it hears of a failure.
+    there.catch(() => {})
+    return there
+  }
+
+  async function printPiece(job: string, fragment: string, band: number): Promise<Uint8Array> {
+    const page = await pageOfJob(job)
+    await waitUntilReady(page, showPieceScript(fragment, band))
+    return toPdf(page)
+  }
+
+  async function printAlone(fragment: string): Promise<Uint8Array> {
+    const page = await openPage()
     try {
-      if (page === undefined) {
-        page = await openPage(address)
-        if (piece !== undefined) kept.set(piece.job, page)
-        await page.goto(`${address}${fragment}`)
-      } else {
-        await page.evaluate(`location.hash = ${JSON.stringify(fragment)}`)
-      }
-      await waitUntilReady(page, piece?.index)
-      return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
-    } catch (error) {
-      if (error instanceof AppError) throw error
-      throw new AppError('printing-failed', { reason: firstLine(error) }, { cause: error })
+      await page.goto(`${addressOf()}${fragment}`)
+      await waitUntilReady(page, readinessScript())
+      await page.evaluate('document.fonts.ready.then(() => null)')
+      return await toPdf(page)
     } finally {
-      if (piece === undefined) await page?.context().close()
+      await page.context().close()
     }
   }
 
   return {
-    printPage,
-    async endPrinting({ job }: { job: string }) {
+    async printPage({ fragment, piece }) {
+      try {
+        return await (piece === undefined
+          ? printAlone(fragment)
+          : printPiece(piece.job, fragment, piece.index))
+      } catch (error) {
+        if (error instanceof AppError) throw error
+        throw new AppError('printing-failed', { reason: firstLine(error) }, { cause: error })
+      }
+    },
+    async preparePrinting({ job }) {
+      void pageOfJob(job)
+    },
+    async endPrinting({ job }) {
       const page = kept.get(job)
       kept.delete(job)
-      await page?.context().close()
+      await page?.then((each) => each.context().close()).catch(() => {})
     },
     async stop() {
       kept.clear()
       await (await starting?.catch(() => null))?.close()
       starting = null
     },
-  }
+  } satisfies Pick<Desktop, 'printPage' | 'preparePrinting' | 'endPrinting'> & { stop(): Promise<void> }
 }
 
+const toPdf = (page: Page): Promise<Uint8Array> =>
+  page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+
 /** The page says itself when everything is in place, and when it never will be. */
-async function waitUntilReady(page: Page, piece: number | undefined): Promise<void> {
-  // The page of a job shows the last piece until the next is there; a briefing in one piece names none.
-  const shown = piece === undefined || piece === 0 ? '' : `[data-band="${piece}"]`
-  const settled = page.locator(`html[data-ready="true"]${shown}, html[data-ready="failed"]`)
-  await settled.waitFor({ state: 'attached', timeout: readyTimeoutMs })
-  if ((await settled.getAttribute('data-ready')) === 'failed') {
+async function waitUntilReady(page: Page, script: string): Promise<void> {
+  let impatience: NodeJS.Timeout | undefined
+  const tooLong = new Promise<string>((resolve) => {
+    impatience = setTimeout(() => resolve('failed'), readyTimeoutMs)
+  })
+  const readiness = await Promise.race([page.evaluate<unknown>(script), tooLong]).finally(() =>
+    clearTimeout(impatience),
+  )
+  if (readiness !== 'true')
     throw new AppError('printing-failed', { reason: createSay('en')('cli.page-failed') })
-  }
-  await page.evaluate('document.fonts.ready.then(() => null)')
 }
 
 function firstLine(error: unknown): string {

@@ -5,13 +5,12 @@ import { marginsMm, pageSizeMm } from '../../../app/rules/briefing/page-layout'
 import type { Desktop } from '../../desktop'
 import { countPages } from '../pdf-pages'
 import { mergeBands } from './merge-bands'
-import { beginJob, endJob } from './print-jobs'
+import { beginJob, endJob, offerBands } from './print-jobs'
 import { stampFace } from './stamp-face'
 import { readStampFont, type StampFont } from './stamp-font'
 
 type Printing = {
   desktop: Desktop
-  fragmentOf: (piece: { job: string; index: number }) => string
   signal: AbortSignal
   /** Pieces done, of how many; at least twice a second. */
   onProgress: (done: number, of: number) => void
@@ -24,26 +23,38 @@ const heartbeatMs = 500
 
 /** A briefing as a PDF: at once where it is short, else piece by piece. `cancelled` when its signal asks it to end. */
 export async function* printDocument(
-  document: BriefingDocument,
+  compose: () => BriefingDocument,
   printing: Printing,
 ): AsyncGenerator<Uint8Array> {
-  const bands = bandsOf(document)
-  const job = beginJob(bands)
-  const progress = { done: 0 }
-  const tell = () => printing.onProgress(progress.done, bands.length)
+  const { desktop, signal } = printing
+  const job = beginJob()
+  const laneOf = (index: number) => `${job}-${index % lanes}`
+  const progress = { done: 0, of: 1 }
+  const tell = () => printing.onProgress(progress.done, progress.of)
   tell()
   const beat = setInterval(tell, heartbeatMs)
   const cancelled = new Promise<never>((_resolve, reject) =>
-    printing.signal.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true }),
+    signal.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true }),
   )
   cancelled.catch(() => {})
-  const print = (index: number): Promise<Uint8Array> => {
-    const { paper, orientation } = document.page
-    const fragment = printing.fragmentOf({ job, index })
-    const piece = { job: `${job}-${index % lanes}`, index }
-    return Promise.race([printing.desktop.printPage({ fragment, paper, orientation, piece }), cancelled])
-  }
   try {
+    // The page opens while the briefing is composed.
+    void desktop.preparePrinting?.({ job: laneOf(0) })
+    const document = compose()
+    const bands = bandsOf(document)
+    offerBands(job, bands)
+    progress.of = bands.length
+    const { paper, orientation } = document.page
+    const print = (index: number): Promise<Uint8Array> =>
+      Promise.race([
+        desktop.printPage({
+          fragment: `#job=${job}&band=${index}`,
+          paper,
+          orientation,
+          piece: { job: laneOf(index), index },
+        }),
+        cancelled,
+      ])
     if (bands.length === 1) {
       const pdf = await print(0)
       printing.onPages(countPages(pdf))
@@ -63,8 +74,8 @@ export async function* printDocument(
   } finally {
     clearInterval(beat)
     endJob(job)
-    const kept = Array.from({ length: Math.min(lanes, bands.length) }, (_each, lane) => `${job}-${lane}`)
-    await Promise.all(kept.map(async (each) => printing.desktop.endPrinting?.({ job: each })))
+    const pages = Array.from({ length: lanes }, (_each, lane) => laneOf(lane))
+    await Promise.all(pages.map(async (page) => desktop.endPrinting?.({ job: page })))
   }
 }
 

@@ -5,10 +5,12 @@ import type { BriefingDocument } from '../../../app/rules/briefing/briefing-docu
 const jobs = new Map<string, readonly BriefingDocument[]>()
 let last = 0
 
-export function beginJob(bands: readonly BriefingDocument[]): string {
-  const job = `print-${process.pid}-${++last}`
+export function beginJob(): string {
+  return `print-${process.pid}-${++last}`
+}
+
+export function offerBands(job: string, bands: readonly BriefingDocument[]): void {
   jobs.set(job, bands)
-  return job
 }
 
 export function endJob(job: string): void {
