@@ -31,6 +31,8 @@ function pieceOf(hash: string): Piece {
 }
 
 window.addEventListener('hashchange', () => void showPiece())
+// What is printed takes up no memory beside the next.
+window.addEventListener('afterprint', () => paper.render(null))
 // Opened without a piece, it only gets ready for one.
 if (window.location.hash !== '') void showPiece()
 else dataset.ready = 'true'

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { AppError } from '../../app/errors'
 import { createSay } from '../../app/messages/say'
 import type { Desktop } from '../../engine/desktop'
@@ -7,6 +7,8 @@ import { chromiumFlags } from '../chromium-flags'
 import { findChromium } from '../find-chromium'
 
 const readyTimeoutMs = 60_000
+
+type PiecePage = { page: Page; client: CDPSession }
 
 /** Prints the window's own pages in a headless Chromium, which is started once and kept for the next print. */
 export function createPrinter(addressOf: () => string) {
@@ -30,25 +32,36 @@ export function createPrinter(addressOf: () => string) {
   }
 
   /** The pages that print one piece after the other, by their job. */
-  const kept = new Map<string, Promise<Page>>()
+  const kept = new Map<string, Promise<PiecePage>>()
 
-  async function openPage(): Promise<Page> {
+  /** One for all pieces: with each context Chromium starts a process ahead of need. */
+  let piecesContext: Promise<BrowserContext> | null = null
+
+  async function openContext(): Promise<BrowserContext> {
     const { origin } = new URL(addressOf())
     const context = await (await browser()).newContext()
     await context.route(
       (url) => url.origin !== origin,
       (route) => route.abort('blockedbyclient'),
     )
-    return context.newPage()
+    return context
   }
 
-  async function openPiecePage(): Promise<Page> {
-    const page = await openPage()
+  function contextOfPieces(): Promise<BrowserContext> {
+    piecesContext ??= openContext().catch((error: unknown) => {
+      piecesContext = null
+      throw error
+    })
+    return piecesContext
+  }
+
+  async function openPiecePage(): Promise<PiecePage> {
+    const page = await (await contextOfPieces()).newPage()
     await page.goto(`${addressOf()}print.html`)
-    return page
+    return { page, client: await page.context().newCDPSession(page) }
   }
 
-  function pageOfJob(job: string): Promise<Page> {
+  function pageOfJob(job: string): Promise<PiecePage> {
     const there = kept.get(job) ?? openPiecePage()
     kept.set(job, there)
     // Whoever prints on it hears of a failure.
@@ -57,13 +70,16 @@ export function createPrinter(addressOf: () => string) {
   }
 
   async function printPiece(job: string, fragment: string, band: number): Promise<Uint8Array> {
-    const page = await pageOfJob(job)
+    const { page, client } = await pageOfJob(job)
     await waitUntilReady(page, showPieceScript(fragment, band))
-    return toPdf(page)
+    const pdf = await toPdf(page)
+    // Left to itself, the page keeps the pieces before until it holds hundreds of megabytes.
+    await client.send('HeapProfiler.collectGarbage')
+    return pdf
   }
 
   async function printAlone(fragment: string): Promise<Uint8Array> {
-    const page = await openPage()
+    const page = await (await openContext()).newPage()
     try {
       await page.goto(`${addressOf()}${fragment}`)
       await waitUntilReady(page, readinessScript())
@@ -89,12 +105,13 @@ export function createPrinter(addressOf: () => string) {
       void pageOfJob(job)
     },
     async endPrinting({ job }) {
-      const page = kept.get(job)
+      const there = kept.get(job)
       kept.delete(job)
-      await page?.then((each) => each.context().close()).catch(() => {})
+      await there?.then(({ page }) => page.close()).catch(() => {})
     },
     async stop() {
       kept.clear()
+      piecesContext = null
       await (await starting?.catch(() => null))?.close()
       starting = null
     },

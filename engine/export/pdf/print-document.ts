@@ -5,7 +5,7 @@ import { marginsMm, pageSizeMm } from '../../../app/rules/briefing/page-layout'
 import type { Desktop } from '../../desktop'
 import { countPages } from '../pdf-pages'
 import { mergeBands } from './merge-bands'
-import { beginJob, endJob, offerBands } from './print-jobs'
+import { beginJob, dropBand, endJob, offerBands } from './print-jobs'
 import { stampFace } from './stamp-face'
 import { readStampFont, type StampFont } from './stamp-font'
 
@@ -40,22 +40,17 @@ export async function* printDocument(
   try {
     // The page opens while the briefing is composed.
     void desktop.preparePrinting?.({ job: laneOf(0) })
-    const document = compose()
-    const bands = bandsOf(document)
-    offerBands(job, bands)
-    progress.of = bands.length
-    const { paper, orientation } = document.page
-    const print = (index: number): Promise<Uint8Array> =>
-      Promise.race([
-        desktop.printPage({
-          fragment: `#job=${job}&band=${index}`,
-          paper,
-          orientation,
-          piece: { job: laneOf(index), index },
-        }),
-        cancelled,
-      ])
-    if (bands.length === 1) {
+    const { page, running, count } = offerPieces(job, compose())
+    progress.of = count
+    const print = async (index: number): Promise<Uint8Array> => {
+      const piece = { job: laneOf(index), index }
+      const fragment = `#job=${job}&band=${index}`
+      const { paper, orientation } = page
+      const pdf = await Promise.race([desktop.printPage({ fragment, paper, orientation, piece }), cancelled])
+      dropBand(job, index)
+      return pdf
+    }
+    if (count === 1) {
       const pdf = await print(0)
       printing.onPages(countPages(pdf))
       yield pdf
@@ -63,12 +58,12 @@ export async function* printDocument(
     }
     const counted = { pages: 0 }
     yield* mergeBands(
-      inLanes(bands.length, print, (pdf) => {
+      inLanes(count, print, (pdf) => {
         counted.pages += countPages(pdf) ?? 0
         progress.done += 1
         tell()
       }),
-      stampFor(document),
+      stampFor(page, running),
     )
     printing.onPages(counted.pages)
   } finally {
@@ -77,6 +72,13 @@ export async function* printDocument(
     const pages = Array.from({ length: lanes }, (_each, lane) => laneOf(lane))
     await Promise.all(pages.map(async (page) => desktop.endPrinting?.({ job: page })))
   }
+}
+
+/** Cuts the briefing into pieces, which alone hold its text from then on. */
+function offerPieces(job: string, document: BriefingDocument) {
+  const bands = bandsOf(document)
+  offerBands(job, bands)
+  return { page: document.page, running: document.running, count: bands.length }
 }
 
 /** In place of a piece that is let go of. */
@@ -109,7 +111,7 @@ const points = (mm: number): number => (mm / 25.4) * 72
 
 let face: StampFont | null = null
 
-function stampFor({ page, running }: BriefingDocument) {
+function stampFor(page: BriefingDocument['page'], running: BriefingDocument['running']) {
   face ??= readStampFont(Buffer.from(stampFace.slice(stampFace.indexOf(',') + 1), 'base64'))
   const { width } = pageSizeMm(page)
   const { inline, bottom } = marginsMm(page)
