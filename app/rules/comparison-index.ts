@@ -111,7 +111,7 @@ export function beginIndex(frame: ComparisonFrame): ComingIndex {
   const records = { ...frame, positions: [], conditions: [], answers: [], gaps: [], facts: [] }
   const index: GrowingIndex = layOut(frame, records)
   for (const row of index.issues.keys()) index.awaited.add(row)
-  const waiting: Waiting = new Map()
+  const making = beginMaking()
   return {
     index,
     add(said, issueIds) {
@@ -129,7 +129,7 @@ export function beginIndex(frame: ComparisonFrame): ComingIndex {
           positions: said.positions.filter(isThere),
           gaps: said.gaps.filter(isThere),
         },
-        waiting,
+        making,
       )
       for (const id of issueIds) {
         const row = index.rowOf.get(id)
@@ -165,17 +165,23 @@ function layOut<Records extends ComparedRecords>(
 
 type LaidOut = Pick<GrowingIndex, 'rowOf' | 'columnOf' | 'positionOf' | 'held' | 'kept'>
 
-/** Positions by the one that they supersede, which is not known yet. */
-type Waiting = Map<PositionId, HeldPosition[]>
+/** What outlasts a portion of what is said. */
+type Making = {
+  /** Positions by the one that they supersede, which is not known yet. */
+  waiting: Map<PositionId, HeldPosition[]>
+  bounds: (date: string | null) => EdtfBounds
+}
+
+const beginMaking = (): Making => ({ waiting: new Map(), bounds: rememberBounds() })
 
 /** Enters what is said; gives back the rows outside of it in which something is superseded now. */
-function enter(index: LaidOut, said: SaidRecords, waiting: Waiting = new Map()): Set<number> {
+function enter(index: LaidOut, said: SaidRecords, making = beginMaking()): Set<number> {
   const { rowOf, columnOf, positionOf, held } = index
   const width = columnOf.size
   const place = ({ issueId, partyId }: { issueId: IssueId; partyId: PartyId }) =>
     rowOf.get(issueId)! * width + columnOf.get(partyId)!
 
-  const bounds = rememberBounds()
+  const { bounds } = making
   const conditions = Map.groupBy(said.conditions, ({ positionId }) => positionId)
   const answers = Map.groupBy(said.answers, ({ positionId }) => positionId)
   const facts = Map.groupBy(said.facts, ({ positionId }) => positionId)
@@ -199,7 +205,7 @@ function enter(index: LaidOut, said: SaidRecords, waiting: Waiting = new Map()):
     const cell = (held[at] ??= { positions: [], gaps: [] })
     cell.positions.push(entry)
   }
-  const changed = linkSuccessions(index, entries, waiting)
+  const changed = linkSuccessions(index, entries, making)
   for (const gap of said.gaps) {
     const cell = (held[place(gap)] ??= { positions: [], gaps: [] })
     cell.gaps.push(gap)
@@ -210,7 +216,7 @@ function enter(index: LaidOut, said: SaidRecords, waiting: Waiting = new Map()):
 function linkSuccessions(
   { rowOf, columnOf, positionOf, kept }: LaidOut,
   entries: readonly HeldPosition[],
-  waiting: Waiting,
+  { waiting }: Making,
 ): Set<number> {
   const changed = new Set<number>()
   const among = new Set(entries)

@@ -24,7 +24,7 @@ export type ComparedState = QueryState<ReadRecords> & { coming?: ReadRecords }
  * Cells that are read at once: first about a screen of them, so that it can be drawn, then as many as the window takes
  * in without letting a frame wait.
  */
-const portionCells = { first: 700, next: 2_500 }
+const portionCells = { first: 500, next: 2_500 }
 
 /** What the comparison is made of; after a change only the rows that it touched are read again. */
 export function useComparedRecords(): ComparedState {
