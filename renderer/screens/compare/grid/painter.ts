@@ -6,6 +6,7 @@ import { paintBlock } from './paint-cell'
 import { heightOfRow } from './row-height'
 import { createRowHeights } from './row-heights'
 import { wantRows } from '../../../state/arriving-rows'
+import { whenFree } from './when-free'
 import { blocksOf, contentWidth, crossingAt, isAwaited, openKey, spokenCrossing, type Scene } from './scene'
 
 /** One row on the page. Rows that scroll out are written over with those that scroll in. */
@@ -492,14 +493,6 @@ export function createPainter({
   }
 }
 export type Painter = ReturnType<typeof createPainter>
-
-/** After what the reader waits for; where the engine knows no such order, after what is under way. */
-function whenFree(work: () => void): void {
-  // Not in the language's own types, because not every engine has it.
-  const { scheduler } = window as { scheduler?: { postTask(work: () => void): Promise<void> } }
-  if (scheduler) void scheduler.postTask(work)
-  else setTimeout(work)
-}
 
 /** CSS pixels that what is drawn in a row takes. */
 function drawnHeight({ element, head, cells }: Slot): number {
