@@ -19,23 +19,36 @@ const after = '+'
 
 const known = new WeakMap<ComparisonIndex, CellDays>()
 
+type Between = { day: string; other: string; cells: ReadonlySet<number>; rows: ReadonlySet<number> }
+
+/** An answer to one key is asked for by all that is on the page. */
+const last = new WeakMap<ComparisonIndex, Between>()
+
 /** The places of all cells that may not read at one ISO day as they do at the other; in no order. */
-export function cellsBetween(index: ComparisonIndex, day: string, other: string): ReadonlySet<number> {
-  const { days, cells } = daysOfCells(index)
-  const [first, last] = day < other ? [day, other] : [other, day]
-  const found = new Set<number>()
-  for (let at = firstBehind(days, first); at < days.length && days[at]! <= last; at += 1) {
-    for (const cell of cells[at]!) found.add(cell)
-  }
-  return found
-}
+export const cellsBetween = (index: ComparisonIndex, day: string, other: string): ReadonlySet<number> =>
+  between(index, day, other).cells
 
 /** The rows that hold any of them. */
-export function rowsBetween(index: ComparisonIndex, day: string, other: string): ReadonlySet<number> {
+export const rowsBetween = (index: ComparisonIndex, day: string, other: string): ReadonlySet<number> =>
+  between(index, day, other).rows
+
+function between(index: ComparisonIndex, day: string, other: string): Between {
+  const known = last.get(index)
+  if (known?.day === day && known.other === other) return known
+  const { days, cells } = daysOfCells(index)
+  const [first, until] = day < other ? [day, other] : [other, day]
   const width = index.records.parties.length
+  const found = new Set<number>()
   const rows = new Set<number>()
-  for (const at of cellsBetween(index, day, other)) rows.add(Math.floor(at / width))
-  return rows
+  for (let at = firstBehind(days, first); at < days.length && days[at]! <= until; at += 1) {
+    for (const cell of cells[at]!) {
+      found.add(cell)
+      rows.add(Math.floor(cell / width))
+    }
+  }
+  const made = { day, other, cells: found, rows }
+  last.set(index, made)
+  return made
 }
 
 function daysOfCells(index: ComparisonIndex): CellDays {
