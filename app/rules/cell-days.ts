@@ -47,7 +47,7 @@ function between(index: ComparisonIndex, day: string, other: string): Between {
     }
   }
   const made = { day, other, cells: found, rows }
-  last.set(index, made)
+  if (index.awaited.size === 0) last.set(index, made)
   return made
 }
 
@@ -55,13 +55,14 @@ function daysOfCells(index: ComparisonIndex): CellDays {
   const found = known.get(index)
   if (found) return found
   // Read through to its end: what has not been done in idle time is done now.
-  for (const _ of findDaysOfCells(index));
-  return known.get(index)!
+  const steps = findDaysOfCells(index)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
 /** The same a stretch at a time, for idle time; each stretch is some tenths of a millisecond. */
-export function* findDaysOfCells(index: ComparisonIndex): Generator<void> {
-  if (known.has(index)) return
+export function* findDaysOfCells(index: ComparisonIndex): Generator<void, CellDays> {
+  const found = known.get(index)
+  if (found) return found
   const cellsOf = new Map<string, number[]>()
   const add = (day: string | null, at: number) => {
     if (day === null) return
@@ -75,7 +76,10 @@ export function* findDaysOfCells(index: ComparisonIndex): Generator<void> {
     if (at % stretch === stretch - 1) yield
   }
   const days = [...cellsOf.keys()].toSorted()
-  known.set(index, { days, cells: days.map((day) => cellsOf.get(day)!) })
+  const made = { days, cells: days.map((day) => cellsOf.get(day)!) }
+  // While rows are still to come, more days are.
+  if (index.awaited.size === 0) known.set(index, made)
+  return made
 }
 
 /** Cells. */

@@ -2,7 +2,7 @@ import { edtfBounds } from '../model/edtf-date'
 import type { PartyId } from '../model/party'
 import type { AnswerOutcome, Stance } from '../model/position'
 import type { ComparisonReading, HeldPosition } from './comparison-index'
-import { positionsInForce } from './in-force'
+import { inForceAt } from './in-force'
 
 /** How far the parties stand apart on an issue. */
 export type Disagreement = {
@@ -68,7 +68,7 @@ export type Stands = {
 /** Null where nothing in force can be compared with anything. */
 export function standsOf(reading: ComparisonReading, row: number, column: number): Stands | null {
   const at = row * reading.parties.length + column
-  const positions = positionsInForce(reading)[at]!
+  const positions = inForceAt(reading, at)
   if (positions.length === 0) return null
   return readStands(positions, reading.parties[column]!.id, reading.asOf)
 }

@@ -20,8 +20,8 @@ export function measureRows(
 ): readonly (RowMeasure | null)[] {
   if (order === 'number') return reading.issues.map(() => null)
   // Read through to its end: what has not been done in idle time is done now.
-  for (const _ of findMeasures(reading, order, columns));
-  return kept(reading, order, columns)!.measures
+  const steps = findMeasures(reading, order, columns)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
 type Measured = { key: string; asOf: string; measures: readonly RowMeasure[] }
@@ -42,10 +42,11 @@ function kept(reading: ComparisonReading, order: RowOrder, columns: readonly num
  */
 export function* findMeasures(
   reading: ComparisonReading,
-  order: RowOrder,
+  order: Exclude<RowOrder, 'number'>,
   columns: readonly number[],
-): Generator<void> {
-  if (order === 'number' || kept(reading, order, columns)) return
+): Generator<void, readonly RowMeasure[]> {
+  const found = kept(reading, order, columns)
+  if (found) return found.measures
   const { index, asOf } = reading
   const key = keyOf(columns)
   const last = known.get(index)?.[order]
@@ -60,7 +61,8 @@ export function* findMeasures(
     measures.push(measureOf[order](reading, row, columns))
     yield
   }
-  known.set(index, { ...known.get(index), [order]: { key, asOf, measures } })
+  if (index.awaited.size === 0) known.set(index, { ...known.get(index), [order]: { key, asOf, measures } })
+  return measures
 }
 
 const measureOf = {

@@ -1,7 +1,7 @@
 import { cellsBetween } from './cell-days'
 import type { ComparisonIndex, ComparisonReading, HeldPosition } from './comparison-index'
 import { hasFlag } from './filter'
-import { inForceAt, positionsInForce } from './in-force'
+import { heldInForce, positionsInForce } from './in-force'
 
 /** How much is wanting: cells of each silence, and positions in force of each lack. */
 export type Wanting = { unseen: number; gap: number; unsourced: number; 'needs research': number }
@@ -16,8 +16,13 @@ export function countWanting(reading: ComparisonReading): Wanting {
   if (before) {
     wanting = { ...before.wanting }
     for (const at of cellsBetween(index, before.asOf, asOf)) {
-      count(wanting, -1, { index, at, asOf: before.asOf, positions: inForceAt(index.held[at], before.asOf) })
-      count(wanting, 1, { index, at, asOf, positions: inForceAt(index.held[at], asOf) })
+      count(wanting, -1, {
+        index,
+        at,
+        asOf: before.asOf,
+        positions: heldInForce(index.held[at], before.asOf),
+      })
+      count(wanting, 1, { index, at, asOf, positions: heldInForce(index.held[at], asOf) })
     }
   } else {
     const counted: Wanting = { unseen: 0, gap: 0, unsourced: 0, 'needs research': 0 }

@@ -8,7 +8,10 @@ import { inSpareTime } from './spare-time'
 /** What the next key may ask for, worked out while nobody waits: another day, another order of the rows. */
 export function useForethought(reading: ComparisonReading, { columns }: Arrangement): void {
   const stood = columns.flatMap(({ standsFor }) => standsFor).join()
-  useEffect(() => inSpareTime(foresee(reading, stood.split(',').map(Number))), [reading, stood])
+  useEffect(() => {
+    if (reading.index.awaited.size > 0) return
+    return inSpareTime(foresee(reading, stood.split(',').map(Number)))
+  }, [reading, stood])
 }
 
 function* foresee(reading: ComparisonReading, columns: readonly number[]): Generator<void> {

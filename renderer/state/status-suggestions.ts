@@ -23,7 +23,8 @@ function suggestionOn(reading: ComparisonReading, issueId: IssueId): StatusSugge
   }
   const found = suggestStatus(reading, row!)
   const suggestion = found?.status === issue.status ? null : found
-  suggestions.set(row!, { asOf, suggestion })
+  // What is still to come may supersede what has.
+  if (index.awaited.size === 0) suggestions.set(row!, { asOf, suggestion })
   return suggestion
 }
 

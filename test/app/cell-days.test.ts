@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellsBetween, findDaysOfCells, rowsBetween } from '../../app/rules/cell-days'
 import { indexComparison, readComparison, readOneCell } from '../../app/rules/comparison-index'
-import { inForceAt, positionsInForce } from '../../app/rules/in-force'
+import { heldInForce, positionsInForce } from '../../app/rules/in-force'
 import { measureRows } from '../../app/rules/row-measures'
 import { countWanting } from '../../app/rules/wanting'
 import { issue, noRecords, party, recordOf } from '../builders/compared-records'
@@ -119,7 +119,7 @@ test('a cell that is not among those between two days reads the same on both', (
           const at = row * index.records.parties.length + column
           if (between.has(at)) return
           expect(readOneCell(index, row, column, first)).toEqual(readOneCell(index, row, column, second))
-          expect(inForceAt(index.held[at], first)).toEqual(inForceAt(index.held[at], second))
+          expect(heldInForce(index.held[at], first)).toEqual(heldInForce(index.held[at], second))
         }),
       )
     }),

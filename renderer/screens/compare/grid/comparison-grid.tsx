@@ -3,6 +3,7 @@ import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import { canWrite, useActionState } from '../../../actions/action'
 import { useSay } from '../../../state/application'
+import { followArriving } from '../../../state/arriving-rows'
 import { openPane, openSheet, select, type Place } from '../../../state/compare-view'
 import { changeWidth, widthStep } from './column-widths'
 import { offerGrid } from './grid-access'
@@ -85,6 +86,9 @@ export function ComparisonGrid({
       if (element !== document.activeElement) element?.focus({ preventScroll: true })
     }
   }, [scene])
+
+  const { index } = comparison
+  useEffect(() => followArriving(index, (rows) => painter.current!.arrived(rows)), [index])
 
   function elementOf(place: Place): HTMLElement | null {
     const at = whereIs(current.current.plan, place)

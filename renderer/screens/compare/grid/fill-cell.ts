@@ -7,6 +7,7 @@ import {
   blocksOf,
   contentWidth,
   crossingAt,
+  isAwaited,
   openKey,
   spokenCrossing,
   type Crossing,
@@ -34,16 +35,18 @@ export function fillCell(cell: HTMLElement, now: Scene, row: number, column: num
   markPlace(cell, now, row, column)
 
   const width = contentWidth(now, column)
-  const source = sourceOf(now, crossing, width)
+  const isToCome = isAwaited(now, row)
+  const source = isToCome ? [now.wording] : sourceOf(now, crossing, width)
   const last = filled.get(cell)
   if (last && source && isSameSource(last, source)) return
   if (source) filled.set(cell, source)
   else filled.delete(cell)
-  setAttribute(cell, 'aria-label', spokenCrossing(now, crossing))
   const { counter, wording } = now
+  setAttribute(cell, 'aria-busy', isToCome ? 'true' : null)
+  setAttribute(cell, 'aria-label', isToCome ? wording.say('spoken.toCome') : spokenCrossing(now, crossing))
   paintBlocks(
     cell,
-    blocksOf(now, crossing).map((block) => {
+    (isToCome ? [] : blocksOf(now, crossing)).map((block) => {
       const isOpen = now.isOpen(openKey(crossing, block.key))
       const isLonger = block.clamp !== null && linesOfBlock(block, { width, isOpen, counter }).isLonger
       return { block, isOpen, isLonger }

@@ -1,7 +1,7 @@
 import type { Position } from '../../../../app/model/position'
 import type { Cell } from '../../../../app/rules/comparison'
 import type { HeldPosition } from '../../../../app/rules/comparison-index'
-import { hasGap, positionsInForce } from '../../../../app/rules/in-force'
+import { hasGap, inForceAt } from '../../../../app/rules/in-force'
 import type { ComparedCell } from '../use-baseline'
 import { blockLooks, kindMarkWidth, moreHeight, nextPositionAbove } from './cell-looks'
 import type { LineCounter } from './line-breaks'
@@ -27,7 +27,7 @@ export function mostHeightOf(scene: Scene, row: number, column: number): number 
   }
   // The cell itself is not read: what is in force is enough, and reading weighs the evidence of each.
   const at = issue.row * reading.parties.length + party.column
-  const held = positionsInForce(reading)[at]!
+  const held = inForceAt(reading, at)
   const { baseline } = scene
   const isBeside = baseline !== null && baseline.party.id !== party.party.id
   if (held.length === 0) {
@@ -37,7 +37,7 @@ export function mostHeightOf(scene: Scene, row: number, column: number): number 
   }
   if (isBeside) {
     const column = reading.index.columnOf.get(baseline.party.id)!
-    const theirs = positionsInForce(reading)[issue.row * reading.parties.length + column]!
+    const theirs = inForceAt(reading, issue.row * reading.parties.length + column)
     return mostBeside(held, theirs, width, counter)
   }
   let height = 0

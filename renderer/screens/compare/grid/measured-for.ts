@@ -25,6 +25,7 @@ export function noLongerHolds(before: MeasuredFor, now: MeasuredFor): (heightKey
     return () => true
   }
   if (before.asOf === now.asOf) return () => false
+  if (now.index.awaited.size > 0) return () => true
   const { issues, records } = now.index
   const width = records.parties.length
   const touched = new Set<string>()

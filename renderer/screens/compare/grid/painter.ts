@@ -6,7 +6,9 @@ import type { MeasuredFor } from './measured-for'
 import { setAttribute } from './paint-cell'
 import { heightOfRow } from './row-height'
 import { createRowHeights } from './row-heights'
-import { indentOf, headPadding, type Scene } from './scene'
+import { wantRows } from '../../../state/arriving-rows'
+import { headPadding, indentOf, isAwaited, type Scene } from './scene'
+import { whenFree } from './when-free'
 
 /** One row on the page. Rows that scroll out are written over with those that scroll in. */
 export type Slot = {
@@ -180,6 +182,8 @@ export function createPainter({
     if (view.top > mostTop(scene!)) scrollNow()
   }
 
+  /** A row of which it is not known yet what is said on it is as high as others are until it comes. */
+  const isKnown = (row: number) => !isAwaited(scene!, row)
   const measure = (row: number) => heights.set(row, heightOfRow(scene!, row))
 
   /** What is about to be seen is exact before it is drawn. */
@@ -187,7 +191,7 @@ export function createPainter({
     const from = (anchor && scene!.plan.rowOfKey.get(anchor.key)) ?? lineAt(heights.starts(), view.top)
     let room = view.height + 2 * beyond.rows
     for (let row = Math.max(0, from - 1); row < scene!.plan.down.length && room > 0; row += 1) {
-      if (!heights.isExact(row)) measure(row)
+      if (!heights.isExact(row) && isKnown(row)) measure(row)
       room -= heights.of(row)
     }
     heights.settleUsual()
@@ -207,7 +211,7 @@ export function createPainter({
       const until = performance.now() + sliceMs
       const last = scene!.plan.down.length
       for (; row < last && performance.now() < until; row += 1) {
-        if (!heights.isExact(row)) pending.set(row, heightOfRow(scene!, row))
+        if (!heights.isExact(row) && isKnown(row)) pending.set(row, heightOfRow(scene!, row))
       }
       if (row < last) return whenFree(work)
       slice = null
@@ -217,7 +221,7 @@ export function createPainter({
         if (anchor) restore(anchor)
         paint({ isScrolling: false })
       }
-      scroller.dataset.rows = 'measured'
+      if (scene!.reading.index.awaited.size === 0) scroller.dataset.rows = 'measured'
     }
     whenFree(work)
   }
@@ -296,7 +300,7 @@ export function createPainter({
     for (let isSure = false; !isSure; ) {
       isSure = true
       for (let row = rows.first; row <= rows.last; row += 1) {
-        if (heights.isExact(row)) continue
+        if (heights.isExact(row) || !isKnown(row)) continue
         measure(row)
         isSure = false
       }
@@ -310,6 +314,7 @@ export function createPainter({
     setMargin({ isScrolling })
     const rows = measureWanted()
     resize()
+    askFor(rows)
     const nextColumns = wantedColumns(scene)
     const haveColumnsMoved = nextColumns.first !== columns.first || nextColumns.last !== columns.last
     columns = nextColumns
@@ -350,6 +355,14 @@ export function createPainter({
   function leave(row: number): void {
     spare.push(live.get(row)!)
     live.delete(row)
+  }
+
+  function askFor({ first, last }: LineWindow): void {
+    const { plan, reading } = scene!
+    if (reading.index.awaited.size === 0) return
+    const lines = plan.down.slice(first, last + 1)
+    const rows = lines.flatMap((line) => (line.kind === 'issue' ? [line.issue.row] : []))
+    wantRows(reading.index, rows)
   }
 
   /** Rows one after the other, for those who hear the page. */
@@ -472,6 +485,21 @@ export function createPainter({
       if (slot) fillRow(slot, scene)
       paint({ isScrolling: false })
     },
+    /** It has become known what is said on these rows of the reading. */
+    arrived(rows: ReadonlySet<number>): void {
+      if (!scene) return
+      const anchor = anchorOf(scene)
+      for (const row of rows) {
+        const at = scene.plan.rowOfKey.get(scene.reading.index.issues[row]!.id)
+        if (at !== undefined) heights.forget(at)
+      }
+      const come = [...live.values()].filter(({ line }) => line?.kind === 'issue' && rows.has(line.issue.row))
+      for (const { row } of come) measure(row)
+      if (anchor && come.length > 0) restore(anchor)
+      for (const slot of come) fillRow(slot, scene)
+      if (come.length > 0) paint({ isScrolling: false, isNew: true })
+      measureLater()
+    },
     /** Some words are set otherwise now: rows take the height that they have, and nothing else is drawn anew. */
     remeasure(): void {
       if (!scene) return
@@ -502,14 +530,6 @@ export function createPainter({
   }
 }
 export type Painter = ReturnType<typeof createPainter>
-
-/** After what the reader waits for; where the engine knows no such order, after what is under way. */
-function whenFree(work: () => void): void {
-  // Not in the language's own types, because not every engine has it.
-  const { scheduler } = window as { scheduler?: { postTask(work: () => void): Promise<void> } }
-  if (scheduler) void scheduler.postTask(work)
-  else setTimeout(work)
-}
 
 /** CSS pixels that what is drawn in a row takes. */
 function drawnHeight({ element, head, cells }: Slot): number {

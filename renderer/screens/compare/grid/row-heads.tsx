@@ -1,6 +1,7 @@
 import { memo, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { Line } from './grid-plan'
 import { LineHead } from './line-head'
 import type { Painted } from './painted'
 import type { Slot } from './painter'
@@ -18,5 +19,9 @@ export const RowHeads = memo(function RowHeads({ painted, reading }: Shown) {
 /** While the page scrolls, only the rows that come into sight are looked at. */
 function SlotHead({ slot, painted, reading }: Shown & { slot: Slot }) {
   const line = useSyncExternalStore(painted.subscribe, () => slot.line)
-  return line && <LineHead line={line} reading={reading} />
+  const isToCome = useSyncExternalStore(painted.subscribe, () => isAwaited(slot.line, reading))
+  return line && <LineHead line={line} reading={reading} isToCome={isToCome} />
 }
+
+const isAwaited = (line: Line | null, { index }: ComparisonReading): boolean =>
+  line?.kind === 'issue' && index.awaited.has(line.issue.row)
