@@ -29,7 +29,7 @@ type Composer = (context: BriefingContext) => BriefingSection[]
 /** The parts that stand by themselves; the comparison and the annex depend on the others. */
 const composers: { [Part in BriefingPart]?: Composer } = {
   findings: composeFindings,
-  changes: (context) => [composeChanges(context)].filter((section) => section !== null),
+  changes: composeChanges,
   conditions: composeWaiting,
   issues: composeIssuePages,
   parties: composePartyPages,

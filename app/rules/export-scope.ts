@@ -24,6 +24,11 @@ export function narrowDossier(
         .map(cellKey),
     ),
     restsOnLeftOut: removal.resting,
+    lostCondition: new Set(
+      whole.records.condition.flatMap(({ id, positionId }) =>
+        positionId !== null && removal.gone.has(id) && !removal.gone.has(positionId) ? [positionId] : [],
+      ),
+    ),
     cutSources: removal.cutSources,
   }
   return { leaving, leftOut: describeLeftOut(whole, scope, removal) }

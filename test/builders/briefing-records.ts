@@ -88,6 +88,7 @@ export function briefingRecords(
     workshops: () => [],
     withheldCells: new Set(),
     restsOnLeftOut: new Set(),
+    lostCondition: new Set(),
     changes: null,
     part: null,
     ...given,

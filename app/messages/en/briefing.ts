@@ -120,6 +120,7 @@ export const briefing = {
   'briefing.column.asOf': 'As of',
   'briefing.column.searchedWhere': 'Searched where',
   'briefing.unseen': 'Not yet looked at',
+  'briefing.withheld': 'Not in this copy',
   'briefing.unseenGroup': '{party}: {count, plural, one {issue {issues}} other {issues {issues}}}',
 
   'briefing.events': 'Events',
@@ -147,6 +148,8 @@ export const briefing = {
   'briefing.findingIssues': '{count, plural, one {issue {issues}} other {issues {issues}}}',
   'briefing.firstMoves': 'Who must move first',
   'briefing.conditions': 'Conditions, by who must move',
+  'briefing.firstMoves.cut':
+    'This copy leaves positions or conditions out: others than these may have to move first.',
   'briefing.waitedForBy': 'waited for by {parties}',
   'briefing.waitsFor': 'waits for {parties}',
   'briefing.waitsForNobody': 'waits for nobody',

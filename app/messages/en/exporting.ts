@@ -12,6 +12,7 @@ export const exporting = {
   'export.continuesBelow': '… continues in the next row',
   'export.withheld': 'not in this copy',
   'export.sourceLeftOut': 'its source is not in this copy',
+  'export.conditionLeftOut': 'a condition of it is not in this copy',
   'export.newSince': 'new since {date}',
   'export.statementNumbers': '{count, plural, one {statement {numbers}} other {statements {numbers}}}',
   'export.contradictedNumbers': 'contradicted by {numbers}',

@@ -45,8 +45,10 @@ export type BriefingRecords = {
   part: { view: string | null; whole: Pick<Comparison, 'issues' | 'parties'> } | null
   /** Cells that something was left out of, as `cellKey` has them. */
   withheldCells: ReadonlySet<string>
-  /** Positions whose statements were all left out. */
+  /** Positions, conditions, answers and events whose statements were all left out. */
   restsOnLeftOut: ReadonlySet<string>
+  /** Positions that a condition was left out of. */
+  lostCondition: ReadonlySet<string>
 }
 
 export type BriefingWish = {
@@ -154,6 +156,10 @@ export function remarks(texts: readonly (string | false | null)[]): Run[] {
   const given = texts.filter((text) => typeof text === 'string')
   return given.length === 0 ? [] : [added(given.join('; '), 'quiet')]
 }
+
+/** Of a position, condition, answer or event that leaves without what it rests on. */
+export const sourceLeftOut = ({ say, records }: BriefingContext, id: string): string | null =>
+  records.restsOnLeftOut.has(id) ? say('export.sourceLeftOut') : null
 
 /** How much room a line asks for, in characters. */
 export const lengthOf = (lines: readonly Line[]): number =>
