@@ -13,6 +13,7 @@ import { composeComparison } from './briefing/comparison-table'
 import { composeEvents, composePoints } from './briefing/events-and-points'
 import { composeFindings } from './briefing/findings'
 import { composeRowNotes } from './briefing/issue-notes'
+import { composeLeftOut } from './briefing/left-out-page'
 import type { BriefingPart } from './briefing/parts'
 import { composeSilences } from './briefing/silences'
 import { composeIssuePages, composePartyPages } from './briefing/single-pages'
@@ -107,7 +108,10 @@ function composeParts(context: BriefingContext, isCompared: boolean) {
       annex.filter((section) => section !== null),
     )
   }
-  return { table, sections: parts.flatMap((part) => composed.get(part)!) }
+  return {
+    table,
+    sections: [...parts.flatMap((part) => composed.get(part)!), ...composeLeftOut(context)],
+  }
 }
 /** Whoever reads a part is told so, and how much there is besides. */
 function partOf({ say, records: { part, comparison } }: BriefingContext): BriefingDocument['particulars'] {

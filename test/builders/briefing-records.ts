@@ -89,6 +89,7 @@ export function briefingRecords(
     withheldCells: new Set(),
     restsOnLeftOut: new Set(),
     lostCondition: new Set(),
+    leftOut: null,
     changes: null,
     part: null,
     ...given,

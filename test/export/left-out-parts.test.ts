@@ -19,7 +19,7 @@ const choices: Record<string, Choice> = {
   'grades stay': { scope: () => ({ grades: false }), gone: /\bB2\b|B\u00a0Usually/gi },
   'points stay': { scope: () => ({ points: false }), gone: /POINT\w+|SECRETpoint|HIDDENpoint/g },
   'landing zones stay': { scope: () => ({ landingZones: false }), gone: /ZONE\w+/g },
-  'the author stays': { scope: () => ({ author: false }), gone: /AUTHOR\w+|\bAda\b/g },
+  'the author stays': { scope: () => ({ author: false }), gone: /AUTHOR\w+|\bAda\b| by "/g },
   'a tag stays, and what rests on it': {
     scope: ({ tag }) => ({ confidentialTags: [tag] }),
     gone: /SECRET\w+|RESTING\w+/g,

@@ -121,6 +121,10 @@ export const briefing = {
   'briefing.column.searchedWhere': 'Searched where',
   'briefing.unseen': 'Not yet looked at',
   'briefing.withheld': 'Not in this copy',
+  'briefing.forAuthor': 'For the author alone',
+  'briefing.leftOut': 'What was left out of this copy',
+  'briefing.leftOut.about':
+    'Take this out before the copy is handed on. It tells how much stayed behind and where, and neither names nor words of it.',
   'briefing.unseenGroup': '{party}: {count, plural, one {issue {issues}} other {issues {issues}}}',
 
   'briefing.events': 'Events',

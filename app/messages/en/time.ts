@@ -110,6 +110,7 @@ export const time = {
     'This copy leaves positions out: what seems new here may have been put forward before, and what seems gone may still stand.',
   'briefing.changes.why': 'Why it moved:',
   'briefing.changes.recorded': 'recorded {when} by {by}',
+  'briefing.changes.recordedOn': 'recorded {when}',
   'briefing.column.place': 'Issue and party',
   'briefing.column.change': 'What changed',
   'briefing.column.changedWords': 'In words',

@@ -16,6 +16,7 @@ import { createCitations, type Citations } from '../citation'
 import { yearLetters } from '../citation-style'
 import type { ComparedIssue, Comparison } from '../comparison'
 import type { EvidenceItem, StatementInContext } from '../evidence-item'
+import type { LeftOut } from '../left-out'
 import type { WorkshopRecord } from '../presenting/workshop-record'
 import type { ChangesReading } from '../recorded-changes'
 import type { Line, Run, Tone, Words } from './briefing-document'
@@ -49,6 +50,8 @@ export type BriefingRecords = {
   restsOnLeftOut: ReadonlySet<string>
   /** Positions that a condition was left out of. */
   lostCondition: ReadonlySet<string>
+  /** What stayed here, where the last page is to say so. */
+  leftOut: LeftOut | null
 }
 
 export type BriefingWish = {

@@ -142,7 +142,14 @@ function recordedRows(context: BriefingContext, recorded: readonly RecordedChang
         place: `${issue.number} ${issue.title}${party}`,
         what: [
           line(added(recordedWords(change, say))),
-          line(added(say('briefing.changes.recorded', { when, by: change.by }), 'quiet')),
+          line(
+            added(
+              change.by === ''
+                ? say('briefing.changes.recordedOn', { when })
+                : say('briefing.changes.recorded', { when, by: change.by }),
+              'quiet',
+            ),
+          ),
         ],
         words: [
           ...(condition === undefined

@@ -38,6 +38,7 @@ export function briefingRecordsOf(context: ExportContext): BriefingRecords {
     withheldCells,
     restsOnLeftOut,
     lostCondition,
+    leftOut: context.leftOut,
   }
 }
 
