@@ -154,6 +154,19 @@ export async function openPlanted() {
     asOf: '2025-11-14',
     searchedWhere: 'HIDDENsearch',
   })
+  const kenya = await api.call('party.add', { name: 'OPENkenya', shortName: 'KE', colour: 'ochre' })
+  await api.call('gap.add', {
+    issueId: fish.id,
+    partyId: kenya.id,
+    asOf: '2025-11-14',
+    searchedWhere: 'Secretsource, page 3',
+  })
+  await api.call('gap.add', {
+    issueId: ice.id,
+    partyId: kenya.id,
+    asOf: '2025-11-14',
+    searchedWhere: 'OPENarchive',
+  })
   await restOnSecret(app, { kept: kept.id, norway: norway.id, secretSaid: secretSaid.id })
   const summit = await api.call('event.add', {
     title: 'RESTINGsummit',

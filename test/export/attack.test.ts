@@ -32,11 +32,11 @@ const wishes: Record<string, { scope: (ids: Planted['ids']) => Partial<ExportSco
   'the author stays': { scope: () => ({ author: false }), gone: /AUTHOR\w+|\bAda\b/g },
   'confidential sources stay, and what rests on them': {
     scope: ({ tag }) => ({ confidentialTags: [tag] }),
-    gone: /SECRET\w+|RESTING\w+/g,
+    gone: /SECRET\w+|RESTING\w+|Secretsource/g,
   },
   'confidential sources stay, what rests on them leaves': {
     scope: ({ tag }) => ({ confidentialTags: [tag], restingOnLeftOut: 'mark' }),
-    gone: /SECRET\w+/g,
+    gone: /SECRET\w+|Secretsource/g,
   },
   'a party is hidden': { scope: ({ peru }) => ({ hiddenParties: [peru] }), gone: /HIDDEN\w+/g },
   'all of it at once': {

@@ -22,12 +22,12 @@ const choices: Record<string, Choice> = {
   'the author stays': { scope: () => ({ author: false }), gone: /AUTHOR\w+|\bAda\b| by "/g },
   'a tag stays, and what rests on it': {
     scope: ({ tag }) => ({ confidentialTags: [tag] }),
-    gone: /SECRET\w+|RESTING\w+/g,
+    gone: /SECRET\w+|RESTING\w+|Secretsource/g,
     goneIds: ['tag'],
   },
   'a tag stays, what rests on it is marked': {
     scope: ({ tag }) => ({ confidentialTags: [tag], restingOnLeftOut: 'mark' }),
-    gone: /SECRET\w+/g,
+    gone: /SECRET\w+|Secretsource/g,
     goneIds: ['tag'],
   },
   'a party is hidden': {
@@ -83,7 +83,7 @@ const planted: Record<BriefingPart, string | null> = {
   parties: 'RESTINGposition',
   annex: null,
   timeline: 'RESTINGsummit',
-  gaps: 'POINTours',
+  gaps: 'OPENarchive',
   workshop: 'NOTEparked',
   method: null,
 }

@@ -179,6 +179,10 @@ export const exporting = {
   'export.hidden.hint': 'With all that is theirs: positions, and statements made for them.',
   'export.confidential': 'Sources that stay here',
   'export.confidential.hint': 'By tag, with every statement taken from them.',
+  'export.confidential.count': '{tag} ({count, plural, one {# source} other {# sources}})',
+  'export.confidential.none':
+    'No source has a tag yet. A source that is tagged, as with “confidential”, can stay here.',
+  'export.confidential.go': 'Tag sources…',
   'export.resting': 'What rests on nothing else',
   'export.resting.leave out': 'Stays here too',
   'export.resting.mark': 'Leaves, and says so',
@@ -197,6 +201,8 @@ export const exporting = {
   'export.leftOut.grades': '{count, plural, one {One grade} other {# grades}}',
   'export.leftOut.landingZones':
     '{count, plural, one {The landing zone of one issue} other {The landing zones of # issues}}',
+  'export.leftOut.searches':
+    '{count, plural, one {Where was searched in vain, of one gap: it names what was left out} other {Where was searched in vain, of # gaps: they name what was left out}}',
   'export.leftOut.author': 'The author’s name',
   'export.leftOut.history': 'The history: {count, plural, one {one change} other {# changes}}',
   'export.leftOut.originals':
