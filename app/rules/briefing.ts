@@ -71,7 +71,10 @@ export function composeBriefing(records: BriefingRecords, wish: BriefingWish): B
         : [{ term: say('briefing.term.since'), text: wish.dateLabel(records.changes.since, 'long') }]),
       ...partOf(context),
       { term: say('briefing.term.marking'), text: markingOf(context) },
-      { term: say('briefing.term.basedOn'), text: basedOn(context) },
+      // Without notes nothing is cited, and “no statements” would be said of what rests on many.
+      ...(context.citations.statements().length === 0 && records.evidence.length > 0
+        ? []
+        : [{ term: say('briefing.term.basedOn'), text: basedOn(context) }]),
     ],
     comparison: table,
     emptiness,

@@ -153,3 +153,11 @@ test('a source is cited by a note in full and then in short, or by author and ye
     'Minutes n.d.',
   )
 })
+
+test('what rests on statements is not said to be based on none where no part holds their notes', () => {
+  const terms = (parts: BriefingPart[], records = twoParties()) =>
+    composeBriefing(records, briefingWish({ parts })).particulars.map(({ term }) => term)
+  expect(terms(['comparison', 'annex'])).toContain('Based on')
+  expect(terms(['comparison'])).not.toContain('Based on')
+  expect(terms(['comparison'], briefingRecords({}, {}))).toContain('Based on')
+})

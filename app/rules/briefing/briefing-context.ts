@@ -144,12 +144,15 @@ function groupBy(items: readonly EvidenceItem[], target: EvidenceTarget & keyof 
   return Map.groupBy<string | null, EvidenceItem>(items, (item) => item.evidence[target])
 }
 
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
 /** Words that the briefing adds, in its own language. */
 export const added = (text: string, tone: Tone = 'plain'): Words => ({
   is: 'words',
   text,
   tone,
   language: null,
+  ...(rightToLeft.test(text) ? { isSentence: true } : {}),
 })
 
 export const line = (...runs: Run[]): Line => ({ is: 'line', runs })
