@@ -178,6 +178,7 @@ export const briefing = {
   'cite.undated': 'undated',
   'cite.noYear': 'n.d.',
   'cite.aboutYear': 'about {year}',
+  'cite.uncertainYear': '{year}?',
   'cite.authorYear': '{author} {year}',
 
   'finding.redLines.title': '{issue}: red lines on both sides',
