@@ -126,6 +126,8 @@ function watchProgress() {
   }
 }
 
+const asked = ['--to', 'pdf', '--edition', 'sourced', '--as-of', '2025-11-14']
+
 /** The command line in a process of its own, which holds nothing of the bench. */
 function exportApart(dossier: string, path: string) {
   const child = { pid: -1 }
@@ -137,7 +139,11 @@ function exportApart(dossier: string, path: string) {
           // As cli/bin.mjs starts it.
           '--max-semi-space-size=4',
           join(built, 'main/demarche.js'),
-          ...['export', dossier, '--to', 'pdf', '--edition', 'sourced', '--as-of', '2025-11-14', '-o', path],
+          'export',
+          dossier,
+          ...asked,
+          '-o',
+          path,
         ],
         { stdio: 'ignore', env: { ...process.env, DEMARCHE_HOME: `${dossier}.home` } },
       )
