@@ -133,6 +133,7 @@ export function wideDossier(size: Size) {
     restsOnLeftOut: new Set(),
     lostCondition: new Set(),
     part: null,
+    leftOut: null,
   }
   return { briefing, records }
 }
