@@ -132,6 +132,7 @@ export function wideDossier(size: Size) {
     withheldCells: new Set(),
     restsOnLeftOut: new Set(),
     lostCondition: new Set(),
+    leftOut: null,
     part: null,
     leftOut: null,
   }
