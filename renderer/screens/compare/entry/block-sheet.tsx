@@ -29,7 +29,8 @@ import { RecordForm } from '../pane/forms/record-form'
 import formStyles from '../pane/forms/forms.module.css'
 import paneStyles from '../pane/pane.module.css'
 import { BlockNames } from './block-names'
-import { BlockPreview, BlockSum, shownRefused } from './block-preview'
+import { BlockPreview, BlockSum } from './block-preview'
+import { BlockRefused } from './block-refused'
 import styles from './block-sheet.module.css'
 import { blockWords, shownGrid, heldIn } from './block-target'
 import { summaryOf } from './block-words'
@@ -161,7 +162,7 @@ function BlockForm({
         />
       </div>
       <BlockNames plan={plan} comparison={comparison} {...bind('names')} />
-      <Refused plan={plan} {...bind('leavesOut')} />
+      <BlockRefused plan={plan} {...bind('leavesOut')} />
       {plan.silences > 0 && (
         <ChoiceField
           label={say('entry.silence', { count: plan.silences })}
@@ -236,37 +237,6 @@ function PasteField() {
         <small>{say('entry.pasteHint')}</small>
       </label>
     </>
-  )
-}
-
-function Refused({
-  plan,
-  value,
-  onChange,
-}: {
-  plan: BlockPlan
-  value: boolean
-  onChange: (value: boolean) => void
-}) {
-  const say = useSay()
-  const count = plan.refused.length
-  if (count === 0) return null
-  return (
-    <section className={styles.refused} aria-label={say('entry.refusedTitle', { count })}>
-      <h3>{say('entry.refusedTitle', { count })}</h3>
-      <ul>
-        {plan.refused.slice(0, shownRefused).map((cell) => (
-          <li key={`${cell.row} ${cell.column}`}>
-            {say('entry.cellProblem', {
-              cell: say('entry.cellName', { row: cell.row + 1, column: columnLetters(cell.column) }),
-              problem: say(`entry.problem.${cell.problem}`, { text: cell.text.trim(), limit: 100_000 }),
-            })}
-          </li>
-        ))}
-      </ul>
-      {count > shownRefused && <p>{say('entry.moreRefused', { count: count - shownRefused })}</p>}
-      <CheckField label={say('entry.leaveOut', { count })} value={value} onChange={onChange} />
-    </section>
   )
 }
 
