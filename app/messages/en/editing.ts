@@ -7,6 +7,7 @@ export const editing = {
   'pane.tab.evidence': 'Evidence',
   'pane.tab.party': 'Party',
   'pane.close': 'Close the side pane',
+  'editing.underWay': 'How much is recorded',
   'pane.toComparison': 'To the comparison',
   'pane.back': 'Back',
   'pane.nothingSelected': 'Choose a cell, a row or a party in the comparison to read it here in full.',

@@ -67,7 +67,6 @@ export const entry = {
   'entry.nothingToWrite': 'Nothing in this block would change the comparison.',
   'entry.replacesNothing': 'Nothing that is there is replaced.',
   'entry.write': 'Write',
-  'entry.writing': 'Writing {count, number} cells…',
   'entry.written': 'Written: {what}. Undo takes all of it back.',
   'entry.oneText': 'Take it as one text instead',
   'entry.refused.empty': 'There is nothing in what was copied; copy the cells again.',

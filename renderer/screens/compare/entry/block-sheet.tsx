@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { AppError } from '../../../../app/errors'
 import type { IssueId } from '../../../../app/model/issue'
 import type { PartyId } from '../../../../app/model/party'
@@ -84,6 +84,7 @@ function BlockForm({
     asOf: comparison.asOf,
     leavesOut: false,
   }))
+  const [underWay, setUnderWay] = useState<{ taskId: string; share: number } | null>(null)
   const choices: BlockChoices = {
     ...draft,
     hasHeaderRow: draft.headerRow,
@@ -118,14 +119,21 @@ function BlockForm({
     const nameOf = ({ row, column }: { row: number; column: number }) =>
       say('entry.cellName', { row: row + 1, column: columnLetters(column) })
     const fill = fillOf(plan, { choices, nameOf })
-    const count = fill.positions.length + fill.gaps.length
-    if (count > manyCells) tell(say('entry.writing', { count }))
+    const taskId = crypto.randomUUID()
+    const isLong = fill.positions.length + fill.gaps.length > manyCells
+    if (isLong) setUnderWay({ taskId, share: 0 })
+    const stop = api.listen('task.progress', ({ id, done, of }) => {
+      if (id === taskId && isLong) setUnderWay({ taskId, share: done / of })
+    })
     try {
-      const written = await api.call('comparison.fill', fill)
+      const written = await api.call('comparison.fill', { ...fill, taskId })
       tell(say('entry.written', { what: summaryOf(written, say) }))
       return 'block'
     } catch (error) {
       throw withCell(asAppError(error), fill.positions)
+    } finally {
+      stop()
+      setUnderWay(null)
     }
   }
   return (
@@ -135,6 +143,12 @@ function BlockForm({
       onRecord={write}
       act={say('entry.write')}
       isUnready={!plan.isReady}
+      underWay={
+        underWay && {
+          share: underWay.share,
+          onCancel: () => void api.call('task.cancel', { id: underWay.taskId }),
+        }
+      }
     >
       <BlockSum plan={plan} />
       {!isTable && (
@@ -240,7 +254,7 @@ function PasteField() {
   )
 }
 
-/** As many are written within a second, and need no word about it. */
+/** As many are written within a second, and nobody leaves that off. */
 const manyCells = 1_000
 
 function aboutOf(
