@@ -117,6 +117,10 @@ export const commonGround = {
   'pair.waits': 'waits for {party}',
   'pair.openCell': 'Read {party} on {issue}',
 
+  'pair.printed.parties': '{ours} and {theirs}',
+  'pair.printed.running': '{title} · {ours} and {theirs}',
+  'pair.printed.title': '{title}, {parties}, as of {date}',
+  'action.pair.print': 'Print the two parties side by side…',
   'action.pair.open': 'Read {ours} and {theirs} side by side',
   'action.pair.openAny': 'Read two parties side by side',
   'action.pair.leave': 'Leave side by side',
