@@ -1,6 +1,7 @@
 import type { Say } from '../../../../app/messages/say'
 import type { ArrangedColumn } from '../../../../app/rules/arrangement'
 import type { Cell, ComparedIssue } from '../../../../app/rules/comparison'
+import { shortNumber } from '../../../../app/rules/short-number'
 import type { LineCounter } from './line-breaks'
 
 /** CSS pixels; the sizes are those of row-header.module.css and scale-strip.module.css. */
@@ -14,8 +15,9 @@ export function issueHeadHeight(
   issue: ComparedIssue,
   { width, hasStands, counter }: { width: number; hasStands: boolean; counter: LineCounter },
 ): number {
-  const number = counter.linesOf([{ text: issue.number, font: 'summary' }], width) > 1 ? width : 0
-  const beside = width - numberGap - (number || counter.widthOf(issue.number, 'summary'))
+  const shown = shortNumber(issue.number)
+  const number = counter.linesOf([{ text: shown, font: 'summary' }], width) > 1 ? width : 0
+  const beside = width - numberGap - (number || counter.widthOf(shown, 'summary'))
   const isBelow = beside < leastWords
   const title =
     counter.linesOf([{ text: issue.title, font: 'strong' }], isBelow ? width : beside) + (isBelow ? 1 : 0)
