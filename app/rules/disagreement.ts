@@ -2,7 +2,7 @@ import { edtfBounds } from '../model/edtf-date'
 import type { PartyId } from '../model/party'
 import type { AnswerOutcome, Stance } from '../model/position'
 import type { ComparisonIndex, ComparisonReading, HeldPosition } from './comparison-index'
-import { positionsInForce } from './in-force'
+import { inForceAt } from './in-force'
 
 /** How far the parties stand apart on an issue. */
 export type Disagreement = {
@@ -74,7 +74,7 @@ const known = new WeakMap<
 /** Null where nothing in force can be compared with anything. */
 export function standsOf(reading: ComparisonReading, row: number, column: number): Stands | null {
   const at = row * reading.parties.length + column
-  const positions = positionsInForce(reading)[at]!
+  const positions = inForceAt(reading, at)
   if (positions.length === 0) return null
   let cells = known.get(reading.index)
   if (!cells) {

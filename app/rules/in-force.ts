@@ -1,25 +1,43 @@
 import type { ComparisonReading, HeldPosition } from './comparison-index'
 import { isInForce } from './comparison-index'
 
-const known = new WeakMap<ComparisonReading, (readonly HeldPosition[])[]>()
+type Cells = (readonly HeldPosition[] | undefined)[]
+
+const known = new WeakMap<ComparisonReading, { cells: Cells; isWhole: boolean }>()
 const none: readonly HeldPosition[] = []
 
-/**
- * What is in force in each cell at the day of the reading, row by row: `[row * parties + column]`. Worked out once for
- * a reading, and without weighing any evidence: for what looks at every cell at once.
- */
+function knownOf(reading: ComparisonReading): { cells: Cells; isWhole: boolean } {
+  let found = known.get(reading)
+  if (!found) known.set(reading, (found = { cells: [], isWhole: false }))
+  return found
+}
+
+/** What is in force in one cell at the day of the reading, by `row * parties + column`; no evidence is weighed for it. */
+export const inForceAt = (reading: ComparisonReading, at: number): readonly HeldPosition[] =>
+  lookUp(reading, knownOf(reading).cells, at)
+
+function lookUp({ index, asOf, parties }: ComparisonReading, cells: Cells, at: number) {
+  const last = cells[at]
+  if (last !== undefined) return last
+  if (index.awaited.has(Math.floor(at / parties.length))) return none
+  const positions = index.held[at]?.positions ?? none
+  const inForce = positions.every((entry) => isInForce(entry, asOf))
+    ? positions
+    : positions.filter((entry) => isInForce(entry, asOf))
+  cells[at] = inForce
+  return inForce
+}
+
+/** The same of every cell, row by row, for what looks at all of them at once. */
 export function positionsInForce(reading: ComparisonReading): readonly (readonly HeldPosition[])[] {
-  let cells = known.get(reading)
-  if (cells) return cells
-  cells = reading.index.held.map((held) => {
-    if (held === undefined || held.positions.length === 0) return none
-    const { positions } = held
-    return positions.every((entry) => isInForce(entry, reading.asOf))
-      ? positions
-      : positions.filter((entry) => isInForce(entry, reading.asOf))
-  })
-  known.set(reading, cells)
-  return cells
+  const found = knownOf(reading)
+  const cells = found.cells
+  if (!found.isWhole) {
+    for (let at = 0; at < reading.index.held.length; at += 1) cells[at] = lookUp(reading, cells, at)
+    found.isWhole = reading.index.awaited.size === 0
+  }
+  // Every cell has just been filled.
+  return cells as (readonly HeldPosition[])[]
 }
 
 /** What is recorded of a cell where no position is in force: a documented gap, or nothing. */

@@ -4,7 +4,7 @@ import { canWrite, useActionState } from '../actions/action'
 import { actionOf } from '../actions/all-actions'
 import { MarkingText } from '../elements/marking-text'
 import { useApplication, useSay } from '../state/application'
-import { useComparison } from '../state/comparison'
+import { useComparison, useReadingAtOnce } from '../state/comparison'
 import { leadTo } from '../state/finding'
 import { useOpened } from '../state/opened'
 import { useQuery } from '../state/use-query'
@@ -20,7 +20,7 @@ export function Sidebar() {
   const say = useSay()
   const opened = useOpened((state) => state.opened)!
   const current = useRoute((route) => route.screen)
-  const comparison = useComparison().value
+  const comparison = useReadingAtOnce()
   const { dossier } = opened
 
   return (

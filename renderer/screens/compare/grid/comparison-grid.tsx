@@ -4,6 +4,7 @@ import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import { canWrite, useActionState } from '../../../actions/action'
 import { useSay } from '../../../state/application'
+import { followArriving } from '../../../state/arriving-rows'
 import { openPane, openSheet, select, type Place } from '../../../state/compare-view'
 import { changeWidth, widthStep } from './column-widths'
 import { offerGrid } from './grid-access'
@@ -71,7 +72,8 @@ export function ComparisonGrid({
         keepsHeights:
           before !== null &&
           before.heightsKey === scene.heightsKey &&
-          before.reading === scene.reading &&
+          before.reading.index === scene.reading.index &&
+          before.reading.asOf === scene.reading.asOf &&
           before.arrivals === scene.arrivals &&
           before.marksOf === scene.marksOf,
         toTop: before !== null && before.orderKey !== scene.orderKey,
@@ -86,6 +88,9 @@ export function ComparisonGrid({
       elementOf(selected)?.focus({ preventScroll: true })
     }
   }, [scene])
+
+  const { index } = comparison
+  useEffect(() => followArriving(index, (rows) => painter.current!.arrived(rows)), [index])
 
   function elementOf(place: Place): HTMLElement | null {
     const at = whereIs(current.current.plan, place)

@@ -1,6 +1,6 @@
 import type { Position } from '../../../../app/model/position'
 import type { Cell } from '../../../../app/rules/comparison'
-import { hasGap, positionsInForce } from '../../../../app/rules/in-force'
+import { hasGap, inForceAt } from '../../../../app/rules/in-force'
 import type { ComparedCell } from '../use-baseline'
 import { blockLooks, kindMarkWidth, moreHeight, nextPositionAbove } from './cell-looks'
 import type { LineCounter } from './line-breaks'
@@ -26,7 +26,7 @@ export function mostHeightOf(scene: Scene, row: number, column: number): number 
   }
   // The cell itself is not read: what is in force is enough, and reading weighs the evidence of each.
   const at = issue.row * reading.parties.length + party.column
-  const held = positionsInForce(reading)[at]!
+  const held = inForceAt(reading, at)
   if (held.length === 0) return hasGap(reading, at) ? mostOfGap : blockLooks.unseen.line
   let height = 0
   for (const { position, conditions, answers, facts } of held) {

@@ -16,6 +16,8 @@ export const LineHead = memo(function LineHead({
 }: {
   line: Line
   reading: ComparisonReading
+  /** Drawn anew when it has become known what is said on the row. */
+  isToCome: boolean
 }) {
   const say = useSay()
   if (line.kind === 'zone') return <>{say('compare.landingZone')}</>

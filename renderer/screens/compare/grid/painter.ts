@@ -5,7 +5,9 @@ import styles from './grid.module.css'
 import { paintBlock } from './paint-cell'
 import { heightOfRow } from './row-height'
 import { createRowHeights } from './row-heights'
-import { blocksOf, contentWidth, crossingAt, openKey, spokenCrossing, type Scene } from './scene'
+import { wantRows } from '../../../state/arriving-rows'
+import { whenFree } from './when-free'
+import { blocksOf, contentWidth, crossingAt, isAwaited, openKey, spokenCrossing, type Scene } from './scene'
 
 /** One row on the page. Rows that scroll out are written over with those that scroll in. */
 export type Slot = {
@@ -127,6 +129,8 @@ export function createPainter({
     if (Math.abs(scroller.scrollTop - top) >= 1) scroller.scrollTop = top
   }
 
+  /** A row of which it is not known yet what is said on it is as high as others are until it comes. */
+  const isKnown = (row: number) => !isAwaited(scene!, row)
   const measure = (row: number) => heights.set(row, heightOfRow(scene!, row))
 
   /** What is about to be seen is exact before it is drawn. */
@@ -135,7 +139,7 @@ export function createPainter({
       (anchor && scene!.plan.rowOfKey.get(anchor.key)) ?? lineAt(heights.starts(), scroller.scrollTop)
     let room = scroller.clientHeight + 2 * beyond.rows
     for (let row = Math.max(0, from - 1); row < scene!.plan.down.length && room > 0; row += 1) {
-      if (!heights.isExact(row)) measure(row)
+      if (!heights.isExact(row) && isKnown(row)) measure(row)
       room -= heights.of(row)
     }
     heights.settleUsual()
@@ -155,7 +159,7 @@ export function createPainter({
       const until = performance.now() + sliceMs
       const last = scene!.plan.down.length
       for (; row < last && performance.now() < until; row += 1) {
-        if (!heights.isExact(row)) pending.set(row, heightOfRow(scene!, row))
+        if (!heights.isExact(row) && isKnown(row)) pending.set(row, heightOfRow(scene!, row))
       }
       if (row < last) return whenFree(work)
       slice = null
@@ -165,7 +169,7 @@ export function createPainter({
         if (anchor) restore(anchor)
         paint({ isScrolling: false })
       }
-      scroller.dataset.rows = 'measured'
+      if (scene!.reading.index.awaited.size === 0) scroller.dataset.rows = 'measured'
     }
     whenFree(work)
   }
@@ -230,13 +234,14 @@ export function createPainter({
     for (let isSure = false; !isSure; ) {
       isSure = true
       for (let row = rows.first; row <= rows.last; row += 1) {
-        if (heights.isExact(row)) continue
+        if (heights.isExact(row) || !isKnown(row)) continue
         measure(row)
         isSure = false
       }
       if (!isSure) rows = wantedRows(scene)
     }
     resize()
+    askFor(rows)
     const nextColumns = wantedColumns(scene)
     const haveColumnsMoved = nextColumns.first !== columns.first || nextColumns.last !== columns.last
     columns = nextColumns
@@ -269,6 +274,14 @@ export function createPainter({
     for (const slot of live.values()) placeRow(slot)
     if (hasChanged) onPainted([...all], columns, { isScrolling })
     if (hasChanged) checkAtRest()
+  }
+
+  function askFor({ first, last }: LineWindow): void {
+    const { plan, reading } = scene!
+    if (reading.index.awaited.size === 0) return
+    const lines = plan.down.slice(first, last + 1)
+    const rows = lines.flatMap((line) => (line.kind === 'issue' ? [line.issue.row] : []))
+    wantRows(reading.index, rows)
   }
 
   /** The one place of the tab order: it stays on the page when it is out of sight, and so does the focus. */
@@ -382,11 +395,13 @@ export function createPainter({
     cell.ariaColIndex = String(column + 2)
     if (crossing.kind === 'cell') cell.dataset.colour = crossing.party.colour
     else delete cell.dataset.colour
-    cell.ariaLabel = spokenCrossing(now, crossing)
+    const isToCome = isAwaited(now, slot.row)
+    cell.ariaBusy = isToCome ? 'true' : null
+    cell.ariaLabel = isToCome ? now.wording.say('spoken.toCome') : spokenCrossing(now, crossing)
     markPlace(cell, now, slot.row, column)
 
     const content = document.createDocumentFragment()
-    for (const block of blocksOf(now, crossing)) {
+    for (const block of isToCome ? [] : blocksOf(now, crossing)) {
       const isOpen = now.isOpen(openKey(crossing, block.key))
       const width = contentWidth(now, column)
       const isLonger =
@@ -438,6 +453,17 @@ export function createPainter({
       if (slot) fillRow(slot, scene)
       paint({ isScrolling: false })
     },
+    /** It has become known what is said on these rows of the reading. */
+    arrived(rows: ReadonlySet<number>): void {
+      if (!scene) return
+      const anchor = anchorOf(scene)
+      const come = [...live.values()].filter(({ line }) => line?.kind === 'issue' && rows.has(line.issue.row))
+      for (const { row } of come) measure(row)
+      if (anchor && come.length > 0) restore(anchor)
+      for (const slot of come) fillRow(slot, scene)
+      if (come.length > 0) paint({ isScrolling: false, isNew: true })
+      measureLater()
+    },
     /** Some words are set otherwise now: rows take the height that they have, and nothing else is drawn anew. */
     remeasure(): void {
       if (!scene) return
@@ -467,14 +493,6 @@ export function createPainter({
   }
 }
 export type Painter = ReturnType<typeof createPainter>
-
-/** After what the reader waits for; where the engine knows no such order, after what is under way. */
-function whenFree(work: () => void): void {
-  // Not in the language's own types, because not every engine has it.
-  const { scheduler } = window as { scheduler?: { postTask(work: () => void): Promise<void> } }
-  if (scheduler) void scheduler.postTask(work)
-  else setTimeout(work)
-}
 
 /** CSS pixels that what is drawn in a row takes. */
 function drawnHeight({ element, head, cells }: Slot): number {

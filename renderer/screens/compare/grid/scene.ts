@@ -72,6 +72,14 @@ export function crossingAt(
   }
 }
 
+/** Whether it is not known yet what is said on the row's issue. */
+export function isAwaited({ plan, reading }: Scene, row: number): boolean {
+  const { awaited } = reading.index
+  if (awaited.size === 0) return false
+  const line = plan.down[row]!
+  return line.kind === 'issue' && awaited.has(line.issue.row)
+}
+
 const noMembers: readonly MemberStand[] = []
 
 export function blocksOf(scene: Scene, crossing: Crossing): Block[] {

@@ -19,6 +19,7 @@ import { createLineCounter } from './line-breaks'
 import type { Scene } from './scene'
 import { fetchOtherScripts } from './other-scripts'
 import { createTypesetter } from './typesetter'
+import { whenFree } from './when-free'
 
 export type GridScene = Scene & {
   /** The same as long as nothing but what is chosen changes. */
@@ -53,7 +54,10 @@ export function useScene(
   const { room, type } = useRoom(scroller)
   const open = useRef(nothingOpen())
 
-  useEffect(() => fetchOtherScripts(comparison.index), [comparison.index])
+  useEffect(() => {
+    // Once everything has come, and what is in sight has been drawn.
+    if (comparison.index.awaited.size === 0) whenFree(() => fetchOtherScripts(comparison.index))
+  }, [comparison])
   const plan = useMemo(() => planGrid(arrangement), [arrangement])
   const { parties } = comparison
   const wording = useMemo(() => {
