@@ -1,4 +1,5 @@
 import {
+  memo,
   useLayoutEffect,
   useRef,
   useState,
@@ -38,16 +39,7 @@ export function TimeTrack({
   const line = useRef<HTMLDivElement>(null)
   const dragged = useRef<Handle['name'] | null>(null)
   const frame = useRef(0)
-  const say = useSay()
-  const dateLabel = useDateLabel()
   const width = useWidth(line)
-  const ticks = ticksOf(stops, scale, Math.floor(width / tickPixels))
-  const periodName = (period: string) => {
-    const [year = '', quarter = ''] = period.split(/-Q|s$/)
-    if (period.includes('-Q')) return say('time.quarter', { year, quarter })
-    return period.endsWith('s') ? say('time.decade', { year }) : dateLabel(period)
-  }
-  const named = nameTicks(ticks, { width, periodName })
   const handles = since === null ? [asOf] : [since, asOf]
 
   function shareAt(x: number): { share: number; reach: number } {
@@ -103,6 +95,49 @@ export function TimeTrack({
           }}
         />
       )}
+      <Ticks stops={stops} scale={scale} width={width} />
+      {handles.map((handle) => (
+        <span
+          key={handle.name}
+          role="slider"
+          tabIndex={0}
+          data-handle={handle === asOf ? 'asOf' : 'since'}
+          className={handle === asOf ? styles.handle : styles.sinceHandle}
+          style={{ insetInlineStart: percent(scale.at(handle.day)) }}
+          aria-label={handle.name}
+          aria-orientation="horizontal"
+          aria-valuemin={0}
+          aria-valuemax={stops.length}
+          aria-valuenow={stops.filter(({ day }) => day <= handle.day).length}
+          aria-valuetext={handle.words}
+          onKeyDown={(event) => step(event, handle, { stops, scale })}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The stops, drawn once: whichever day is read, they stay where they are. */
+const Ticks = memo(function Ticks({
+  stops,
+  scale,
+  width,
+}: {
+  stops: readonly TimeStop[]
+  scale: TimeScale
+  width: number
+}) {
+  const say = useSay()
+  const dateLabel = useDateLabel()
+  const ticks = ticksOf(stops, scale, Math.floor(width / tickPixels))
+  const periodName = (period: string) => {
+    const [year = '', quarter = ''] = period.split(/-Q|s$/)
+    if (period.includes('-Q')) return say('time.quarter', { year, quarter })
+    return period.endsWith('s') ? say('time.decade', { year }) : dateLabel(period)
+  }
+  const named = nameTicks(ticks, { width, periodName })
+  return (
+    <>
       {ticks.map(
         ({ key, from, to }) =>
           to > from && (
@@ -134,26 +169,9 @@ export function TimeTrack({
           {name}
         </span>
       ))}
-      {handles.map((handle) => (
-        <span
-          key={handle.name}
-          role="slider"
-          tabIndex={0}
-          data-handle={handle === asOf ? 'asOf' : 'since'}
-          className={handle === asOf ? styles.handle : styles.sinceHandle}
-          style={{ insetInlineStart: percent(scale.at(handle.day)) }}
-          aria-label={handle.name}
-          aria-orientation="horizontal"
-          aria-valuemin={0}
-          aria-valuemax={stops.length}
-          aria-valuenow={stops.filter(({ day }) => day <= handle.day).length}
-          aria-valuetext={handle.words}
-          onKeyDown={(event) => step(event, handle, { stops, scale })}
-        />
-      ))}
-    </div>
+    </>
   )
-}
+})
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`
 

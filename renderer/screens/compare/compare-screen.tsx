@@ -6,6 +6,7 @@ import { useArrangement } from '../../state/arrangement'
 import { useApplication, useSay } from '../../state/application'
 import { useCompareView } from '../../state/compare-view'
 import { useComparison } from '../../state/comparison'
+import { useForethought } from '../../state/forethought'
 import { useRoute } from '../../state/route'
 import { sideBySideOf } from '../../state/side-by-side'
 import { useReady } from '../../state/use-ready'
@@ -60,6 +61,7 @@ function TwoOrAll({ comparison }: { comparison: ComparisonReading }) {
 
 function ArrangedGrid({ comparison }: { comparison: ComparisonReading }) {
   const arrangement = useArrangement(comparison)
+  useForethought(comparison, arrangement)
   const whole = useComparison().value
   const hasLines = comparison.parties.length + comparison.issues.length > 0
   return (

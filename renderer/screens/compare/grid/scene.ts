@@ -35,6 +35,10 @@ export type Scene = {
   /** Cells, as issue and party, of which some text is shown whole. */
   openCells: ReadonlySet<string>
   counter: LineCounter
+  /** Changes whenever text would be set otherwise: in another size, or in a font that came late. */
+  type: number
+  /** How often two long texts have been compared. */
+  arrivals: number
 }
 
 /** What crosses at a row and a column of the grid. */

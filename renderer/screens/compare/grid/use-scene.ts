@@ -28,8 +28,6 @@ export type GridScene = Scene & {
   heightsKey: string
   /** Another order of rows begins at its top. */
   orderKey: string
-  /** How often two long texts have been compared. */
-  arrivals: number
   /** CSS pixels that the grid has across; 0 before it is laid out. */
   room: number
   toggleOpen: (place: Place, block: string) => void
@@ -116,13 +114,19 @@ export function useScene(
       openCells: open.current.cells,
       toggleOpen: (place: Place, block: string) => toggleOpen(open.current, place, block),
       counter,
+      type,
       heightsKey: [
         ...plan.across.map(({ key }) => key),
+        // What a folded coalition stands for may change from day to day.
+        ...[...plan.across, ...plan.down].map((line) =>
+          line.kind === 'party' && line.party.isFolded ? line.party.standsFor.join() : '',
+        ),
         widths.head,
         ...widths.columns,
         type,
         baseline?.party.id,
         isWritable,
+        marksOf === null ? '' : 'marks',
       ].join(' '),
       orderKey: rowOrder,
       arrivals,
