@@ -6,6 +6,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core'
 import { build } from 'vite'
 import { unwrap } from '../app/errors'
 import type { Output } from '../app/contract'
+import { scriptFlags } from '../engine/script-memory'
 import { built, openShell } from './open-shell'
 import { writeLargeDossier } from '../test/builders/large-dossier'
 
@@ -18,7 +19,8 @@ export async function openGridPages(folder: string, size: { issues: number; part
   writeLargeDossier(path, size)
   const { shell, browser } = await openShell({
     homeFolder: join(folder, 'home'),
-    flags: ['--js-flags=--expose-gc', '--enable-precise-memory-info'],
+    // The last one said counts.
+    flags: [`--js-flags=${scriptFlags} --expose-gc`, '--enable-precise-memory-info'],
   })
   const call = async <T>(name: string, input: unknown) => unwrap(await shell.dispatch(name, input)) as T
   await call('dossier.open', { path })

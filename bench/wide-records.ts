@@ -131,6 +131,7 @@ export function wideDossier(size: Size) {
     workshops: () => [],
     withheldCells: new Set(),
     restsOnLeftOut: new Set(),
+    lostCondition: new Set(),
     part: null,
   }
   return { briefing, records }

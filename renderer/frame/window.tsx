@@ -1,6 +1,6 @@
 import { memo, useEffect } from 'react'
 import { useActionKeys } from '../actions/use-action-keys'
-import { BriefingScreen, pieceOf, PrintedBriefing } from '../screens/briefing/briefing-screen'
+import { BriefingScreen } from '../screens/briefing/briefing-screen'
 import { CompareScreen } from '../screens/compare/compare-screen'
 import { HandOutsScreen } from '../screens/present/hand-outs-screen'
 import { RecordScreen } from '../screens/present/record-screen'
@@ -30,7 +30,6 @@ import styles from './window.module.css'
 export function Window() {
   const api = useApi()
   const screen = useRoute((route) => route.screen)
-  const piece = pieceOf(useRoute((route) => route.search))
   const opened = useOpened((state) => state.opened)
 
   useEffect(followAddress, [])
@@ -43,7 +42,6 @@ export function Window() {
   }, [opened])
 
   if (opened === undefined) return null
-  if (opened !== null && piece !== null) return <PrintedBriefing piece={piece} />
   const isHome = opened === null || screen === 'home'
   return (
     <>

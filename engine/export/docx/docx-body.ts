@@ -63,7 +63,7 @@ function* sectionXml(
       yield* comparisonXml(document, setting)
       return
     case 'group':
-      yield headingXml(section.heading, level, setting)
+      yield headingXml(section.heading, level, setting, section.layout === 'pages')
       for (const [index, page] of section.sections.entries()) {
         if (section.layout === 'pages' && page.is === 'group') {
           yield headingXml(page.heading, 2, setting, index > 0 || section.heading === '')
