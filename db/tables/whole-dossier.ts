@@ -6,12 +6,12 @@ import { findAnchor } from '../../app/rules/anchor'
 import type { HeldRecords, WholeDossier } from '../../app/rules/whole-dossier'
 import { prepare, type ReadDb } from '../connection'
 import { getDossier } from './dossier'
-import { fromRow, listRecords, type SharedTexts } from './records'
+import { fromRow, listRecords, type SharedIds } from './records'
 import { withoutText } from './statements-in-context'
 
 /** Everything in a dossier but the full texts and the originals, which are read one by one. */
 export function readWholeDossier(db: ReadDb): WholeDossier {
-  const shared: SharedTexts = new Map()
+  const shared: SharedIds = new Map()
   const lists = recordKinds
     .filter((kind) => kind !== 'source')
     .map((kind) => [kind, listRecords(db, kind, {}, shared)] as const)
