@@ -60,6 +60,7 @@ export const errorCodes = [
   'tag-not-found',
   'export-too-large',
   'issued-is-whole',
+  'issued-stays',
   'dossier-json-broken',
   'dossier-json-other',
   'dossier-json-newer',

@@ -6,9 +6,11 @@ import type { Browser, CDPSession, Page } from 'playwright-core'
 import { build } from 'vite'
 import { unwrap } from '../app/errors'
 import type { Output } from '../app/contract'
+import { scriptFlags } from '../engine/script-memory'
 import { built, openShell } from './open-shell'
 import { writeLargeDossier } from '../test/builders/large-dossier'
 
+export type GridPages = Awaited<ReturnType<typeof openGridPages>>
 export type GridPage = { page: Page; session: CDPSession; close: () => Promise<void> }
 
 /** Our window and AG Grid's page over the same dossier, in one browser. */
@@ -17,7 +19,8 @@ export async function openGridPages(folder: string, size: { issues: number; part
   writeLargeDossier(path, size)
   const { shell, browser } = await openShell({
     homeFolder: join(folder, 'home'),
-    flags: ['--js-flags=--expose-gc', '--enable-precise-memory-info'],
+    // The last one said counts.
+    flags: [`--js-flags=${scriptFlags} --expose-gc`, '--enable-precise-memory-info'],
   })
   const call = async <T>(name: string, input: unknown) => unwrap(await shell.dispatch(name, input)) as T
   await call('dossier.open', { path })
@@ -57,17 +60,26 @@ async function openPage(browser: Browser): Promise<GridPage> {
   return { page, session, close: () => context.close() }
 }
 
+/** Nothing on the page has changed for a while. */
+export async function settle(page: GridPage['page']): Promise<void> {
+  await page.locator('[role="gridcell"]').first().waitFor({ state: 'attached' })
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('[data-rows="being measured"]') &&
+      performance.now() - (window as unknown as { settling: { changedAt: number } }).settling.changedAt > 600,
+    null,
+    { polling: 50 },
+  )
+}
+
 /** In the page: when the last thing changed on it, and what it asked the engine for. */
 function watchSettling(): void {
   const state = { changedAt: 0, clickedAt: 0, heardAt: 0 }
   Object.assign(window, { settling: state })
   addEventListener('click', () => (state.clickedAt = performance.now()), true)
-  new MutationObserver(() => (state.changedAt = performance.now())).observe(document, {
-    subtree: true,
-    childList: true,
-    attributes: true,
-    characterData: true,
-  })
+  const changes = new MutationObserver(() => (state.changedAt = performance.now()))
+  changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  Object.assign(window, { stopWatching: () => changes.disconnect() })
 }
 
 /** What a cell says, as one text, line by line as ours stands. */

@@ -131,6 +131,8 @@ export function wideDossier(size: Size) {
     workshops: () => [],
     withheldCells: new Set(),
     restsOnLeftOut: new Set(),
+    lostCondition: new Set(),
+    leftOut: null,
     part: null,
   }
   return { briefing, records }

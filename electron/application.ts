@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, protocol, session } from 'electron'
 import { createSay } from '../app/messages/say'
+import { scriptFlags } from '../engine/script-memory'
 import { appScheme, serveApp } from './app-protocol'
 import { openBorder } from './border'
 import { guardApplication, guardSession } from './guards'
@@ -19,6 +20,7 @@ export function runApplication(outFolder: string): void {
 
   app.enableSandbox()
   keepOffTheNetwork(app.commandLine)
+  app.commandLine.appendSwitch('js-flags', scriptFlags)
   protocol.registerSchemesAsPrivileged([appScheme])
   if (!app.requestSingleInstanceLock()) return app.quit()
 

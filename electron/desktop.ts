@@ -10,13 +10,13 @@ import type { WallWindow } from './wall-window'
 export function createDesktop({
   window,
   say,
-  printPage,
+  printer,
   readApart,
   wall,
 }: {
   window: BrowserWindow
   say: Say
-  printPage: Desktop['printPage']
+  printer: Pick<Desktop, 'printPage' | 'endPrinting'>
   readApart: ReadApart
   wall: Pick<WallWindow, 'open' | 'close'>
 }): Desktop {
@@ -47,7 +47,7 @@ export function createDesktop({
         defaultPath = whole
       }
     },
-    printPage,
+    ...printer,
     openWall: () => wall.open(),
     closeWall: async () => wall.close(),
     async readDocument({ readingId, request }, onProgress) {

@@ -2,35 +2,69 @@ import { BrowserWindow, type WebContents } from 'electron'
 import { AppError } from '../app/errors'
 import type { Say } from '../app/messages/say'
 import type { Desktop } from '../engine/desktop'
-import { pageAddress } from './origin'
+import { readinessScript, showPieceScript } from '../engine/page-readiness'
+import { pageAddress, printAddress } from './origin'
 import { pagePreferences } from './page-preferences'
 
 const patienceMs = 60_000
 
-/** Resolves with what the page says of itself, once that is final. */
-export const readinessScript = `new Promise((resolve) => {
-  const root = document.documentElement
-  const look = () => {
-    const { ready } = root.dataset
-    if (ready !== 'true' && ready !== 'failed') return
-    observer.disconnect()
-    resolve(ready)
-  }
-  const observer = new MutationObserver(look)
-  observer.observe(root, { attributes: true, attributeFilter: ['data-ready'] })
-  look()
-})`
+type Hiding = {
+  parent: BrowserWindow
+  preloadPath: string
+  admit: (contents: WebContents) => void
+  say: Say
+}
+type PrintedPage = Parameters<Desktop['printPage']>[0]
 
-/** Prints a page of the application in a window that is never shown, and that goes away whatever happens. */
-export async function printPage(
-  { fragment, paper, orientation }: Parameters<Desktop['printPage']>[0],
-  {
-    parent,
-    preloadPath,
-    admit,
-    say,
-  }: { parent: BrowserWindow; preloadPath: string; admit: (contents: WebContents) => void; say: Say },
-): Promise<Uint8Array> {
+/** Prints pages of the application in windows that are never shown; the one of a job stays for its next piece. */
+export function createPrinter(hiding: Hiding): Required<Pick<Desktop, 'printPage' | 'endPrinting'>> {
+  const kept = new Map<string, BrowserWindow>()
+  const end = (job: string) => {
+    const window = kept.get(job)
+    kept.delete(job)
+    if (window !== undefined && !window.isDestroyed()) window.destroy()
+  }
+
+  async function printPiece(page: PrintedPage, { job, index }: { job: string; index: number }) {
+    const there = kept.get(job)
+    const window = there ?? openHidden(hiding)
+    kept.set(job, window)
+    try {
+      return await printIn(window, page, hiding.say, async () => {
+        if (there === undefined) await window.webContents.loadURL(addressOf(printAddress, page.fragment))
+        return window.webContents.executeJavaScript(showPieceScript(page.fragment, index))
+      })
+    } catch (error) {
+      end(job)
+      throw error
+    }
+  }
+
+  async function printAlone(page: PrintedPage) {
+    const window = openHidden(hiding)
+    try {
+      return await printIn(window, page, hiding.say, async () => {
+        await window.webContents.loadURL(addressOf(pageAddress, page.fragment))
+        return window.webContents.executeJavaScript(readinessScript())
+      })
+    } finally {
+      if (!window.isDestroyed()) window.destroy()
+    }
+  }
+
+  return {
+    printPage: (page) => (page.piece === undefined ? printAlone(page) : printPiece(page, page.piece)),
+    endPrinting: async ({ job }) => end(job),
+  }
+}
+
+function addressOf(address: string, fragment: string): string {
+  const url = new URL(address)
+  url.hash = fragment
+  return url.href
+}
+
+function openHidden({ parent, preloadPath, admit }: Hiding): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     parent,
@@ -38,12 +72,21 @@ export async function printPage(
     height: 960,
     webPreferences: { ...pagePreferences(preloadPath), backgroundThrottling: false },
   })
-  const { webContents } = window
+  admit(window.webContents)
+  return window
+}
+
+async function printIn(
+  window: BrowserWindow,
+  { paper, orientation }: PrintedPage,
+  say: Say,
+  show: () => Promise<unknown>,
+): Promise<Uint8Array> {
   const trouble = watchForTrouble(window, say)
   try {
-    admit(webContents)
-    await Promise.race([showPage(webContents, fragment, say), trouble.happened])
-    const pdf = webContents.printToPDF({
+    const readiness = await Promise.race([show(), trouble.happened])
+    if (readiness !== 'true') throw failed(say('desktop.print.pageFailed'))
+    const pdf = window.webContents.printToPDF({
       generateTaggedPDF: true,
       generateDocumentOutline: true,
       preferCSSPageSize: true,
@@ -56,16 +99,7 @@ export async function printPage(
     throw error instanceof AppError ? error : failed(say('desktop.print.refused'), error)
   } finally {
     trouble.forget()
-    if (!window.isDestroyed()) window.destroy()
   }
-}
-
-async function showPage(webContents: WebContents, fragment: string, say: Say): Promise<void> {
-  const address = new URL(pageAddress)
-  address.hash = fragment
-  await webContents.loadURL(address.href)
-  const readiness: unknown = await webContents.executeJavaScript(readinessScript)
-  if (readiness !== 'true') throw failed(say('desktop.print.pageFailed'))
 }
 
 /** Rejects when the page is gone or takes too long; a promise that nobody waits for any longer stays quiet. */
@@ -73,10 +107,19 @@ function watchForTrouble(window: BrowserWindow, say: Say) {
   let fail = (_error: AppError) => {}
   const happened = new Promise<never>((_resolve, reject) => (fail = reject))
   happened.catch(() => {})
+  const { webContents } = window
   const tooLong = setTimeout(() => fail(failed(say('desktop.print.tooLong'))), patienceMs)
-  window.once('closed', () => fail(failed(say('desktop.print.closed'))))
-  window.webContents.once('render-process-gone', () => fail(failed(say('desktop.print.closed'))))
-  return { happened, forget: () => clearTimeout(tooLong) }
+  const onGone = () => fail(failed(say('desktop.print.closed')))
+  window.once('closed', onGone)
+  webContents.once('render-process-gone', onGone)
+  return {
+    happened,
+    forget() {
+      clearTimeout(tooLong)
+      window.off('closed', onGone)
+      if (!window.isDestroyed()) webContents.off('render-process-gone', onGone)
+    },
+  }
 }
 
 const failed = (reason: string, cause?: unknown) => new AppError('printing-failed', { reason }, { cause })

@@ -10,7 +10,7 @@ import { startReader } from './start-reader'
 import type { MenuAction } from './menu'
 import { pageAddress } from './origin'
 import { pagePreferences } from './page-preferences'
-import { printPage } from './print-page'
+import { createPrinter } from './print-page'
 import { createWallWindow } from './wall-window'
 import type { Wanted } from './wanted'
 import { readPlace, rememberPlace, smallest } from './window-place'
@@ -119,13 +119,12 @@ function createDossierWindow(
       say,
       readApart: readInProcess(() => startReader(readerPath)),
       wall,
-      printPage: (page) =>
-        printPage(page, {
-          parent: window,
-          preloadPath,
-          say,
-          admit: (contents) => border.admit(contents, engine.dispatch),
-        }),
+      printer: createPrinter({
+        parent: window,
+        preloadPath,
+        say,
+        admit: (contents) => border.admit(contents, engine.dispatch),
+      }),
     })
     const host = startEngine({
       processPath: enginePath,

@@ -45,6 +45,7 @@ export function serveEngine(
     chooseFileToOpen: ask('chooseFileToOpen'),
     chooseFileToSave: ask('chooseFileToSave'),
     printPage: ask('printPage'),
+    preparePrinting: ask('preparePrinting'),
     endPrinting: ask('endPrinting'),
     answer: ask('answer'),
     openWall: ask('openWall'),

@@ -7,14 +7,19 @@ export type Desktop = {
   /** Null when the person decides against it. */
   chooseFileToOpen(ask: { extension: string }): Promise<string | null>
   chooseFileToSave(ask: { extension: string; suggestedName: string }): Promise<string | null>
-  /** Prints the window's own page at this address fragment, as in `#/briefing?edition=summary`. */
+  /**
+   * Prints the window's own page at this address fragment, as in `#/hand-outs`; with a piece, the page that prints
+   * briefings.
+   */
   printPage(page: {
     fragment: string
     paper: 'A4' | 'Letter'
     orientation: 'landscape' | 'portrait'
-    /** One of several pieces that are printed one after the other: a shell may keep their page for the next. */
+    /** One of several pieces that are printed one after the other: a shell keeps their page for the next. */
     piece?: { job: string; index: number }
   }): Promise<Uint8Array>
+  /** Opens the page for the pieces of a job before they are there; nobody waits for it. */
+  preparePrinting?(ask: { job: string }): Promise<void>
   /** Lets go of what was kept for the pieces of a job, and ends what is being printed of it. */
   endPrinting?(ask: { job: string }): Promise<void>
   /** The window's answers, in a shell that has to ask through it. */

@@ -3,7 +3,8 @@ import type { Reply } from '../app/errors'
 
 /** The same two doors as Electron's preload opens, over the local server that served this page. */
 export function createBrowserBridge(): Bridge {
-  const announcements = new EventSource('./events')
+  // Opened by the first who listens: a page that only prints does not.
+  let opened: EventSource | null = null
   return {
     async call(name, input) {
       const response = await fetch('./call', {
@@ -22,6 +23,8 @@ export function createBrowserBridge(): Bridge {
         const { name, payload } = JSON.parse(message.data) as { name: string; payload: unknown }
         if (name === wanted) listener(payload)
       }
+      opened ??= new EventSource('./events')
+      const announcements = opened
       announcements.addEventListener('message', relay)
       return () => announcements.removeEventListener('message', relay)
     },

@@ -14,8 +14,9 @@ import {
   statementForm,
   statementId,
 } from '../model/statement'
+import { tagId } from '../model/tag'
 import { line, name, prose, words } from '../model/text'
-import type { PositionChoice, Proposal, SourceLine, SourceReading } from '../rules/capture'
+import type { PositionChoice, Proposal, SourceLine, SourceReading, TagCount } from '../rules/capture'
 import { command, query } from './operation'
 
 /** A passage of the source's text, in UTF-16 units. */
@@ -75,6 +76,19 @@ export const captureContract = {
   'source.positionCounts': query({
     input: z.strictObject({ ids: z.array(sourceId).max(1_000) }),
     output: z.array(z.strictObject({ id: sourceId, count: z.int() })),
+  }),
+  /** The tags that sources have, with how many have each; by name. */
+  'source.tagCounts': query({ input: z.strictObject({}), output: z.custom<TagCount[]>() }),
+  /** Puts a tag on these sources, or takes one off, in one step; those that have it keep it once. */
+  'source.tagMany': command({
+    input: z.strictObject({
+      ids: z.array(sourceId).min(1).max(5_000),
+      /** A tag that is there, or comes into the dossier by this name. */
+      addTag: z.union([z.strictObject({ id: tagId }), z.strictObject({ name: name(100) })]).optional(),
+      removeTag: tagId.optional(),
+    }),
+    /** How many are other than before. */
+    output: z.strictObject({ changed: z.int() }),
   }),
   'source.count': query({ input: z.strictObject({}), output: z.int() }),
   /** A source as it is read: everything but its text, with its statements where they stand. */

@@ -24,11 +24,16 @@ export type CellReading = {
 export const comparisonContract = {
   'comparison.read': query({ input: z.strictObject({ asOf }), output: z.custom<Comparison>() }),
   /**
-   * What the comparison is made of at every day: `PackedRecords` as JSON in UTF-8, which `unpackRecords` reads. With
-   * issues given, positions and what hangs on them are those of these issues alone.
+   * The rows and columns of the comparison, with what is said on the first rows, some `firstCells` cells of them:
+   * `PackedFrame` as JSON in UTF-8, which `unpackFrame` reads.
    */
-  'comparison.records': query({
-    input: z.strictObject({ issueIds: z.array(issueId).nullable().default(null) }),
+  'comparison.frame': query({
+    input: z.strictObject({ firstCells: z.int().min(0).default(0) }),
+    output: z.custom<Uint8Array>(),
+  }),
+  /** What is said on some issues, at every day: `PackedSaid` as JSON in UTF-8, which `unpackSaid` reads. */
+  'comparison.said': query({
+    input: z.strictObject({ issueIds: z.array(issueId) }),
     output: z.custom<Uint8Array>(),
   }),
   /** What changed from one date to another; a period means its end, and a null `asOf` the dossier's own date, else today. */

@@ -10,5 +10,7 @@ export const exportSelection = z.strictObject({
   /** The rows shown, in order; null shows those of the saved view, else all. */
   issues: z.array(issueId).max(100_000).nullable().default(null),
   scope: exportScope.prefault({}),
+  /** Ends with a page, or a sheet, that tells the author how much stayed here: kinds, counts and cells, no words. */
+  listsLeftOut: z.boolean().default(false),
 })
 export type ExportSelection = z.infer<typeof exportSelection>

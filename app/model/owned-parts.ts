@@ -12,6 +12,7 @@ export const ownedParts = {
   issue: { mark: 'issueId' },
   event: { participation: 'eventId', condition: 'eventId' },
   statement: { span: 'statementId' },
+  source: { tagging: 'sourceId' },
   runningOrder: { orderItem: 'runningOrderId' },
 } as const satisfies {
   [Owner in RecordKind]?: { [Part in RecordKind]?: LinkTo<Owner, Part> }

@@ -8,6 +8,7 @@ import { statementId } from './statement'
 import { name } from './text'
 
 export const tagId = z.uuidv7().brand<'TagId'>()
+export type TagId = z.infer<typeof tagId>
 export const tag = z.strictObject({ id: tagId, name: name(100), colour: partyColour.nullable() })
 export type Tag = z.infer<typeof tag>
 

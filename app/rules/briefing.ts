@@ -13,6 +13,7 @@ import { composeComparison } from './briefing/comparison-table'
 import { composeEvents, composePoints } from './briefing/events-and-points'
 import { composeFindings } from './briefing/findings'
 import { composeRowNotes } from './briefing/issue-notes'
+import { composeLeftOut } from './briefing/left-out-page'
 import type { BriefingPart } from './briefing/parts'
 import { composeSilences } from './briefing/silences'
 import { composeIssuePages, composePartyPages } from './briefing/single-pages'
@@ -29,7 +30,7 @@ type Composer = (context: BriefingContext) => BriefingSection[]
 /** The parts that stand by themselves; the comparison and the annex depend on the others. */
 const composers: { [Part in BriefingPart]?: Composer } = {
   findings: composeFindings,
-  changes: (context) => [composeChanges(context)].filter((section) => section !== null),
+  changes: composeChanges,
   conditions: composeWaiting,
   issues: composeIssuePages,
   parties: composePartyPages,
@@ -70,7 +71,10 @@ export function composeBriefing(records: BriefingRecords, wish: BriefingWish): B
         : [{ term: say('briefing.term.since'), text: wish.dateLabel(records.changes.since, 'long') }]),
       ...partOf(context),
       { term: say('briefing.term.marking'), text: markingOf(context) },
-      { term: say('briefing.term.basedOn'), text: basedOn(context) },
+      // Without notes nothing is cited, and “no statements” would be said of what rests on many.
+      ...(context.citations.statements().length === 0 && records.evidence.length > 0
+        ? []
+        : [{ term: say('briefing.term.basedOn'), text: basedOn(context) }]),
     ],
     comparison: table,
     emptiness,
@@ -107,7 +111,10 @@ function composeParts(context: BriefingContext, isCompared: boolean) {
       annex.filter((section) => section !== null),
     )
   }
-  return { table, sections: parts.flatMap((part) => composed.get(part)!) }
+  return {
+    table,
+    sections: [...parts.flatMap((part) => composed.get(part)!), ...composeLeftOut(context)],
+  }
 }
 /** Whoever reads a part is told so, and how much there is besides. */
 function partOf({ say, records: { part, comparison } }: BriefingContext): BriefingDocument['particulars'] {

@@ -4,6 +4,7 @@ import type { PositionId, PositionKind } from '../model/position'
 import type { Origin, Outlet, OutletId, Reliability, SourceId, SourceType } from '../model/source'
 import type { SpeakerId } from '../model/speaker'
 import type { EvidenceId, EvidenceRelation, StatementForm, StatementId } from '../model/statement'
+import type { Tag } from '../model/tag'
 import type { SourceHead } from './evidence-item'
 import type { TextRange } from './paragraphs'
 
@@ -135,4 +136,9 @@ export type SourceLine = {
   statements: number
   /** Statements by the colour of their party, most first; null is for no party. */
   parties: { colour: PartyColour | null; count: number }[]
+  /** By name. */
+  tags: SourceTag[]
 }
+
+export type SourceTag = Pick<Tag, 'id' | 'name'>
+export type TagCount = SourceTag & { sources: number }

@@ -41,6 +41,20 @@ export function doubtsAt({ from, until }: Dated, period: Period, day: string): D
   return doubts
 }
 
+/** The days around which what `doubtsAt` says of a position changes, whichever side each of them is on. */
+export function doubtDays({ from, until }: Dated, { begins, beginsBy, endsFrom, ends }: Period): string[] {
+  const days: string[] = []
+  if (from !== null && beginsBy !== null) {
+    days.push(beginsBy)
+    if (qualifierOf(from) !== null) days.push(laterBy(beginsBy, daysOf(begins, beginsBy)))
+  }
+  if (until !== null && endsFrom !== null) {
+    days.push(endsFrom)
+    if (qualifierOf(until) !== null) days.push(laterBy(endsFrom, -daysOf(endsFrom, ends)))
+  }
+  return days
+}
+
 /** Whether it holds for the whole of a period, surely for some of it, perhaps for some or all of it, or not at all. */
 export type Extent = 'whole' | 'some' | 'perhaps' | 'none'
 

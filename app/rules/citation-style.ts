@@ -2,6 +2,7 @@ import type { DateLabel } from '../messages/date-words'
 import type { Say } from '../messages/say'
 import { edtfBounds } from '../model/edtf-date'
 import type { CslName, Outlet } from '../model/source'
+import { numberList } from './briefing/annex-table'
 import type { SourceHead } from './evidence-item'
 
 export type CitationWish = { say: Say; dateLabel: DateLabel }
@@ -18,14 +19,21 @@ export function noteCitation(
   pages: readonly number[] = [],
 ): string {
   const title = form === 'full' ? source.title : shortTitle(source.title)
-  const parts = [
-    form === 'full' ? authorsInOrder(source.author, say) : familyNames(source.author, say),
-    quotedTitle(title, source, say),
-    ...(form === 'full' ? published({ source, outlet }, { say, dateLabel }) : []),
-    ...(pages.length === 0 ? [] : [say('cite.pages', { count: pages.length, pages: pages.join(', ') })]),
-  ]
-  return sentence(parts, say('cite.comma'))
+  const who = authorsInOrder(source.author, say)
+  const parts =
+    form === 'full'
+      ? [who, quotedTitle(title, source, say), ...published({ source, outlet }, { say, dateLabel }, pages)]
+      : [familyNames(source.author, say), quotedTitle(title, source, say), pageWords(pages, say)]
+  // An institution that publishes what it wrote is named once.
+  return sentence(form === 'full' ? withoutSecond(parts, who) : parts, say('cite.comma'))
 }
+
+const withoutSecond = (parts: readonly string[], who: string): string[] =>
+  parts.filter((part, index) => part !== who || index === parts.indexOf(who))
+
+/** As in `pp. 3–5, 9`; nothing where no page is known. */
+export const pageWords = (pages: readonly number[], say: Say): string =>
+  pages.length === 0 ? '' : say('cite.pages', { count: pages.length, pages: numberList(pages) })
 
 /** As in `Anzalone 2025`; an outlet or the title stands in for an author, and a letter tells two apart. */
 export function authorDateLabel(
@@ -34,7 +42,7 @@ export function authorDateLabel(
   { say }: CitationWish,
 ): string {
   const who = familyNames(source.author, say) || outlet?.name || shortTitle(source.title)
-  return say('cite.authorYear', { author: who, year: `${yearOf(source.issued, say)}${letter}` })
+  return say('cite.authorYear', { author: who, year: lettered(yearOf(source.issued, say), letter) })
 }
 
 /** The entry that an author–date label leads to. */
@@ -45,13 +53,18 @@ export function authorDateEntry(
 ): string {
   const { source, outlet } = cited
   const who = authorsInverted(source.author, say) || outlet?.name || ''
-  const year = `${yearOf(source.issued, say)}${letter}`
-  const rest = published(cited, { say, dateLabel }).filter((part) => part !== who)
+  const year = lettered(yearOf(source.issued, say), letter)
+  const title = quotedTitle(source.title, source, say)
+  // The year has said already that there is none.
+  const said = [who, say('cite.undated')]
+  const rest = published(cited, { say, dateLabel }).filter((part) => !said.includes(part))
+  const isOutlet = rest[0] === outlet?.name
   return [
-    ...(who === '' ? [] : [ended(who)]),
-    ended(year),
-    ended(quotedTitle(source.title, source, say)),
-    ended(rest.join(say('cite.comma'))),
+    // Without anybody to name, the title stands where its label begins with it.
+    ended(who === '' ? title : who),
+    ended(source.issued === null ? year : capital(year)),
+    ...(who === '' ? [] : [ended(title)]),
+    ended(isOutlet ? rest.join(say('cite.comma')) : capital(rest.join(say('cite.comma')))),
   ]
     .filter((part) => part !== '')
     .join(' ')
@@ -75,12 +88,17 @@ const letterOf = (index: number): string =>
   (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCodePoint(97 + (index % 26))
 
 /** Published and accessed are two different days and are never written as one. */
-function published({ source, outlet }: CitedSource, { say, dateLabel }: CitationWish): string[] {
+function published(
+  { source, outlet }: CitedSource,
+  { say, dateLabel }: CitationWish,
+  pages: readonly number[] = [],
+): string[] {
   return [
     outlet?.name ?? '',
     source.issued === null
       ? say('cite.undated')
       : say('briefing.published', { date: dateLabel(source.issued, 'long') }),
+    pageWords(pages, say),
     source.accessed === null ? '' : say('briefing.accessed', { date: dateLabel(source.accessed, 'long') }),
     source.URL,
   ].filter((part) => part !== '')
@@ -98,8 +116,11 @@ const wholeWorks: readonly string[] = [
 
 /** What is part of something stands in quotation marks; a work of its own does not. */
 function quotedTitle(title: string, { type }: SourceHead, say: Say): string {
-  return wholeWorks.includes(type) ? title : say('briefing.quoted', { words: title })
+  return wholeWorks.includes(type) ? title : say('briefing.quoted', { words: innerMarks(title) })
 }
+
+/** Quotation marks within quotation marks are single ones. */
+const innerMarks = (title: string): string => title.replace(/[“„]/gu, '‘').replace(/”/gu, '’')
 
 function shortTitle(title: string): string {
   if (title.length <= shortTitleLength) return title
@@ -135,8 +156,18 @@ function yearOf(issued: string | null, say: Say): string {
   const [from, to] = [first?.slice(0, 4), last?.slice(0, 4)]
   const years = from === to || to === undefined ? from : from === undefined ? to : `${from}–${to}`
   if (years === undefined) return say('cite.noYear')
-  return /[~%]/.test(issued) ? say('cite.aboutYear', { year: years }) : years
+  const year = /[?%]/.test(issued) ? say('cite.uncertainYear', { year: years }) : years
+  return /[~%]/.test(issued) ? say('cite.aboutYear', { year }) : year
 }
+
+/** As in `2025b`, `2025b?`, and `n.d.-b` where a letter would be taken for one of the abbreviation. */
+function lettered(year: string, letter: string): string {
+  if (letter === '') return year
+  if (year.endsWith('?')) return `${year.slice(0, -1)}${letter}?`
+  return year.endsWith('.') ? `${year}-${letter}` : `${year}${letter}`
+}
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
 
 const sentence = (parts: readonly string[], comma: string): string =>
   parts.filter((part) => part !== '').join(comma)

@@ -15,6 +15,7 @@ import { doubtsAt, periodOf, type Period } from './certainty'
 import { isGivenBy } from './demand-answers'
 import { bestGrade } from './grade'
 import { placeIssues } from './issue-tree'
+import type { ComparisonFrame, SaidRecords } from './packed-records'
 
 /** A position with all that hangs on it, and the days between which it may hold. */
 export type HeldPosition = Period & {
@@ -44,14 +45,34 @@ export type ComparisonIndex = {
   held: readonly (HeldCell | undefined)[]
   /** Each cell as it was last read, and for which day: from one day to another most stay the same. */
   kept: (KeptCell | undefined)[]
+  /** Rows of which it is not known yet what is said on them; empty once everything has been read. */
+  awaited: ReadonlySet<number>
 }
 
 type KeptCell = { cell: Cell; day: string }
 
+/** The same while it is being made. */
+type GrowingIndex = Omit<ComparisonIndex, 'records' | 'positionOf' | 'held' | 'awaited'> & {
+  records: ComparedRecords & { [Kind in keyof SaidRecords]: SaidRecords[Kind][number][] }
+  positionOf: Map<PositionId, HeldPosition>
+  held: ({ positions: HeldPosition[]; gaps: Gap[] } | undefined)[]
+  awaited: Set<number>
+}
+
+/** An index that rows are still added to. */
+export type ComingIndex = {
+  index: ComparisonIndex
+  /**
+   * Enters what is said on these issues, of which nothing was known. Gives back the rows that have changed: theirs, and
+   * any whose position one of theirs supersedes.
+   */
+  add: (said: SaidRecords, issueIds: readonly IssueId[]) => ReadonlySet<number>
+}
+
 /** The comparison at one day. A cell is read when it is first asked for and then kept. */
 export type ComparisonReading = Omit<Comparison, 'cells'> & {
   index: ComparisonIndex
-  /** By the places of issue and party in `issues` and `parties`. */
+  /** By the places of issue and party in `issues` and `parties`. In a row that is awaited, nothing has been seen. */
   cellAt: (row: number, column: number) => Cell
 }
 
@@ -63,36 +84,109 @@ export function indexComparison(
   records: ComparedRecords,
   last?: { index: ComparisonIndex; touched: ReadonlySet<IssueId> },
 ): ComparisonIndex {
-  const marks = Map.groupBy(records.marks, (mark) => mark.issueId)
-  const issues = placeIssues(records.issues).map((issue) => ({ ...issue, marks: marks.get(issue.id) ?? [] }))
-  const rowOf = new Map(issues.map((issue, row) => [issue.id, row]))
-  const columnOf = new Map(records.parties.map((party, column) => [party.id, column]))
+  const index = layOut(records, records)
+  const isKnown = last && haveSameColumns(last.index, records) ? takeOver(last, index) : null
+  if (isKnown === null) {
+    enter(index, records)
+    return index
+  }
+  const isNew = ({ issueId }: { issueId: IssueId }) => !isKnown(issueId)
+  const positions = records.positions.filter(isNew)
+  const ofNew = ({ positionId }: { positionId: PositionId | null }) =>
+    positionId === null || !index.positionOf.has(positionId)
+  const changed = enter(index, {
+    positions,
+    conditions: records.conditions.filter(ofNew),
+    answers: records.answers.filter(ofNew),
+    facts: records.facts.filter(ofNew),
+    gaps: records.gaps.filter(isNew),
+  })
+  // A succession from one issue to another: what it leads to cannot be taken over as it stood.
+  const isAcross = [...changed].some((row) => isKnown(index.issues[row]!.id))
+  return isAcross ? indexComparison(records) : index
+}
+
+/** The rows and columns of a comparison, before anything is known of what is said. */
+export function beginIndex(frame: ComparisonFrame): ComingIndex {
+  const records = { ...frame, positions: [], conditions: [], answers: [], gaps: [], facts: [] }
+  const index: GrowingIndex = layOut(frame, records)
+  for (const row of index.issues.keys()) index.awaited.add(row)
+  const making = beginMaking()
+  return {
+    index,
+    add(said, issueIds) {
+      for (const kind of ['positions', 'conditions', 'answers', 'gaps', 'facts'] as const) {
+        const known: unknown[] = index.records[kind]
+        for (const record of said[kind]) known.push(record)
+      }
+      // An issue that was made since the rows were laid out has none of them.
+      const isThere = ({ issueId, partyId }: { issueId: IssueId; partyId: PartyId }) =>
+        index.rowOf.has(issueId) && index.columnOf.has(partyId)
+      const changed = enter(
+        index,
+        {
+          ...said,
+          positions: said.positions.filter(isThere),
+          gaps: said.gaps.filter(isThere),
+        },
+        making,
+      )
+      for (const id of issueIds) {
+        const row = index.rowOf.get(id)
+        if (row === undefined) continue
+        index.awaited.delete(row)
+        changed.add(row)
+      }
+      return changed
+    },
+  }
+}
+
+function layOut<Records extends ComparedRecords>(
+  { issues, marks, parties }: Pick<ComparedRecords, 'issues' | 'marks' | 'parties'>,
+  records: Records,
+) {
+  const marksOf = Map.groupBy(marks, (mark) => mark.issueId)
+  const placed = placeIssues(issues).map((issue) => ({ ...issue, marks: marksOf.get(issue.id) ?? [] }))
+  return {
+    records,
+    issues: placed,
+    rowOf: new Map(placed.map((issue, row) => [issue.id, row])),
+    columnOf: new Map(parties.map((party, column) => [party.id, column])),
+    positionOf: new Map<PositionId, HeldPosition>(),
+    held: Array.from(
+      { length: placed.length * parties.length },
+      (): GrowingIndex['held'][number] => undefined,
+    ),
+    kept: [],
+    awaited: new Set<number>(),
+  }
+}
+
+type LaidOut = Pick<GrowingIndex, 'rowOf' | 'columnOf' | 'positionOf' | 'held' | 'kept'>
+
+/** What outlasts a portion of what is said. */
+type Making = {
+  /** Positions by the one that they supersede, which is not known yet. */
+  waiting: Map<PositionId, HeldPosition[]>
+  bounds: (date: string | null) => EdtfBounds
+}
+
+const beginMaking = (): Making => ({ waiting: new Map(), bounds: rememberBounds() })
+
+/** Enters what is said; gives back the rows outside of it in which something is superseded now. */
+function enter(index: LaidOut, said: SaidRecords, making = beginMaking()): Set<number> {
+  const { rowOf, columnOf, positionOf, held } = index
+  const width = columnOf.size
   const place = ({ issueId, partyId }: { issueId: IssueId; partyId: PartyId }) =>
-    rowOf.get(issueId)! * records.parties.length + columnOf.get(partyId)!
+    rowOf.get(issueId)! * width + columnOf.get(partyId)!
 
-  const bounds = rememberBounds()
-  const positionOf = new Map<PositionId, HeldPosition>()
-  const kept: (KeptCell | undefined)[] = []
-  const held = Array.from(
-    { length: issues.length * records.parties.length },
-    (): { positions: HeldPosition[]; gaps: Gap[] } | undefined => undefined,
-  )
-
-  const isKnown =
-    last && haveSameColumns(last.index, records)
-      ? takeOver(last, { rowOf, held, kept, positionOf })
-      : () => false
-
-  const isNew = ({ positionId }: { positionId: PositionId | null }) =>
-    positionId === null || !positionOf.has(positionId)
-  const ofNew = <T extends { positionId: PositionId | null }>(all: readonly T[]) =>
-    Map.groupBy(positionOf.size === 0 ? all : all.filter(isNew), ({ positionId }) => positionId)
-  const conditions = ofNew(records.conditions)
-  const answers = ofNew(records.answers)
-  const facts = ofNew(records.facts)
+  const { bounds } = making
+  const conditions = Map.groupBy(said.conditions, ({ positionId }) => positionId)
+  const answers = Map.groupBy(said.answers, ({ positionId }) => positionId)
+  const facts = Map.groupBy(said.facts, ({ positionId }) => positionId)
   const entries: HeldPosition[] = []
-  for (const position of records.positions) {
-    if (isKnown(position.issueId)) continue
+  for (const position of said.positions) {
     const entry: HeldPosition = {
       position,
       ...periodOf(position, bounds),
@@ -111,21 +205,40 @@ export function indexComparison(
     const cell = (held[at] ??= { positions: [], gaps: [] })
     cell.positions.push(entry)
   }
-  for (const entry of entries) {
-    const { supersedesId } = entry.position
-    const forerunner = supersedesId === null ? undefined : positionOf.get(supersedesId)
-    if (forerunner === undefined) continue
-    // A succession from one issue to another: what it leads to cannot be taken over as it stood.
-    if (isKnown(forerunner.position.issueId)) return indexComparison(records)
-    entry.forerunner = forerunner
-    forerunner.successors.push(entry)
-  }
-  for (const gap of records.gaps) {
-    if (isKnown(gap.issueId)) continue
+  const changed = linkSuccessions(index, entries, making)
+  for (const gap of said.gaps) {
     const cell = (held[place(gap)] ??= { positions: [], gaps: [] })
     cell.gaps.push(gap)
   }
-  return { records, issues, rowOf, columnOf, positionOf, held, kept }
+  return changed
+}
+
+function linkSuccessions(
+  { rowOf, columnOf, positionOf, kept }: LaidOut,
+  entries: readonly HeldPosition[],
+  { waiting }: Making,
+): Set<number> {
+  const changed = new Set<number>()
+  const among = new Set(entries)
+  const link = (forerunner: HeldPosition, successor: HeldPosition) => {
+    successor.forerunner = forerunner
+    forerunner.successors.push(successor)
+    if (among.has(forerunner)) return
+    const { issueId, partyId } = forerunner.position
+    const row = rowOf.get(issueId)!
+    changed.add(row)
+    kept[row * columnOf.size + columnOf.get(partyId)!] = undefined
+  }
+  for (const entry of entries) {
+    for (const successor of waiting.get(entry.position.id) ?? none) link(entry, successor)
+    waiting.delete(entry.position.id)
+    const { supersedesId } = entry.position
+    if (supersedesId === null) continue
+    const forerunner = positionOf.get(supersedesId)
+    if (forerunner) link(forerunner, entry)
+    else waiting.set(supersedesId, [...(waiting.get(supersedesId) ?? none), entry])
+  }
+  return changed
 }
 
 const haveSameColumns = ({ records }: ComparisonIndex, { parties }: ComparedRecords): boolean =>
@@ -181,10 +294,19 @@ export function readComparison(index: ComparisonIndex, asOf: string): Comparison
     index,
     cellAt(row, column) {
       const at = row * parties.length + column
+      if (index.awaited.has(row)) return unseenCell(index.issues[row]!.id, parties[column]!.id)
       return (read[at] ??= keptCell(at, row, column))
     },
   }
 }
+
+const unseenCell = (issueId: IssueId, partyId: PartyId): Cell => ({
+  issueId,
+  partyId,
+  state: 'unseen',
+  positions: [],
+  gap: null,
+})
 
 /** Begun, not over, and not superseded by one that has itself begun. A position without dates always holds. */
 export function isInForce({ begins, ends, successors }: HeldPosition, day: string): boolean {

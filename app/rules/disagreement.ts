@@ -1,8 +1,8 @@
 import { edtfBounds } from '../model/edtf-date'
 import type { PartyId } from '../model/party'
 import type { AnswerOutcome, Stance } from '../model/position'
-import type { ComparisonIndex, ComparisonReading, HeldPosition } from './comparison-index'
-import { positionsInForce } from './in-force'
+import type { ComparisonReading, HeldPosition } from './comparison-index'
+import { inForceAt } from './in-force'
 
 /** How far the parties stand apart on an issue. */
 export type Disagreement = {
@@ -65,27 +65,12 @@ export type Stands = {
   isAddressed: boolean
 }
 
-/** Kept from day to day, where the same positions are in force and no answer depends on the day. */
-const known = new WeakMap<
-  ComparisonIndex,
-  ({ positions: readonly HeldPosition[]; stands: Stands } | undefined)[]
->()
-
 /** Null where nothing in force can be compared with anything. */
 export function standsOf(reading: ComparisonReading, row: number, column: number): Stands | null {
   const at = row * reading.parties.length + column
-  const positions = positionsInForce(reading)[at]!
+  const positions = inForceAt(reading, at)
   if (positions.length === 0) return null
-  let cells = known.get(reading.index)
-  if (!cells) {
-    cells = Array.from({ length: reading.index.held.length }, () => undefined)
-    known.set(reading.index, cells)
-  }
-  const last = cells[at]
-  if (last?.positions === positions) return last.stands
-  const stands = readStands(positions, reading.parties[column]!.id, reading.asOf)
-  if (positions.every(({ answers }) => answers.length === 0)) cells[at] = { positions, stands }
-  return stands
+  return readStands(positions, reading.parties[column]!.id, reading.asOf)
 }
 
 const sideOf: Record<Stance, number> = {
@@ -171,20 +156,25 @@ function opposedShare(ours: readonly number[], theirs: readonly number[]): numbe
 }
 
 function distanceByAsking(ours: Stands, theirs: Stands): number | null {
-  const isAnswered = ours.answers.length > 0 || theirs.answers.length > 0
-  if (!isAnswered && !ours.isAddressed && !theirs.isAddressed) return null
-  const answered = [
-    ...ours.answers.filter(({ partyId }) => partyId === theirs.partyId),
-    ...theirs.answers.filter(({ partyId }) => partyId === ours.partyId),
-  ]
-  if (answered.length > 0) {
-    return answered.reduce((sum, { distance }) => sum + distance, 0) / answered.length
+  let answered = 0
+  let sum = 0
+  const weigh = (answers: Stands['answers'], of: PartyId) => {
+    for (const { partyId, distance } of answers) {
+      if (partyId !== of) continue
+      answered += 1
+      sum += distance
+    }
   }
+  if (ours.answers.length > 0) weigh(ours.answers, theirs.partyId)
+  if (theirs.answers.length > 0) weigh(theirs.answers, ours.partyId)
+  if (answered > 0) return sum / answered
+  if (!ours.isAddressed && !theirs.isAddressed) return null
   return isRefused(ours, theirs) || isRefused(theirs, ours) ? 100 : null
 }
 
 /** Whether what the first asks is what the second refuses: one of the two names the other, and none names a third. */
 function isRefused(asking: Stands, refusing: Stands): boolean {
+  if (asking.asks.length === 0 || refusing.refuses.length === 0) return false
   return asking.asks.some((askedId) =>
     refusing.refuses.some(
       (refusedId) =>

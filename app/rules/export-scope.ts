@@ -1,6 +1,7 @@
 import type { ExportScope } from '../model/export-scope'
 import { cascade, type Removal } from './export-cascade'
 import { describeLeftOut, type LeftOut } from './left-out'
+import { gapsThatName } from './gone-names'
 import { notedKinds } from './noted-kinds'
 import { cellKey, type HeldRecords, type WholeDossier } from './whole-dossier'
 
@@ -16,7 +17,7 @@ export function narrowDossier(
   const records = withoutRemoved(whole.records, removal)
   const leaving: WholeDossier = {
     dossier: scope.author ? whole.dossier : { ...whole.dossier, author: '' },
-    records: withoutFields(records, scope, removal),
+    records: withoutFields(records, { scope, removal, whole: whole.records }),
     orphaned: whole.orphaned,
     withheldCells: new Set(
       whole.records.position
@@ -24,6 +25,11 @@ export function narrowDossier(
         .map(cellKey),
     ),
     restsOnLeftOut: removal.resting,
+    lostCondition: new Set(
+      whole.records.condition.flatMap(({ id, positionId }) =>
+        positionId !== null && removal.gone.has(id) && !removal.gone.has(positionId) ? [positionId] : [],
+      ),
+    ),
     cutSources: removal.cutSources,
   }
   return { leaving, leftOut: describeLeftOut(whole, scope, removal) }
@@ -53,7 +59,10 @@ function withoutLinks<Item extends { id: string }>(record: Item, gone: ReadonlyS
   return (changed as Item | null) ?? record
 }
 
-function withoutFields(records: HeldRecords, scope: ExportScope, removal: Removal): HeldRecords {
+function withoutFields(
+  records: HeldRecords,
+  { scope, removal, whole }: { scope: ExportScope; removal: Removal; whole: HeldRecords },
+): HeldRecords {
   const { assessments, notes, grades, points, landingZones } = scope
   let held = records
   if (!assessments) {
@@ -71,12 +80,13 @@ function withoutFields(records: HeldRecords, scope: ExportScope, removal: Remova
       statement: held.statement.map((each) => ({ ...each, credibility: 6 })),
     }
   }
-  return withoutTraces(held, removal)
+  return withoutTraces(held, removal, whole)
 }
 
 /** What stands around a passage that was left out, and views that name what is gone. */
-function withoutTraces(records: HeldRecords, { gone, cutSources }: Removal): HeldRecords {
+function withoutTraces(records: HeldRecords, { gone, cutSources }: Removal, whole: HeldRecords): HeldRecords {
   if (gone.size === 0) return records
+  const namesGone = gapsThatName(whole, gone)
   const statementsOfCut = new Set(
     records.statement.filter(({ sourceId }) => cutSources.has(sourceId)).map(({ id }) => id),
   )
@@ -86,6 +96,7 @@ function withoutTraces(records: HeldRecords, { gone, cutSources }: Removal): Hel
     source: records.source.map((each) =>
       cutSources.has(each.id) ? { ...each, originalSha256: null, originalMediaType: '' } : each,
     ),
+    gap: records.gap.map((each) => (namesGone(each) ? { ...each, searchedWhere: '' } : each)),
     span: records.span.map((each) =>
       statementsOfCut.has(each.statementId) ? { ...each, prefix: '', suffix: '' } : each,
     ),

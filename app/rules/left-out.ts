@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ExportScope } from '../model/export-scope'
 import { recordKinds, type RecordKind } from '../model/records'
 import type { Removal } from './export-cascade'
+import { gapsThatName } from './gone-names'
 import { notedKinds } from './noted-kinds'
 import type { WholeDossier } from './whole-dossier'
 
@@ -10,6 +11,7 @@ const leftOutField = z.enum([
   'notes',
   'grades',
   'landingZones',
+  'searches',
   'author',
   'history',
   'originals',
@@ -87,6 +89,10 @@ function leftOutFields(
     !scope.landingZones && {
       field: 'landingZones' as const,
       count: count(records.issue, ({ landingZone }) => landingZone !== ''),
+    },
+    {
+      field: 'searches' as const,
+      count: gone.size === 0 ? 0 : count(records.gap, gapsThatName(records, gone)),
     },
     !scope.author && { field: 'author' as const, count: dossier.author === '' ? 0 : 1 },
   ]

@@ -1,20 +1,13 @@
+import type { IssueId } from '../model/issue'
 import type { Position } from '../model/position'
 import { recordModels, type RecordOf } from '../model/records'
 import type { ComparedRecords, EvidenceFact } from './comparison'
 
-/** Kinds of which a comparison needs every record, whole. */
-export const packedKinds = [
-  'party',
-  'issue',
-  'mark',
-  'position',
-  'condition',
-  'answer',
-  'gap',
-  'membership',
-  'tagging',
-] as const
-export type PackedKind = (typeof packedKinds)[number]
+/** Kinds that stand around a comparison, few enough to be read at once. */
+export const frameKinds = ['party', 'issue', 'mark', 'membership', 'tagging'] as const
+/** Kinds of what is said, which is read for some issues at a time. */
+export const saidKinds = ['position', 'condition', 'answer', 'gap'] as const
+export type PackedKind = (typeof frameKinds | typeof saidKinds)[number]
 
 /** The fields of a packed row, in this order, after the number of the row. */
 export const packedFields = (kind: PackedKind): string[] => Object.keys(recordModels[kind].shape)
@@ -22,44 +15,66 @@ export const packedFields = (kind: PackedKind): string[] => Object.keys(recordMo
 /** A link from a statement to a position, both by their numbers. */
 export const packedEvidenceFields = ['position', 'relation', 'statement'] as const
 
-/**
- * What a comparison is made of, as SQLite writes it: fifty thousand rows without their fields' names, read in a tenth
- * of the time that as many records would take on their way from the file to the window.
- */
-export type PackedRecords = {
+type Rows = readonly (readonly unknown[])[]
+
+/** As SQLite writes it: rows without their fields' names. */
+export type PackedFrame = {
   /** The ISO day that the dossier itself is read at. */
   day: string
+  /** The issues of which what is said on them has come along, and what that is; null where there are none. */
+  saidOn: readonly IssueId[]
+  said: PackedSaid | null
+} & { [Kind in (typeof frameKinds)[number]]: Rows }
+
+/**
+ * What is said on some issues, as SQLite writes it: read in a tenth of the time that as many records would take on
+ * their way from the file to the window.
+ */
+export type PackedSaid = {
+  /** The numbers and ids of these issues, and of all parties. */
+  issue: Rows
+  party: Rows
   /** Of each statement that is evidence: its number, then the fields of an `EvidenceFact` but the first two. */
-  statement: readonly (readonly unknown[])[]
-  evidence: readonly (readonly unknown[])[]
-} & { [Kind in PackedKind]: readonly (readonly unknown[])[] }
+  statement: Rows
+  evidence: Rows
+} & { [Kind in (typeof saidKinds)[number]]: Rows }
+
+/** What a comparison is made of but for what is said on its issues. */
+export type ComparisonFrame = Pick<
+  ComparedRecords,
+  'parties' | 'issues' | 'marks' | 'memberships' | 'taggings'
+>
+
+/** What is said on some issues. */
+export type SaidRecords = Pick<ComparedRecords, 'positions' | 'conditions' | 'answers' | 'gaps' | 'facts'>
 
 /** The records, each in its author's order. */
-export function unpackRecords(packed: PackedRecords): ComparedRecords & { day: string } {
+export const unpackFrame = (packed: PackedFrame): ComparisonFrame => ({
+  parties: ordered(unpack(packed, 'party')),
+  issues: ordered(unpack(packed, 'issue')),
+  marks: unpack(packed, 'mark').toSorted((a, b) => a.at - b.at),
+  memberships: unpack(packed, 'membership'),
+  taggings: unpack(packed, 'tagging'),
+})
+
+/** The records, each in its author's order. */
+export function unpackSaid(packed: PackedSaid): SaidRecords {
   const issues = idsByNumber(packed.issue)
   const parties = idsByNumber(packed.party)
-  const positions = packed.position.map((row) => toPosition(row, issues, parties))
   if (areFieldsOther('position', positionFields))
     throw new Error('A position has fields that nobody unpacks.')
   return {
-    day: packed.day,
-    parties: ordered(unpack(packed, 'party')),
-    issues: ordered(unpack(packed, 'issue')),
-    marks: unpack(packed, 'mark').toSorted((a, b) => a.at - b.at),
-    positions: ordered(positions),
+    positions: ordered(packed.position.map((row) => toPosition(row, issues, parties))),
     conditions: ordered(unpack(packed, 'condition')),
     answers: unpack(packed, 'answer'),
     gaps: unpack(packed, 'gap'),
     facts: unpackFacts(packed),
-    memberships: unpack(packed, 'membership'),
-    taggings: unpack(packed, 'tagging'),
   }
 }
 
-const idsByNumber = (rows: readonly (readonly unknown[])[]): Map<unknown, unknown> =>
-  new Map(rows.map(([number, id]) => [number, id]))
+const idsByNumber = (rows: Rows): Map<unknown, unknown> => new Map(rows.map(([number, id]) => [number, id]))
 
-function unpack<Kind extends PackedKind>(packed: PackedRecords, kind: Kind): RecordOf<Kind>[] {
+function unpack<Kind extends PackedKind>(packed: { [K in Kind]: Rows }, kind: Kind): RecordOf<Kind>[] {
   const fields = packedFields(kind)
   return packed[kind].map((row) => {
     const record: Record<string, unknown> = {}
@@ -69,7 +84,7 @@ function unpack<Kind extends PackedKind>(packed: PackedRecords, kind: Kind): Rec
   })
 }
 
-function unpackFacts(packed: PackedRecords): EvidenceFact[] {
+function unpackFacts(packed: PackedSaid): EvidenceFact[] {
   const statements = new Map<unknown, Omit<EvidenceFact, 'positionId' | 'relation'>>()
   for (const row of packed.statement) {
     const [number, onBehalfOfId, isAnonymous, saidOn, issued, origin, outletId, reliability, credibility] =

@@ -20,6 +20,13 @@ export function pairPositions<P extends Paired>(
   /** What shares fewer of its words has no counterpart, whatever its kind: from 0 to 1. */
   { leastLikeness = 0 }: { leastLikeness?: number } = {},
 ): PositionPair<P>[] {
+  if (baseline.length === 0) return held.map((position) => ({ held: position, baseline: null }))
+  if (held.length === 0) return baseline.map((position) => ({ held: null, baseline: position }))
+  const [our, their] = [held[0]!, baseline[0]!]
+  // One beside one of its kind, as most are: whatever their words, they are compared.
+  if (leastLikeness === 0 && held.length + baseline.length === 2 && our.kind === their.kind) {
+    return [{ held: our, baseline: their }]
+  }
   const theirWords = baseline.map(({ text }) => wordsOf(text))
   const candidates = held.flatMap((position, at) => {
     const words = wordsOf(position.text)

@@ -1,5 +1,6 @@
 import type { RowOrder } from '../model/comparison-view'
-import type { ComparisonReading } from './comparison-index'
+import { rowsBetween } from './cell-days'
+import type { ComparisonIndex, ComparisonReading } from './comparison-index'
 import { disagreementOf, type Disagreement } from './disagreement'
 import { hasGap, positionsInForce } from './in-force'
 
@@ -18,16 +19,51 @@ export function measureRows(
   columns: readonly number[],
 ): readonly (RowMeasure | null)[] {
   if (order === 'number') return reading.issues.map(() => null)
-  const key = `${order} ${columns.toSorted((a, b) => a - b).join()}`
-  const last = known.get(reading)
-  if (last?.key === key) return last.measures
-  const measures = reading.issues.map((_issue, row) => measureOf[order](reading, row, columns))
-  known.set(reading, { key, measures })
-  return measures
+  // Read through to its end: what has not been done in idle time is done now.
+  const steps = findMeasures(reading, order, columns)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
-/** The last that was asked for: folding and filtering leave it as it is. */
-const known = new WeakMap<ComparisonReading, { key: string; measures: readonly RowMeasure[] }>()
+type Measured = { key: string; asOf: string; measures: readonly RowMeasure[] }
+
+/** The last of each order: folding and filtering leave it as it is, and another day changes few rows. */
+const known = new WeakMap<ComparisonIndex, { [Order in RowOrder]?: Measured }>()
+
+const keyOf = (columns: readonly number[]): string => columns.toSorted((a, b) => a - b).join()
+
+function kept(reading: ComparisonReading, order: RowOrder, columns: readonly number[]): Measured | undefined {
+  const last = known.get(reading.index)?.[order]
+  return last?.asOf === reading.asOf && last.key === keyOf(columns) ? last : undefined
+}
+
+/**
+ * The same a row at a time, for idle time: fifty parties are a thousand pairs, and a thousand rows take longer than a
+ * frame. From one day to another only the rows are measured again in which something changes.
+ */
+export function* findMeasures(
+  reading: ComparisonReading,
+  order: Exclude<RowOrder, 'number'>,
+  columns: readonly number[],
+): Generator<void, readonly RowMeasure[]> {
+  const found = kept(reading, order, columns)
+  if (found) return found.measures
+  const { index, asOf } = reading
+  const key = keyOf(columns)
+  const last = known.get(index)?.[order]
+  const before = last?.key === key ? last : undefined
+  const touched = before && rowsBetween(index, before.asOf, asOf)
+  const measures: RowMeasure[] = []
+  for (let row = 0; row < reading.issues.length; row += 1) {
+    if (before && !touched!.has(row)) {
+      measures.push(before.measures[row]!)
+      continue
+    }
+    measures.push(measureOf[order](reading, row, columns))
+    yield
+  }
+  if (index.awaited.size === 0) known.set(index, { ...known.get(index), [order]: { key, asOf, measures } })
+  return measures
+}
 
 const measureOf = {
   disagreement: (reading, row, columns) => ({

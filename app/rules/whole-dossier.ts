@@ -20,6 +20,8 @@ export type WholeDossier = {
   withheldCells: ReadonlySet<string>
   /** Positions, conditions, answers and events whose statements were all left out. */
   restsOnLeftOut: ReadonlySet<string>
+  /** Positions that leave without some condition of theirs: they would seem to be put forward without it. */
+  lostCondition: ReadonlySet<string>
   /** Sources whose texts and originals would tell of what was left out. */
   cutSources: ReadonlySet<SourceId>
 }

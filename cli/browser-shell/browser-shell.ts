@@ -45,6 +45,7 @@ export async function startBrowserShell({
     desktop: {
       ...windowDesktop.desktop,
       printPage: printer.printPage,
+      preparePrinting: printer.preparePrinting,
       endPrinting: printer.endPrinting,
       openWall: async () => ({ address: `${wallPrefix}#/wall` }),
     },

@@ -30,6 +30,7 @@ const concerns: Readonly<Record<string, readonly ExportFormat[]>> = {
   view: readings,
   party: readings,
   issue: readings,
+  'last-page': ['pdf', 'docx', 'xlsx', 'html', 'markdown'],
 }
 
 export const exportCommand: Command = {
@@ -38,7 +39,7 @@ export const exportCommand: Command = {
     words: ['FILE'],
     options:
       `--to ${exportFormat.options.join('|')} -o OUT [--edition summary|sourced] [--as-of DATE] [--since DATE] [--view NAME] [--party NAME]… [--issue N]… [--lang xx] [--paper A4|Letter] [--orientation landscape|portrait] [--parts PART,…] [--notes annex|issue] [--citations marks|notes|author-date] ` +
-      '[--without assessments,notes,grades,points,landing-zones,author,texts,originals,history] [--with author] [--hide PARTY]… [--confidential TAG]… [--resting leave-out|mark] [--left-out LIST] [--json]',
+      '[--without assessments,notes,grades,points,landing-zones,author,texts,originals,history] [--with author] [--hide PARTY]… [--confidential TAG]… [--resting leave-out|mark] [--left-out LIST] [--last-page] [--json]',
   },
   help: 'cli.help.export',
   options: {
@@ -62,6 +63,7 @@ export const exportCommand: Command = {
     confidential: { type: 'string', multiple: true },
     resting: { type: 'string' },
     'left-out': { type: 'string' },
+    'last-page': { type: 'boolean' },
     json: { type: 'boolean' },
   },
 

@@ -73,6 +73,7 @@ export async function selectionOf(call: Call, scope: ExportScope, values: Values
     parties: partyNames.length === 0 ? null : partyNames.map(partyCalled),
     issues: issueNames.length === 0 ? null : withBranches(issues, issueNames.map(issueCalled)),
     scope: { ...scope, hiddenParties: hidden.map(partyCalled), confidentialTags: tagNames.map(tagCalled) },
+    listsLeftOut: values['last-page'] === true,
   }
 }
 

@@ -1,36 +1,60 @@
 import {
+  frameKinds,
   packedEvidenceFields,
   packedFields,
-  packedKinds,
+  saidKinds,
   type PackedKind,
 } from '../../app/rules/packed-records'
 import { prepare, quoted, type ReadDb } from '../connection'
 
-/**
- * What a comparison is made of, as JSON in UTF-8; see `PackedRecords`. SQLite writes it: no row becomes an object on
- * its way. With issues given, positions and what hangs on them are those of these issues alone.
- */
-export function packRecords(
+/** What stands around a comparison, with what is said on some issues of it, as JSON in UTF-8; see `PackedFrame`. */
+export function packFrame(
   db: ReadDb,
-  { day, issueIds }: { day: string; issueIds: readonly string[] | null },
+  { day, issueIds }: { day: string; issueIds: readonly string[] },
 ): Uint8Array {
-  const wanted = issueIds === null ? null : JSON.stringify(issueIds)
-  const parts = [
-    ...packedKinds.map((kind) => ({ name: kind, sql: packKind(kind, wanted !== null) })),
-    { name: 'statement', sql: packStatements(wanted !== null) },
-    { name: 'evidence', sql: packEvidence(wanted !== null) },
-  ]
-  const pieces = [Buffer.from(`{"day":${JSON.stringify(day)}`)]
-  for (const { name, sql } of parts) {
-    const json = prepare<{ json: Buffer<ArrayBuffer> }>(db, sql).get(wanted === null ? {} : { wanted })!.json
-    pieces.push(Buffer.from(`,"${name}":`), json)
-  }
-  pieces.push(Buffer.from('}'))
-  return Buffer.concat(pieces)
+  return joined([
+    ['"day":', Buffer.from(JSON.stringify(day))],
+    ...frameKinds.map((kind) => part(db, kind, packKind(kind))),
+    ['"saidOn":', Buffer.from(JSON.stringify(issueIds))],
+    ['"said":', issueIds.length === 0 ? Buffer.from('null') : packSaid(db, { issueIds })],
+  ])
 }
 
-const ofWantedIssues = 'issueId IN (SELECT value FROM json_each(@wanted))'
-const ofWantedPositions = `positionId IN (SELECT id FROM position WHERE ${ofWantedIssues})`
+/**
+ * What is said on some issues, as JSON in UTF-8; see `PackedSaid`. SQLite writes it: no row becomes an object on its
+ * way.
+ */
+export function packSaid(db: ReadDb, { issueIds }: { issueIds: readonly string[] }): Buffer {
+  const wanted = JSON.stringify(issueIds)
+  return joined([
+    part(db, 'party', asJson(['rowid', 'id'], 'party')),
+    part(db, 'issue', asJson(['rowid', 'id'], `issue WHERE id IN (${wantedIssues})`), { wanted }),
+    ...saidKinds.map((kind) => part(db, kind, packKind(kind), { wanted })),
+    part(db, 'statement', packStatements, { wanted }),
+    part(db, 'evidence', packEvidence, { wanted }),
+  ])
+}
+
+type Part = readonly [name: string, json: Buffer]
+
+const part = (db: ReadDb, name: string, sql: string, values: { wanted?: string } = {}): Part => [
+  `"${name}":`,
+  prepare<{ json: Buffer }>(db, sql).get(values)!.json,
+]
+
+const joined = (parts: readonly Part[]): Buffer =>
+  Buffer.concat(
+    parts
+      .flatMap(([name, json], index) => [Buffer.from(`${index === 0 ? '{' : ','}${name}`), json])
+      .concat(close),
+  )
+
+const close = [Buffer.from('}')]
+
+const wantedIssues = 'SELECT value FROM json_each(@wanted)'
+const ofWantedIssues = `issueId IN (${wantedIssues})`
+const wantedPositions = `SELECT id FROM position WHERE ${ofWantedIssues}`
+const ofWantedPositions = `positionId IN (${wantedPositions})`
 
 const narrowing: Partial<Record<PackedKind, string>> = {
   position: ofWantedIssues,
@@ -51,55 +75,43 @@ const numbered: Partial<Record<PackedKind, Readonly<Record<string, string>>>> = 
   position: { issueId: 'issue', partyId: 'party', addresseeId: 'party' },
 }
 
-function packKind(kind: PackedKind, isNarrowed: boolean): string {
-  const where = [
-    ...(kind === 'condition' ? ['positionId IS NOT NULL'] : []),
-    ...(isNarrowed && narrowing[kind] ? [narrowing[kind]] : []),
-  ]
+function packKind(kind: PackedKind): string {
+  const where = narrowing[kind]
   const written = packedFields(kind).map((field) => {
     const leadsTo = numbered[kind]?.[field]
     return leadsTo
       ? `(SELECT rowid FROM ${quoted(leadsTo)} WHERE id = ${quoted(kind)}.${quoted(field)})`
       : `${quoted(kind)}.${quoted(field)}`
   })
-  return asJson(
-    ['rowid', ...written],
-    `${quoted(kind)}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`,
-  )
+  return asJson(['rowid', ...written], `${quoted(kind)}${where === undefined ? '' : ` WHERE ${where}`}`)
 }
 
-const evidenceOfPositions = (isNarrowed: boolean) =>
-  `evidence.positionId IS NOT NULL${isNarrowed ? ` AND evidence.${ofWantedPositions}` : ''}`
+const packStatements = asJson(
+  [
+    'statement.rowid',
+    'statement.onBehalfOfId',
+    'coalesce(speaker.isAnonymous, 0)',
+    'statement.saidOn',
+    'source.issued',
+    'coalesce(source.originId, source.id)',
+    'source.outletId',
+    `coalesce(outlet.reliability, 'F')`,
+    'statement.credibility',
+  ],
+  `statement
+   JOIN source ON source.id = statement.sourceId
+   LEFT JOIN speaker ON speaker.id = statement.speakerId
+   LEFT JOIN outlet ON outlet.id = source.outletId
+   WHERE statement.id IN (SELECT statementId FROM evidence WHERE ${ofWantedPositions})`,
+)
 
-function packStatements(isNarrowed: boolean): string {
-  return asJson(
-    [
-      'statement.rowid',
-      'statement.onBehalfOfId',
-      'coalesce(speaker.isAnonymous, 0)',
-      'statement.saidOn',
-      'source.issued',
-      'coalesce(source.originId, source.id)',
-      'source.outletId',
-      `coalesce(outlet.reliability, 'F')`,
-      'statement.credibility',
-    ],
-    `statement
-     JOIN source ON source.id = statement.sourceId
-     LEFT JOIN speaker ON speaker.id = statement.speakerId
-     LEFT JOIN outlet ON outlet.id = source.outletId
-     WHERE statement.id IN (SELECT statementId FROM evidence WHERE ${evidenceOfPositions(isNarrowed)})`,
-  )
+const evidenceColumns: Record<(typeof packedEvidenceFields)[number], string> = {
+  position: '(SELECT rowid FROM position WHERE id = evidence.positionId)',
+  relation: 'evidence.relation',
+  statement: 'statement.rowid',
 }
 
-function packEvidence(isNarrowed: boolean): string {
-  const columns: Record<(typeof packedEvidenceFields)[number], string> = {
-    position: '(SELECT rowid FROM position WHERE id = evidence.positionId)',
-    relation: 'evidence.relation',
-    statement: 'statement.rowid',
-  }
-  return asJson(
-    packedEvidenceFields.map((field) => columns[field]),
-    `evidence JOIN statement ON statement.id = evidence.statementId WHERE ${evidenceOfPositions(isNarrowed)}`,
-  )
-}
+const packEvidence = asJson(
+  packedEvidenceFields.map((field) => evidenceColumns[field]),
+  `evidence JOIN statement ON statement.id = evidence.statementId WHERE evidence.${ofWantedPositions}`,
+)

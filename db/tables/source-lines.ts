@@ -1,14 +1,15 @@
 import type { PartyColour } from '../../app/model/party'
 import type { SourceId } from '../../app/model/source'
-import type { SourceLine } from '../../app/rules/capture'
+import type { SourceLine, SourceTag, TagCount } from '../../app/rules/capture'
 import { prepare, type ReadDb } from '../connection'
 
-type LineRow = Omit<SourceLine, 'statements' | 'parties'>
+type LineRow = Omit<SourceLine, 'statements' | 'parties' | 'tags'>
 type TallyRow = { sourceId: string; colour: PartyColour | null; count: number }
 
 /** Every source without its text, newest in the dossier last; two passes over indexes, whatever their number. */
 export function listSourceLines(db: ReadDb): SourceLine[] {
   const parties = Map.groupBy(listTallies(db), ({ sourceId }) => sourceId)
+  const tags = Map.groupBy(listSourceTags(db), ({ sourceId }) => sourceId)
   return prepare<LineRow>(
     db,
     `SELECT source.id, source.title, source.type, outlet.name AS outletName,
@@ -28,8 +29,27 @@ export function listSourceLines(db: ReadDb): SourceLine[] {
         parties: tallies
           .map(({ colour, count }) => ({ colour, count }))
           .toSorted((a, b) => b.count - a.count),
+        tags: (tags.get(line.id) ?? []).map(({ id, name }) => ({ id, name })),
       }
     })
+}
+
+function listSourceTags(db: ReadDb): (SourceTag & { sourceId: SourceId })[] {
+  return prepare<SourceTag & { sourceId: SourceId }>(
+    db,
+    `SELECT DISTINCT tagging.sourceId, tag.id, tag.name FROM tagging JOIN tag ON tag.id = tagging.tagId
+     WHERE tagging.sourceId IS NOT NULL ORDER BY tag.name COLLATE NOCASE`,
+  ).all()
+}
+
+/** The tags that sources have, by name, with how many have each. */
+export function countSourceTags(db: ReadDb): TagCount[] {
+  return prepare<TagCount>(
+    db,
+    `SELECT tag.id, tag.name, count(DISTINCT tagging.sourceId) AS sources
+     FROM tagging JOIN tag ON tag.id = tagging.tagId
+     WHERE tagging.sourceId IS NOT NULL GROUP BY tag.id ORDER BY tag.name COLLATE NOCASE`,
+  ).all()
 }
 
 export function countSources(db: ReadDb): number {

@@ -24,6 +24,7 @@ export function readWholeDossier(db: ReadDb): WholeDossier {
     orphaned: findOrphaned(db, records),
     withheldCells: new Set(),
     restsOnLeftOut: new Set(),
+    lostCondition: new Set(),
     cutSources: new Set(),
   }
 }

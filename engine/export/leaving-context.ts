@@ -52,6 +52,7 @@ export function leavingContext(
         recorded: () => listRecordedChanges(db),
         workshops: () => leaving.records.workshop.map(({ id }) => readWorkshopRecord(db, id)),
         scope,
+        leftOut: selection.listsLeftOut ? leftOut : null,
         parties,
         issues,
         language,

@@ -46,11 +46,11 @@ export const briefingOperations: Handlers<
     ),
 }
 
-/** What is kept for ever is kept without who changed what: it is printed for others. */
+/** What is kept for ever is kept without who changed what, and without the author's own page: it is printed for others. */
 const withoutAuthor = ({ selection, ...options }: BriefingOptions): BriefingOptions => ({
   ...options,
   frozenId: null,
-  selection: { ...selection, scope: { ...selection.scope, author: false } },
+  selection: { ...selection, listsLeftOut: false, scope: { ...selection.scope, author: false } },
 })
 
 export function readBriefing(db: ReadDb, options: BriefingOptions, made: Date): BriefingDocument {

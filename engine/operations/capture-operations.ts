@@ -13,18 +13,21 @@ import type { TextRange } from '../../app/rules/paragraphs'
 import { prepare, type ReadDb, type WriteDb } from '../../db/connection'
 import { listEvidenceFacts } from '../../db/tables/evidence-facts'
 import { getRecord, listRecords } from '../../db/tables/records'
-import { countPositions, countSources, listSourceLines } from '../../db/tables/source-lines'
+import { countPositions, countSources, countSourceTags, listSourceLines } from '../../db/tables/source-lines'
 import { readSource } from '../../db/tables/source-reading'
 import { findParty } from '../capture/likely-party'
 import { proposeAll, proposeFor } from '../capture/propose'
 import type { Handlers } from '../handlers'
 import { addRecord, changeRecord } from './record-operations'
+import { tagSources } from './tagging'
 
 type Captured = ParsedInput<'statement.capture'>
 
 export const captureOperations: Handlers<keyof typeof captureContract> = {
   'source.overview': (db) => listSourceLines(db),
   'source.positionCounts': (db, { ids }) => countPositions(db, ids),
+  'source.tagCounts': (db) => countSourceTags(db),
+  'source.tagMany': (db, input) => tagSources(db, input),
   'source.count': (db) => countSources(db),
   'source.reading': (db, { id }) => readSource(db, id),
   'source.suggestions': (db, { id }) => proposeAll(db, getRecord(db, 'source', id)),

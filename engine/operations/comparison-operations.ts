@@ -1,14 +1,16 @@
 import type { comparisonContract } from '../../app/contract/comparison-contract'
+import type { IssueId } from '../../app/model/issue'
 import { todayAsEdtf } from '../../app/model/edtf-date'
 import { changesBetween } from '../../app/rules/changes'
 import { compare, readingDay, type ComparedRecords, type Comparison } from '../../app/rules/comparison'
 import { indexComparison } from '../../app/rules/comparison-index'
+import { placeIssues } from '../../app/rules/issue-tree'
 import { recordedBetween, type ChangesReading } from '../../app/rules/recorded-changes'
 import type { ReadDb } from '../../db/connection'
 import { listRecordedChanges } from '../../db/journal'
 import { getDossier } from '../../db/tables/dossier'
 import { listEvidenceFacts } from '../../db/tables/evidence-facts'
-import { packRecords } from '../../db/tables/packed-records'
+import { packFrame, packSaid } from '../../db/tables/packed-records'
 import { getRecord, listRecords } from '../../db/tables/records'
 import { listEvidenceItems } from '../../db/tables/statements-in-context'
 import type { Handlers } from '../handlers'
@@ -16,8 +18,13 @@ import type { Handlers } from '../handlers'
 export const comparisonOperations: Handlers<keyof typeof comparisonContract> = {
   'comparison.read': (db, { asOf }, { now }) => readComparison(db, { asOf, now }),
 
-  'comparison.records': (db, { issueIds }, { now }) =>
-    packRecords(db, { issueIds, day: readingDay(null, getDossier(db), todayAsEdtf(now())) }),
+  'comparison.frame': (db, { firstCells }, { now }) =>
+    packFrame(db, {
+      day: readingDay(null, getDossier(db), todayAsEdtf(now())),
+      issueIds: firstIssues(db, firstCells),
+    }),
+
+  'comparison.said': (db, { issueIds }) => packSaid(db, { issueIds }),
 
   'comparison.changes': (db, { since, asOf }, { now }) => readChanges(db, { since, asOf, now }),
 
@@ -68,6 +75,15 @@ export const comparisonOperations: Handlers<keyof typeof comparisonContract> = {
     const given = wanted.flatMap(({ field, ids }) => (ids === undefined ? [] : [{ field, ids }]))
     return listEvidenceItems(db, given.length === 0 ? null : given)
   },
+}
+
+/** The issues at the top of the comparison, as many as fill so many cells. */
+function firstIssues(db: ReadDb, cells: number): IssueId[] {
+  if (cells === 0) return []
+  const rows = Math.ceil(cells / Math.max(1, listRecords(db, 'party').length))
+  return placeIssues(listRecords(db, 'issue'))
+    .slice(0, rows)
+    .map(({ id }) => id)
 }
 
 /** The comparison of the whole dossier at a date; null reads at the dossier's own, else today. */

@@ -9,9 +9,9 @@ import { deleteRecord, getRecord, listRecords } from '../../db/tables/records'
 import type { Handlers } from '../handlers'
 import { addPartyNamed, issueOf } from './capture-operations'
 import { addRecord, changeRecord } from './record-operations'
+import { addTagging, dropTagging, tagOf } from './tagging'
 
 type Fill = ParsedInput<'comparison.fill'>
-type Changes = ParsedInput<'position.changeMany'>['changes']
 
 export const entryOperations: Handlers<keyof typeof entryContract> = {
   'comparison.fill'(db, { newIssues, newParties, basis, from, positions, gaps, gap }) {
@@ -99,25 +99,4 @@ function inCell<T>(cell: string, work: () => T): T {
     if (!(error instanceof AppError)) throw error
     throw new AppError(error.code, { ...error.details, cell }, { cause: error })
   }
-}
-
-function tagOf(db: WriteDb, tag: NonNullable<Changes['addTag']>): IdOf<'tag'> {
-  if ('id' in tag) return getRecord(db, 'tag', tag.id).id
-  const words = foldText(tag.name.trim())
-  const known = listRecords(db, 'tag').find(({ name }) => foldText(name.trim()) === words)
-  return known?.id ?? addRecord(db, 'tag', { ...recordDefaults.tag, name: tag.name }).id
-}
-
-type Tagged = { tagId: IdOf<'tag'>; positionId: IdOf<'position'> }
-
-function addTagging(db: WriteDb, tagged: Tagged): boolean {
-  if (listRecords(db, 'tagging', tagged).length > 0) return false
-  addRecord(db, 'tagging', { ...recordDefaults.tagging, ...tagged })
-  return true
-}
-
-function dropTagging(db: WriteDb, tagged: Tagged): boolean {
-  const found = listRecords(db, 'tagging', tagged)
-  for (const { id } of found) deleteRecord(db, 'tagging', id)
-  return found.length > 0
 }

@@ -91,7 +91,7 @@ async function write(
   const { options, made, going } = making
   const { db } = session.current()
   const document = () => documentOf(db, options, made.context)
-  if (options.format === 'pdf') return printBriefing(session, target, { ...making, document: document() })
+  if (options.format === 'pdf') return printBriefing(session, target, { ...making, document })
   if (options.format === 'json') return { bytes: await writeJson(session, target, making), pages: null }
   const pieces = piecesOf(options.format, { ...making, document })
   return { bytes: await writeFileInTurns(target, pieces, going), pages: null }

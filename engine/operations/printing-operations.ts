@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import { briefingAddress, type BriefingOptions } from '../../app/contract/briefing-contract'
+import type { BriefingOptions } from '../../app/contract/briefing-contract'
 import { AppError } from '../../app/errors'
 import type { BriefingDocument } from '../../app/rules/briefing/briefing-document'
 import type { OnPart } from '../export/export-form'
@@ -23,8 +23,7 @@ export const printingOperations: Handlers<'briefing.print'> = {
     const open = session.current()
     return session.tasks.run(taskId, async (signal) => {
       const { pages } = await printBriefing(session, target, {
-        document: readBriefing(open.db, options, session.now()),
-        options,
+        document: () => readBriefing(open.db, options, session.now()),
         signal,
         onPart: progressTeller(session, taskId),
         going() {
@@ -42,8 +41,7 @@ export function refuseMissingView(session: Session, { view }: Pick<BriefingOptio
 }
 
 export type BriefingPrint = {
-  document: BriefingDocument
-  options: BriefingOptions
+  document: () => BriefingDocument
   signal: AbortSignal
   onPart: OnPart
   /** Throws when it is to end. */
@@ -54,26 +52,17 @@ export type BriefingPrint = {
 export async function printBriefing(
   session: Session,
   target: string,
-  { document, options, signal, onPart, going }: BriefingPrint,
+  { document, signal, onPart, going }: BriefingPrint,
 ): Promise<{ bytes: number; pages: number | null }> {
   let pages: number | null = null
   const pieces = printDocument(document, {
     desktop: session.desktop,
-    fragmentOf: (piece) => briefingFragment(options, piece),
     signal,
     onProgress: onPart,
     onPages: (counted) => (pages = counted),
   })
   const bytes = await writeFileInTurns(target, pieces, going)
   return { bytes, pages }
-}
-
-/** Where the window shows a piece of a briefing with these options. */
-function briefingFragment(options: BriefingOptions, piece: { job: string; index: number }): string {
-  const parameters = new URLSearchParams(briefingAddress(options))
-  parameters.set('job', piece.job)
-  parameters.set('band', String(piece.index))
-  return `#/briefing?${parameters.toString()}`
 }
 
 /** Never a folder and never the open dossier itself, and refused before any work is done. */

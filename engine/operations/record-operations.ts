@@ -9,6 +9,7 @@ import { brokenRule, type BrokenRule } from '../../app/rules/record-rules'
 import { brokenSuccession } from '../../app/rules/succession'
 import type { ReadDb, WriteDb } from '../../db/connection'
 import { newId } from '../../db/new-id'
+import { listFrozenHeads } from '../../db/tables/frozen-briefings'
 import {
   deleteRecord,
   findRecord,
@@ -50,6 +51,7 @@ export function changeRecord<Kind extends RecordKind>(
   { id, ...given }: { id: IdOf<Kind> } & Partial<Given<Kind>>,
 ): RecordOf<Kind> {
   const before = getRecord(db, kind, id)
+  refuseIssued(db, kind, id)
   const changes: Record<string, unknown> = { ...given }
   if ('textHash' in before && 'text' in given) changes.textHash = hashOf(given)
   const after = { ...before, ...changes }
@@ -62,8 +64,17 @@ export function changeRecord<Kind extends RecordKind>(
 
 export function removeRecord<Kind extends RecordKind>(db: WriteDb, kind: Kind, id: IdOf<Kind>): null {
   getRecord(db, kind, id)
+  refuseIssued(db, kind, id, { isRemoved: true })
   deleteRecord(db, kind, id)
   return null
+}
+
+/** What was issued is kept for ever, and with it the briefing that counts its numbers. */
+function refuseIssued(db: ReadDb, kind: RecordKind, id: string, { isRemoved = false } = {}): void {
+  const isIssued =
+    kind === 'frozenBriefing' ||
+    (kind === 'briefing' && isRemoved && listFrozenHeads(db).some(({ briefingId }) => briefingId === id))
+  if (isIssued) throw new AppError('issued-stays')
 }
 
 /** A quotation's or a text's fingerprint, by which damage to it is found. */

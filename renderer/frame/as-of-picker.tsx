@@ -6,7 +6,7 @@ import { Button } from '../elements/button'
 import { useDateLabel, useSay } from '../state/application'
 import { useChanges } from '../state/changes'
 import { readAsOf, showChangesSince, useCompareView } from '../state/compare-view'
-import { useComparison } from '../state/comparison'
+import { useReadingAtOnce } from '../state/comparison'
 import { lastDayOf, roundOn } from '../state/time'
 import { useQuery } from '../state/use-query'
 import styles from './as-of-picker.module.css'
@@ -15,7 +15,7 @@ import styles from './as-of-picker.module.css'
 export function AsOfPicker() {
   const say = useSay()
   const dateLabel = useDateLabel()
-  const comparison = useComparison().value
+  const comparison = useReadingAtOnce()
   const asOf = useCompareView((view) => view.asOf)
   const rounds = useQuery('round.list', {}).value ?? []
   if (!comparison) return null
@@ -49,7 +49,7 @@ export function AsOfPicker() {
 export function SincePicker() {
   const say = useSay()
   const dateLabel = useDateLabel()
-  const comparison = useComparison().value
+  const comparison = useReadingAtOnce()
   const changes = useChanges()
   const rounds = useQuery('round.list', {}).value ?? []
   if (!comparison) return null

@@ -4,7 +4,7 @@ import { canWrite, useActionState } from '../actions/action'
 import { actionOf } from '../actions/all-actions'
 import { MarkingText } from '../elements/marking-text'
 import { useApplication, useSay } from '../state/application'
-import { useComparison } from '../state/comparison'
+import { useComparison, useReadingAtOnce } from '../state/comparison'
 import { leadTo } from '../state/finding'
 import { useOpened } from '../state/opened'
 import { useQuery } from '../state/use-query'
@@ -20,7 +20,6 @@ export function Sidebar() {
   const say = useSay()
   const opened = useOpened((state) => state.opened)!
   const current = useRoute((route) => route.screen)
-  const comparison = useComparison().value
   const { dossier } = opened
 
   return (
@@ -40,14 +39,7 @@ export function Sidebar() {
             >
               {say(`screen.${screen}`)}
               {screen === 'sources' && <SourceCount />}
-              {screen === 'compare' && comparison && (
-                <span className={styles.count}>
-                  {say('sidebar.size', {
-                    issues: comparison.issues.length,
-                    parties: comparison.parties.length,
-                  })}
-                </span>
-              )}
+              {screen === 'compare' && <Size />}
             </button>
           </li>
         ))}
@@ -59,6 +51,18 @@ export function Sidebar() {
         <Completeness />
       </div>
     </nav>
+  )
+}
+
+function Size() {
+  const say = useSay()
+  const comparison = useReadingAtOnce()
+  if (!comparison) return null
+  const { issues, parties } = comparison
+  return (
+    <span className={styles.count}>
+      {say('sidebar.size', { issues: issues.length, parties: parties.length })}
+    </span>
   )
 }
 

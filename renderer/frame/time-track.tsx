@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { memo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { laterBy } from '../../app/rules/certainty'
 import { nextStop, type TimeStop } from '../../app/rules/time-stops'
 import { stopNear, ticksOf, type TimeScale } from './time-scale'
@@ -30,8 +30,6 @@ export function TimeTrack({
   const line = useRef<HTMLDivElement>(null)
   const dragged = useRef<Handle['name'] | null>(null)
   const frame = useRef(0)
-  const ticks = ticksOf(stops, scale)
-  const named = nameTicks(ticks)
   const handles = since === null ? [asOf] : [since, asOf]
 
   function shareAt(x: number): { share: number; reach: number } {
@@ -87,6 +85,34 @@ export function TimeTrack({
           }}
         />
       )}
+      <Ticks stops={stops} scale={scale} />
+      {handles.map((handle) => (
+        <span
+          key={handle.name}
+          role="slider"
+          tabIndex={0}
+          data-handle={handle === asOf ? 'asOf' : 'since'}
+          className={handle === asOf ? styles.handle : styles.sinceHandle}
+          style={{ insetInlineStart: percent(scale.at(handle.day)) }}
+          aria-label={handle.name}
+          aria-orientation="horizontal"
+          aria-valuemin={0}
+          aria-valuemax={stops.length}
+          aria-valuenow={stops.filter(({ day }) => day <= handle.day).length}
+          aria-valuetext={handle.words}
+          onKeyDown={(event) => step(event, handle, { stops, scale })}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The stops, drawn once: whichever day is read, they stay where they are. */
+const Ticks = memo(function Ticks({ stops, scale }: { stops: readonly TimeStop[]; scale: TimeScale }) {
+  const ticks = ticksOf(stops, scale)
+  const named = nameTicks(ticks)
+  return (
+    <>
       {ticks.map(
         ({ key, from, to }) =>
           to > from && (
@@ -118,26 +144,9 @@ export function TimeTrack({
           {name}
         </span>
       ))}
-      {handles.map((handle) => (
-        <span
-          key={handle.name}
-          role="slider"
-          tabIndex={0}
-          data-handle={handle === asOf ? 'asOf' : 'since'}
-          className={handle === asOf ? styles.handle : styles.sinceHandle}
-          style={{ insetInlineStart: percent(scale.at(handle.day)) }}
-          aria-label={handle.name}
-          aria-orientation="horizontal"
-          aria-valuemin={0}
-          aria-valuemax={stops.length}
-          aria-valuenow={stops.filter(({ day }) => day <= handle.day).length}
-          aria-valuetext={handle.words}
-          onKeyDown={(event) => step(event, handle, { stops, scale })}
-        />
-      ))}
-    </div>
+    </>
   )
-}
+})
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`
 

@@ -1,6 +1,6 @@
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { useActionKeys } from '../actions/use-action-keys'
-import { BriefingScreen, pieceOf, PrintedBriefing } from '../screens/briefing/briefing-screen'
+import { BriefingScreen } from '../screens/briefing/briefing-screen'
 import { CompareScreen } from '../screens/compare/compare-screen'
 import { HandOutsScreen } from '../screens/present/hand-outs-screen'
 import { RecordScreen } from '../screens/present/record-screen'
@@ -15,7 +15,7 @@ import { ComparisonProvider, useComparisonQuery } from '../state/comparison'
 import { followDossier, useOpened } from '../state/opened'
 import { followImports } from '../state/imports'
 import { followPresenting, usePresenting } from '../state/presenting'
-import { followAddress, useRoute } from '../state/route'
+import { followAddress, useRoute, type Screen } from '../state/route'
 import { useSavedViewsOf } from '../state/saved-views'
 import { useStopsOf } from '../state/time'
 import { Bar } from './bar'
@@ -30,7 +30,6 @@ import styles from './window.module.css'
 export function Window() {
   const api = useApi()
   const screen = useRoute((route) => route.screen)
-  const piece = pieceOf(useRoute((route) => route.search))
   const opened = useOpened((state) => state.opened)
 
   useEffect(followAddress, [])
@@ -43,7 +42,6 @@ export function Window() {
   }, [opened])
 
   if (opened === undefined) return null
-  if (opened !== null && piece !== null) return <PrintedBriefing piece={piece} />
   const isHome = opened === null || screen === 'home'
   return (
     <>
@@ -68,26 +66,33 @@ function DossierWindow() {
   return (
     <ComparisonProvider value={comparison}>
       <ChangesProvider value={changes}>
-        <div className={styles.window}>
-          <Sidebar />
-          {screen === 'briefing' && <BriefingScreen />}
-          {screen === 'present' && <PresentScreen />}
-          {screen === 'hand-outs' && <HandOutsScreen />}
-          {screen === 'record' && <RecordScreen />}
-          {screen === 'sources' && (
-            <div className={styles.work}>
-              <SourcesScreen />
-            </div>
-          )}
-          {screen === 'compare' && (
-            <div className={styles.work}>
-              <Bar />
-              <CompareScreen />
-            </div>
-          )}
-          <SearchOverlay />
-        </div>
+        <Screens screen={screen} />
       </ChangesProvider>
     </ComparisonProvider>
   )
 }
+
+/** Another day is another comparison: whoever shows something of it asks for it, and the rest stays as it is. */
+const Screens = memo(function Screens({ screen }: { screen: Screen }) {
+  return (
+    <div className={styles.window}>
+      <Sidebar />
+      {screen === 'briefing' && <BriefingScreen />}
+      {screen === 'present' && <PresentScreen />}
+      {screen === 'hand-outs' && <HandOutsScreen />}
+      {screen === 'record' && <RecordScreen />}
+      {screen === 'sources' && (
+        <div className={styles.work}>
+          <SourcesScreen />
+        </div>
+      )}
+      {screen === 'compare' && (
+        <div className={styles.work}>
+          <Bar />
+          <CompareScreen />
+        </div>
+      )}
+      <SearchOverlay />
+    </div>
+  )
+})

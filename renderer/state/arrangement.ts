@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ComparisonView } from '../../app/model/comparison-view'
-import { arrange, type Arrangement } from '../../app/rules/arrangement'
+import { arrange, type ArrangedColumn, type ArrangedRow, type Arrangement } from '../../app/rules/arrangement'
 import type { ComparisonReading } from '../../app/rules/comparison-index'
 import { useCompareView } from './compare-view'
 import { useComparisonView } from './comparison-view'
@@ -23,11 +23,46 @@ export function useArrangement(reading: ComparisonReading): Arrangement {
 
 function arrangeOnce(reading: ComparisonReading, view: ComparisonView, since: string | null): Arrangement {
   if (last === null || last.reading !== reading || last.view !== view || last.since !== since) {
-    const arrangement = arrange(reading, { ...view, layout: { ...view.layout, since } })
-    last = { reading, view, since, arrangement }
+    const arranged = arrange(reading, { ...view, layout: { ...view.layout, since } })
+    last = { reading, view, since, arrangement: last ? keepLines(last.arrangement, arranged) : arranged }
   }
   return last.arrangement
 }
 
 /** What was last shown, for what acts on it from outside; null before anything was. */
 export const currentArrangement = (): Arranged | null => last
+
+/** Rows and columns that are shown as they were stay the same objects: whoever draws them leaves them as they are. */
+function keepLines(before: Arrangement, now: Arrangement): Arrangement {
+  const rows = new Map(before.rows.map((row) => [row.issue.id, row]))
+  const columns = new Map(before.columns.map((column) => [column.party.id, column]))
+  return {
+    ...now,
+    rows: now.rows.map((row) => {
+      const last = rows.get(row.issue.id)
+      return last && isSameRow(last, row) ? last : row
+    }),
+    columns: now.columns.map((column) => {
+      const last = columns.get(column.party.id)
+      return last && isSameColumn(last, column) ? last : column
+    }),
+  }
+}
+
+const isSameRow = (a: ArrangedRow, b: ArrangedRow): boolean =>
+  a.issue === b.issue &&
+  a.row === b.row &&
+  a.depth === b.depth &&
+  a.branch === b.branch &&
+  a.isFolded === b.isFolded &&
+  a.isContext === b.isContext &&
+  a.measure === b.measure
+
+const isSameColumn = (a: ArrangedColumn, b: ArrangedColumn): boolean =>
+  a.party === b.party &&
+  a.column === b.column &&
+  a.isPinned === b.isPinned &&
+  a.width === b.width &&
+  a.isFolded === b.isFolded &&
+  a.members.join() === b.members.join() &&
+  a.standsFor.join() === b.standsFor.join()

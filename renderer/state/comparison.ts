@@ -1,48 +1,49 @@
-import { createContext, useContext, useMemo, useRef } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import { readingDay } from '../../app/rules/comparison'
-import {
-  indexComparison,
-  readComparison,
-  type ComparisonIndex,
-  type ComparisonReading,
-} from '../../app/rules/comparison-index'
+import { readComparison, type ComparisonReading } from '../../app/rules/comparison-index'
+import { isLookingFor } from '../../app/rules/filter'
 import { useCompareView } from './compare-view'
-import { useComparedRecords } from './compared-records'
+import { useComparedRecords, type ReadRecords } from './compared-records'
+import { useComparisonView } from './comparison-view'
 import type { QueryState } from './use-query'
 
-const ComparisonContext = createContext<QueryState<ComparisonReading> | null>(null)
+export type ComparisonQuery = QueryState<ComparisonReading> & {
+  /** Until all of it has come: rows and columns, and what has come of what is said. */
+  coming?: ComparisonReading
+}
+
+const ComparisonContext = createContext<ComparisonQuery | null>(null)
 
 /** Read once for the window; the grid, the sidebar and the side pane look at the same. */
 export const ComparisonProvider = ComparisonContext.Provider
 
-export function useComparisonQuery(): QueryState<ComparisonReading> {
-  const asOf = useCompareView((view) => view.asOf)
+export function useComparisonQuery(): ComparisonQuery {
   const query = useComparedRecords()
-  const read = query.value
-  const records = read?.records
-  const last = useRef<ComparisonIndex | null>(null)
-  const index = useMemo(() => {
-    if (read === undefined) return undefined
-    const { since } = read
-    const before = last.current
-    const known = since !== null && before?.records === since.records
-    last.current = indexComparison(
-      read.records,
-      known ? { index: before, touched: since.touched } : undefined,
-    )
-    return last.current
-  }, [read])
-  const day = records && readingDay(asOf, { asOf: null }, records.day)
-  const value = useMemo(
-    () => (index && day !== undefined ? readComparison(index, day) : undefined),
-    [index, day],
+  const asOf = useCompareView((view) => view.asOf)
+  const isByNumber = useComparisonView(
+    ({ layout, filters }) => layout.rowOrder === 'number' && !layout.isTransposed && !isLookingFor(filters),
   )
+  const value = useReading(query.value, asOf)
+  // What some rows say does not tell yet which rows answer, nor in what order.
+  const coming = useReading(isByNumber && query.value === undefined ? query.coming : undefined, asOf)
   // The state with the reading in place of the records that it was made from.
-  return useMemo(() => ({ ...query, value }) as QueryState<ComparisonReading>, [query, value])
+  return useMemo(() => ({ ...query, value, coming }) as ComparisonQuery, [query, value, coming])
 }
 
-export function useComparison(): QueryState<ComparisonReading> {
+function useReading(read: ReadRecords | undefined, asOf: string | null): ComparisonReading | undefined {
+  const index = read?.index
+  const day = read && readingDay(asOf, { asOf: null }, read.day)
+  return useMemo(() => (index && day !== undefined ? readComparison(index, day) : undefined), [index, day])
+}
+
+export function useComparison(): ComparisonQuery {
   const query = useContext(ComparisonContext)
   if (query === null) throw new Error('The comparison was asked for where none is read.')
   return query
+}
+
+/** For what can be shown before all of a large comparison has come. */
+export function useReadingAtOnce(): ComparisonReading | undefined {
+  const { value, coming } = useComparison()
+  return value ?? coming
 }

@@ -9,6 +9,8 @@ type Exporting = {
   format: ExportFormat
   edition: 'summary' | 'sourced'
   shows: 'all' | 'now'
+  /** Whether the copy ends with what was left out of it. */
+  listsLeftOut: boolean
   /** JSON is for keeping, so there all leaves unless it is told; the other forms are for others. */
   scopes: { kept: ExportScope; handedOver: ExportScope }
   /** 0 to 1; null while nothing is written. */
@@ -21,6 +23,7 @@ const atRest: Exporting = {
   format: 'xlsx',
   edition: 'sourced',
   shows: 'all',
+  listsLeftOut: false,
   scopes: { kept: wholeScope, handedOver: exportScope.parse({}) },
   progress: null,
   done: null,
@@ -32,7 +35,9 @@ export const useExporting = create<Exporting>(() => atRest)
 export const scopeNow = ({ format, scopes }: Pick<Exporting, 'format' | 'scopes'>): ExportScope =>
   format === 'json' ? scopes.kept : scopes.handedOver
 
-export function chooseExport(chosen: Partial<Pick<Exporting, 'format' | 'edition' | 'shows'>>): void {
+export function chooseExport(
+  chosen: Partial<Pick<Exporting, 'format' | 'edition' | 'shows' | 'listsLeftOut'>>,
+): void {
   useExporting.setState({ ...chosen, done: null })
 }
 

@@ -1,23 +1,31 @@
 import { create } from 'zustand'
 import type { IssueId } from '../../app/model/issue'
-import type { ComparisonReading } from '../../app/rules/comparison-index'
+import { rowsBetween } from '../../app/rules/cell-days'
+import type { ComparisonIndex, ComparisonReading } from '../../app/rules/comparison-index'
 import { suggestStatus, type StatusSuggestion } from '../../app/rules/status-suggestion'
 
-const known = new WeakMap<ComparisonReading, Map<IssueId, StatusSuggestion | null>>()
+/** By row, and for which day: from one to another most rows suggest the same. */
+type Known = Map<number, { asOf: string; suggestion: StatusSuggestion | null }>
+const known = new WeakMap<ComparisonIndex, Known>()
 
 /** What the positions suggest where that is not the status already. What somebody set aside is left alone. */
 function suggestionOn(reading: ComparisonReading, issueId: IssueId): StatusSuggestion | null {
-  let suggestions = known.get(reading)
-  if (!suggestions) known.set(reading, (suggestions = new Map()))
-  const found = suggestions.get(issueId)
-  if (found !== undefined) return found
-  const row = reading.index.rowOf.get(issueId)
+  const { index, asOf } = reading
+  const row = index.rowOf.get(issueId)
   const issue = row === undefined ? undefined : reading.issues[row]
-  const isWanted = issue !== undefined && issue.status !== 'set aside'
-  const suggestion = isWanted ? suggestStatus(reading, row!) : null
-  const news = suggestion?.status === issue?.status ? null : suggestion
-  suggestions.set(issueId, news)
-  return news
+  if (issue === undefined || issue.status === 'set aside') return null
+  let suggestions = known.get(index)
+  if (!suggestions) known.set(index, (suggestions = new Map()))
+  const last = suggestions.get(row!)
+  if (last && (last.asOf === asOf || !rowsBetween(index, last.asOf, asOf).has(row!))) {
+    last.asOf = asOf
+    return last.suggestion
+  }
+  const found = suggestStatus(reading, row!)
+  const suggestion = found?.status === issue.status ? null : found
+  // What is still to come may supersede what has.
+  if (index.awaited.size === 0) suggestions.set(row!, { asOf, suggestion })
+  return suggestion
 }
 
 /** Said once in this window, “not now” holds until other positions suggest something else. */

@@ -153,3 +153,44 @@ test('a source is cited by a note in full and then in short, or by author and ye
     'Minutes n.d.',
   )
 })
+
+test('what rests on statements is not said to be based on none where no part holds their notes', () => {
+  const terms = (parts: BriefingPart[], records = twoParties()) =>
+    composeBriefing(records, briefingWish({ parts })).particulars.map(({ term }) => term)
+  expect(terms(['comparison', 'annex'])).toContain('Based on')
+  expect(terms(['comparison'])).not.toContain('Based on')
+  expect(terms(['comparison'], briefingRecords({}, {}))).toContain('Based on')
+})
+
+test.each([
+  ['marks', 'S1, p.\u00a04'],
+  ['notes', 'Minutes'],
+  ['author-date', 'Minutes n.d., p.\u00a04'],
+] as const)(
+  'with %s a statement names its page, and its translation beside its own words',
+  (citationStyle, words) => {
+    const [norway, fish] = [party({ shortName: 'Norway' }), issue({ title: 'Fish' })]
+    const view = recordOf('position', {
+      issueId: fish.id,
+      partyId: norway.id,
+      kind: 'view',
+      text: 'More fish',
+    })
+    const plain = statementInContext({ text: 'Vi insisterer.', translation: 'We insist.' })
+    const inContext = {
+      ...plain,
+      spans: [recordOf('span', { statementId: plain.statement.id, exact: 'Vi', start: 0, page: 4 })],
+    }
+    const records = briefingRecords(
+      { parties: [norway], issues: [fish], positions: [view] },
+      { evidence: [evidenceFor(inContext, { positionId: view.id })] },
+    )
+    for (const edition of ['summary', 'sourced'] as const) {
+      const text = JSON.stringify(composeBriefing(records, briefingWish({ edition, citationStyle })))
+      expect(text).toContain(words)
+      expect(text).toContain('p.\u00a04')
+      expect(text).toContain('Vi insisterer.')
+      expect(text).toMatch(/[Tt]ranslat\w*:? “?We insist\./u)
+    }
+  },
+)

@@ -63,3 +63,86 @@ test('a long title is cut at a word, never inside a letter', () => {
   const title = `${'🕊'.repeat(60)}`
   expect(noteCitation(cited({ title }), 'short', wish).isWellFormed()).toBe(true)
 })
+
+/** Each as a note in full, a note in short, the label by author and year, and the entry that it leads to. */
+const odd: Record<
+  string,
+  { given: Partial<Source>; outlet?: string | null; reads: [string, string, string, string] }
+> = {
+  'an institution that publishes what it wrote is named once': {
+    given: { author: [{ literal: 'Ministry of Fisheries' }], title: 'Quotas', issued: '2025-10-20' },
+    outlet: 'Ministry of Fisheries',
+    reads: [
+      'Ministry of Fisheries, “Quotas”, published 20 October 2025, pp.\u00a03–5, 9',
+      'Ministry of Fisheries, “Quotas”, pp.\u00a03–5, 9',
+      'Ministry of Fisheries 2025',
+      'Ministry of Fisheries. 2025b. “Quotas”. Published 20 October 2025.',
+    ],
+  },
+  'a post has its own words for a title, cut in short at a word': {
+    given: {
+      type: 'post',
+      author: [{ literal: 'Ada Berg (@adaberg)' }],
+      title: 'We insist on a larger quota, and no more talk about it!',
+      issued: '2025-10-20',
+    },
+    outlet: 'X',
+    reads: [
+      'Ada Berg (@adaberg), “We insist on a larger quota, and no more talk about it!”, X, published 20 October 2025, pp.\u00a03–5, 9',
+      'Ada Berg (@adaberg), “We insist on a larger quota, and no…”, pp.\u00a03–5, 9',
+      'Ada Berg (@adaberg) 2025',
+      'Ada Berg (@adaberg). 2025b. “We insist on a larger quota, and no more talk about it!” X, published 20 October 2025.',
+    ],
+  },
+  'without author, outlet and date the entry begins with the title, as its label does': {
+    given: { author: [], title: 'Minutes', type: 'report', issued: null },
+    outlet: null,
+    reads: [
+      'Minutes, undated, pp.\u00a03–5, 9',
+      'Minutes, pp.\u00a03–5, 9',
+      'Minutes n.d.',
+      'Minutes. n.d.-b.',
+    ],
+  },
+  'a treaty is named by its title, without marks': {
+    given: { author: [], title: 'Treaty of Oslo', type: 'treaty', issued: '1920' },
+    outlet: null,
+    reads: [
+      'Treaty of Oslo, published 1920, pp.\u00a03–5, 9',
+      'Treaty of Oslo, pp.\u00a03–5, 9',
+      'Treaty of Oslo 1920',
+      'Treaty of Oslo. 1920b. Published 1920.',
+    ],
+  },
+  'a quotation in a title stands in single marks, and a doubtful date stays doubtful': {
+    given: { title: '“We insist”, says minister', issued: '2025-10%' },
+    outlet: 'Daily',
+    reads: [
+      'Kyle Anzalone, “‘We insist’, says minister”, Daily, published about October 2025?, pp.\u00a03–5, 9',
+      'Anzalone, “‘We insist’, says minister”, pp.\u00a03–5, 9',
+      'Anzalone about 2025?',
+      'Anzalone, Kyle. About 2025b? “‘We insist’, says minister”. Daily, published about October 2025?',
+    ],
+  },
+  'imprecise dates are in words': {
+    given: { title: 'Talks', issued: '2025-08/2025-11' },
+    outlet: 'Daily',
+    reads: [
+      'Kyle Anzalone, “Talks”, Daily, published August 2025 to November 2025, pp.\u00a03–5, 9',
+      'Anzalone, “Talks”, pp.\u00a03–5, 9',
+      'Anzalone 2025',
+      'Anzalone, Kyle. 2025b. “Talks”. Daily, published August 2025 to November 2025.',
+    ],
+  },
+}
+
+test.each(Object.entries(odd))('%s', (_name, { given, outlet = null, reads }) => {
+  const { source } = cited({ accessed: null, URL: '', ...given })
+  const all = { source, outlet: outlet === null ? null : recordOf('outlet', { name: outlet }) }
+  expect([
+    noteCitation(all, 'full', wish, [3, 4, 5, 9]),
+    noteCitation(all, 'short', wish, [3, 4, 5, 9]),
+    authorDateLabel(all, '', wish),
+    authorDateEntry(all, 'b', wish),
+  ]).toEqual(reads)
+})

@@ -88,6 +88,8 @@ export function briefingRecords(
     workshops: () => [],
     withheldCells: new Set(),
     restsOnLeftOut: new Set(),
+    lostCondition: new Set(),
+    leftOut: null,
     changes: null,
     part: null,
     ...given,

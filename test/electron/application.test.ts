@@ -14,6 +14,7 @@ test('starts closed to strangers: sandbox and scheme before ready, session and p
   const [window] = shownWindows()
 
   expect(fake.app.enableSandbox).toHaveBeenCalledOnce()
+  expect(fake.commandLine.appendSwitch).toHaveBeenCalledWith('js-flags', '--max-semi-space-size=4')
   expect(fake.protocol.registerSchemesAsPrivileged.mock.lastCall![0]).toMatchObject([
     { scheme: 'app', privileges: { standard: true, secure: true } },
   ])

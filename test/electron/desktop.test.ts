@@ -17,7 +17,7 @@ function openDesktop() {
     desktop: createDesktop({
       window: asWindow(window),
       say,
-      printPage: async () => new Uint8Array(),
+      printer: { printPage: async () => new Uint8Array() },
       readApart: () => Promise.reject(new Error('nothing to read')),
       wall: { open: async () => ({ address: null }), close: () => {} },
     }),

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { printPage } from '../../electron/print-page'
+import { createPrinter } from '../../electron/print-page'
+import type { Desktop } from '../../engine/desktop'
 import { FakeWindow } from './fake-electron'
 import { asWindow, eventually, freshMachine, say } from './open-fake'
 
@@ -9,10 +10,13 @@ beforeEach(() => void freshMachine())
 const page = { fragment: '#/briefing?edition=full', paper: 'A4', orientation: 'landscape' } as const
 
 /** Starts printing; `prepare` has the hidden window before the page does anything. */
-function print(prepare: (hidden: FakeWindow) => void = () => {}) {
+function print(
+  prepare: (hidden: FakeWindow) => void = () => {},
+  asked: Parameters<Desktop['printPage']>[0] = page,
+) {
   const parent = new FakeWindow()
   const admitted: number[] = []
-  const printed = printPage(page, {
+  const printer = createPrinter({
     parent: asWindow(parent),
     preloadPath: '/out/preload/preload.cjs',
     say,
@@ -21,7 +25,8 @@ function print(prepare: (hidden: FakeWindow) => void = () => {}) {
       prepare(FakeWindow.all.at(-1)!)
     },
   })
-  return { printed, admitted, parent, hidden: FakeWindow.all.at(-1)! }
+  const printed = printer.printPage(asked)
+  return { printer, printed, admitted, parent, hidden: FakeWindow.all.at(-1)! }
 }
 const failing = { code: 'printing-failed' }
 
@@ -107,11 +112,34 @@ test('a page that is never ready is given up after a minute', async () => {
 })
 
 test('no fragment leads to another page', async () => {
-  const parent = new FakeWindow()
-  await printPage(
-    { ...page, fragment: '//evil/?next=app://demarche' },
-    { parent: asWindow(parent), preloadPath: '', say, admit: () => {} },
-  )
-  const address = FakeWindow.all.at(-1)!.webContents.loadURL.mock.lastCall![0]
+  const { printed, hidden } = print(() => {}, { ...page, fragment: '//evil/?next=app://demarche' })
+  await printed
+  const address = hidden.webContents.loadURL.mock.lastCall![0]
   expect(address).toBe('app://demarche/index.html#//evil/?next=app://demarche')
+})
+
+const piece = (index: number) => ({ ...page, fragment: `#job=a&band=${index}`, piece: { job: 'a-0', index } })
+
+test('the pieces of a job are printed in one hidden window, which goes away when the job ends', async () => {
+  const { printer, printed, hidden } = print(() => {}, piece(0))
+  await printed
+  await printer.printPage(piece(2))
+  expect(FakeWindow.all.filter(({ options }) => options.show === false)).toEqual([hidden])
+  expect(hidden.webContents.loadURL).toHaveBeenCalledExactlyOnceWith('app://demarche/print.html#job=a&band=0')
+  expect(hidden.webContents.executeJavaScript.mock.lastCall![0]).toContain('"#job=a&band=2"')
+  expect(hidden.webContents.printToPDF).toHaveBeenCalledTimes(2)
+  expect(hidden.webContents.listenerCount('render-process-gone')).toBe(0)
+  expect(hidden.isDestroyed()).toBe(false)
+
+  await printer.endPrinting({ job: 'a-0' })
+  expect(hidden.isDestroyed()).toBe(true)
+})
+
+test('a piece that fails takes its window with it', async () => {
+  const { printed, hidden } = print(
+    ({ webContents }) => webContents.printToPDF.mockRejectedValueOnce(new Error('ERR')),
+    piece(0),
+  )
+  await expect(printed).rejects.toMatchObject(failing)
+  expect(hidden.isDestroyed()).toBe(true)
 })

@@ -11,6 +11,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { AppError } from '../../app/errors'
+import type { BriefingDocument } from '../../app/rules/briefing/briefing-document'
 import type { Desktop } from '../../engine/desktop'
 import { countPages } from '../../engine/export/pdf-pages'
 import { openTestApp } from '../builders/open-test-app'
@@ -30,22 +31,35 @@ async function openPrintingApp(chosenPaths: (string | null)[] = []) {
   return { ...app, printed }
 }
 
-test('a briefing is printed from its own address and saved whole', async () => {
-  const { api, folder, printed } = await openPrintingApp()
+/** An application whose printer reads what it is to print, as the page that prints does. */
+async function openReadingApp() {
+  const read: BriefingDocument[] = []
+  const app = await openTestApp({
+    async printPage({ fragment, piece }) {
+      const asked = new URLSearchParams(fragment.slice(1))
+      expect(Number(asked.get('band'))).toBe(piece!.index)
+      read.push(await app.api.call('briefing.band', { job: asked.get('job')!, index: piece!.index }))
+      return new TextEncoder().encode('%PDF-1.7 /Type /Pages /Kids [1 0 R] /Count 3')
+    },
+  })
+  return { ...app, read }
+}
+
+test('a briefing is composed as asked, printed and saved whole', async () => {
+  const { api, folder, read } = await openReadingApp()
   const path = join(folder, 'b.pdf')
   writeFileSync(path, 'older')
   const options = { edition: 'sourced', asOf: '2025-11', paper: 'Letter', orientation: 'portrait' } as const
   expect(await api.call('briefing.print', { ...options, path })).toEqual({ savedTo: path, pages: 3 })
-  expect(printed).toMatchObject([{ paper: 'Letter', orientation: 'portrait', piece: { index: 0 } }])
-  const asked = new URLSearchParams(printed[0]!.fragment.replace('#/briefing?', ''))
-  expect(Object.fromEntries(asked)).toMatchObject(options)
+  expect(read).toMatchObject([{ edition: 'sourced', page: { paper: 'Letter', orientation: 'portrait' } }])
+  expect(read[0]!.running.asOf).toContain('November 2025')
   expect(readFileSync(path, 'utf8')).toMatch(/^%PDF/)
 })
 
-test('a briefing of changes says so in its address', async () => {
-  const { api, folder, printed } = await openPrintingApp()
+test('a briefing of changes holds them', async () => {
+  const { api, folder, read } = await openReadingApp()
   await api.call('briefing.print', { since: '2025-08', path: join(folder, 'b.pdf') })
-  expect(printed[0]!.fragment).toContain('&since=2025-08&')
+  expect(read[0]!.sections.map(({ id }) => id)).toContain('changes')
 })
 
 test('where no path is given the person is asked, and may decide against it', async () => {

@@ -15,7 +15,8 @@ const cases: Case[] = ownerKinds.flatMap((owner) =>
 async function givenPart(api: Api, { part, link }: Case): Promise<Record<string, unknown>> {
   const { [link]: _owner, ...given } = await wholeInput(api, part)
   // A condition hangs on the event alone.
-  return part === 'condition' ? { ...given, positionId: null } : given
+  if (part === 'condition') return { ...given, positionId: null }
+  return part === 'tagging' ? { ...given, issueId: null } : given
 }
 
 const changedField: { [Kind in RecordKind]?: Record<string, unknown> } = {
@@ -26,6 +27,10 @@ const changedField: { [Kind in RecordKind]?: Record<string, unknown> } = {
   condition: { state: 'met' },
   span: { page: 3 },
 }
+
+/** Another valid value, so that a change shows. */
+const changeOf = async (api: Api, part: RecordKind): Promise<Record<string, unknown>> =>
+  part === 'tagging' ? { tagId: (await makeRecord(api, 'tag')).id } : changedField[part]!
 
 /** Everything about the parts and their owner, as it is read. */
 async function read(api: Api, { owner, part }: Case) {
@@ -68,20 +73,21 @@ describe.each(cases)('$owner with $part', (each) => {
 
   test('what is added, changed and removed at once is one step, and a changed part keeps its other fields', async () => {
     const { api } = await openTestApp()
+    const change = await changeOf(api, part)
     const { saved, parts } = await savedOwner(api, each)
     const [kept, gone] = [parts[0]!, parts[1]!]
     const given = await wholeInput(api, owner)
     const added = await givenPart(api, each)
     const before = await read(api, each)
 
-    const changed = { id: kept.id, ...changedField[part] }
+    const changed = { id: kept.id, ...change }
     const changes = { added: [added], changed: [changed], removed: [gone.id] }
     await call(api, name, { ...given, id: saved.id, parts: { [part]: changes } })
     const left = await listAll(api, part, { [link]: saved.id })
     expect(left).toHaveLength(2)
-    expect(left).toContainEqual({ ...kept, ...changedField[part] })
+    expect(left).toContainEqual({ ...kept, ...change })
     expect(left.find(({ id }) => id !== kept.id)).toMatchObject({ ...added, [link]: saved.id })
-    expect(kept).not.toMatchObject(changedField[part]!)
+    expect(kept).not.toMatchObject(change)
 
     await api.call('history.undo', {})
     expect(await read(api, each)).toEqual(before)
@@ -89,6 +95,7 @@ describe.each(cases)('$owner with $part', (each) => {
 
   test('a part of another owner is neither changed nor removed', async () => {
     const { api } = await openTestApp()
+    const change = await changeOf(api, part)
     const { parts } = await savedOwner(api, each, 1)
     const { saved } = await savedOwner(api, each, 1)
     const given = await wholeInput(api, owner)
@@ -97,7 +104,7 @@ describe.each(cases)('$owner with $part', (each) => {
     const { id } = parts[0]!
 
     const refused = { code: 'not-found', details: { kind: part } }
-    for (const changes of [{ changed: [{ id, ...changedField[part] }] }, { removed: [id] }]) {
+    for (const changes of [{ changed: [{ id, ...change }] }, { removed: [id] }]) {
       for (const ownerId of [saved.id, null]) {
         const attempt = call(api, name, { ...given, id: ownerId, parts: { [part]: changes } })
         await expect(attempt).rejects.toMatchObject(refused)
@@ -109,6 +116,7 @@ describe.each(cases)('$owner with $part', (each) => {
 
   test('a refused part leaves nothing of the rest', async () => {
     const { api } = await openTestApp()
+    const change = await changeOf(api, part)
     const { saved, parts } = await savedOwner(api, each)
     const given = await wholeInput(api, owner)
     const gone = await makeRecord(api, part)
@@ -119,7 +127,7 @@ describe.each(cases)('$owner with $part', (each) => {
     // By the time that the last is refused, the owner and the others are written.
     const changes = {
       removed: [parts[1]!.id],
-      changed: [{ id: parts[0]!.id, ...changedField[part] }, { id: gone.id }],
+      changed: [{ id: parts[0]!.id, ...change }, { id: gone.id }],
     }
     for (const id of [null, saved.id]) {
       const attempt = call(api, name, { ...given, id, parts: { [part]: changes } })

@@ -22,8 +22,8 @@ describe('the preload script', () => {
   })
 })
 
-describe('the page', () => {
-  const page = () => read('renderer/index.html')
+describe.each(['index.html', 'print.html'])('the page %s', (name) => {
+  const page = () => read(join('renderer', name))
   const assets = () => readdirSync(built('renderer'), { recursive: true, encoding: 'utf8' })
 
   test('holds no script, style or address that its policy would refuse', () => {

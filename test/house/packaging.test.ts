@@ -70,6 +70,7 @@ test('the archive holds the built application and what it cannot bring along', (
       'out/main/engine-process.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
+      'out/renderer/print.html',
       'node_modules/better-sqlite3/package.json',
       'node_modules/better-sqlite3/lib/index.js',
       'node_modules/better-sqlite3/prebuilds/linux-x64.node',

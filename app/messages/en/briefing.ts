@@ -120,6 +120,11 @@ export const briefing = {
   'briefing.column.asOf': 'As of',
   'briefing.column.searchedWhere': 'Searched where',
   'briefing.unseen': 'Not yet looked at',
+  'briefing.withheld': 'Not in this copy',
+  'briefing.forAuthor': 'For the author alone',
+  'briefing.leftOut': 'What was left out of this copy',
+  'briefing.leftOut.about':
+    'Take this out before the copy is handed on. It tells how much stayed behind and where, and neither names nor words of it.',
   'briefing.unseenGroup': '{party}: {count, plural, one {issue {issues}} other {issues {issues}}}',
 
   'briefing.events': 'Events',
@@ -147,6 +152,8 @@ export const briefing = {
   'briefing.findingIssues': '{count, plural, one {issue {issues}} other {issues {issues}}}',
   'briefing.firstMoves': 'Who must move first',
   'briefing.conditions': 'Conditions, by who must move',
+  'briefing.firstMoves.cut':
+    'This copy leaves positions or conditions out: others than these may have to move first.',
   'briefing.waitedForBy': 'waited for by {parties}',
   'briefing.waitsFor': 'waits for {parties}',
   'briefing.waitsForNobody': 'waits for nobody',
@@ -171,6 +178,7 @@ export const briefing = {
   'cite.undated': 'undated',
   'cite.noYear': 'n.d.',
   'cite.aboutYear': 'about {year}',
+  'cite.uncertainYear': '{year}?',
   'cite.authorYear': '{author} {year}',
 
   'finding.redLines.title': '{issue}: red lines on both sides',

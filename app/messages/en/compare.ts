@@ -48,4 +48,5 @@ export const compare = {
   'spoken.firmness': ', {firmness}',
   'spoken.evidence': '{statements} from {origins}',
   'spoken.zone': '{issue}, landing zone: {text}',
+  'spoken.toCome': 'Being read',
 } as const

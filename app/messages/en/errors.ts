@@ -89,6 +89,8 @@ export const errors = {
     'With its texts and documents “{file}” would be larger than the {limit, number} MB that are read back; leave the originals out, or carry the dossier’s own file.',
   'error.issued-is-whole':
     'A briefing that was issued is printed as it was, and nothing can be left out of it; let everything leave, or compose it anew.',
+  'error.issued-stays':
+    'A briefing that was issued stays as it was, and so does its place in the dossier; compose it anew and issue the next number.',
   'error.dossier-json-broken':
     '“{file}” is not JSON that can be read (line {line, number}, column {column, number}); export the dossier again, or undo the last edit to the file.',
   'error.dossier-json-other':

@@ -5,6 +5,7 @@ export const exporting = {
   'export.sheet.sources': 'Sources',
   'export.sheet.gaps': 'Gaps',
   'export.sheet.readme': 'Read me',
+  'export.sheet.leftOut': 'For the author',
 
   'export.yes': 'yes',
   'export.no': 'no',
@@ -12,6 +13,7 @@ export const exporting = {
   'export.continuesBelow': '… continues in the next row',
   'export.withheld': 'not in this copy',
   'export.sourceLeftOut': 'its source is not in this copy',
+  'export.conditionLeftOut': 'a condition of it is not in this copy',
   'export.newSince': 'new since {date}',
   'export.statementNumbers': '{count, plural, one {statement {numbers}} other {statements {numbers}}}',
   'export.contradictedNumbers': 'contradicted by {numbers}',
@@ -177,6 +179,10 @@ export const exporting = {
   'export.hidden.hint': 'With all that is theirs: positions, and statements made for them.',
   'export.confidential': 'Sources that stay here',
   'export.confidential.hint': 'By tag, with every statement taken from them.',
+  'export.confidential.count': '{tag} ({count, plural, one {# source} other {# sources}})',
+  'export.confidential.none':
+    'No source has a tag yet. A source that is tagged, as with “confidential”, can stay here.',
+  'export.confidential.go': 'Tag sources…',
   'export.resting': 'What rests on nothing else',
   'export.resting.leave out': 'Stays here too',
   'export.resting.mark': 'Leaves, and says so',
@@ -195,6 +201,8 @@ export const exporting = {
   'export.leftOut.grades': '{count, plural, one {One grade} other {# grades}}',
   'export.leftOut.landingZones':
     '{count, plural, one {The landing zone of one issue} other {The landing zones of # issues}}',
+  'export.leftOut.searches':
+    '{count, plural, one {Where was searched in vain, of one gap: it names what was left out} other {Where was searched in vain, of # gaps: they name what was left out}}',
   'export.leftOut.author': 'The author’s name',
   'export.leftOut.history': 'The history: {count, plural, one {one change} other {# changes}}',
   'export.leftOut.originals':
@@ -203,6 +211,13 @@ export const exporting = {
     '{count, plural, one {The full text of one source} other {The full texts of # sources}}',
   'export.leftOut.records':
     '{kind, select, party {{count, plural, one {One party} other {# parties}}} source {{count, plural, one {One source} other {# sources}}} statement {{count, plural, one {One statement} other {# statements}}} position {{count, plural, one {One position} other {# positions}}} condition {{count, plural, one {One condition} other {# conditions}}} answer {{count, plural, one {One answer} other {# answers}}} event {{count, plural, one {One event} other {# events}}} speaker {{count, plural, one {One speaker} other {# speakers}}} outlet {{count, plural, one {One outlet} other {# outlets}}} origin {{count, plural, one {One origin} other {# origins}}} point {{count, plural, one {One point} other {# points}}} tag {{count, plural, one {One tag} other {# tags}}} savedView {{count, plural, one {One saved view} other {# saved views}}} finding {{count, plural, one {One finding} other {# findings}}} briefing {{count, plural, one {One saved briefing} other {# saved briefings}}} frozenBriefing {{count, plural, one {One issued briefing} other {# issued briefings}}} runningOrder {{count, plural, one {One running order} other {# running orders}}} orderItem {{count, plural, one {One item of a running order} other {# items of running orders}}} workshop {{count, plural, one {One workshop} other {# workshops}}} parkedPoint {{count, plural, one {One parked point} other {# parked points}}} showOfHands {{count, plural, one {One show of hands} other {# shows of hands}}} gap {{count, plural, one {One documented gap} other {# documented gaps}}} membership {{count, plural, one {One membership} other {# memberships}}} affiliation {{count, plural, one {One office held} other {# offices held}}} span {{count, plural, one {One passage} other {# passages}}} evidence {{count, plural, one {One link to evidence} other {# links to evidence}}} participation {{count, plural, one {One participant of an event} other {# participants of events}}} tagging {{count, plural, one {One tag put on a record} other {# tags put on records}}} other {{count, plural, one {One other record} other {# other records}}}}',
+  'export.leftOut.cells':
+    '{count, plural, one {Positions of one cell, which says “not in this copy” or holds others} other {Positions of # cells, which say “not in this copy” or hold others}}: {cells}',
+  'export.leftOut.moreCells': '{cells} and {count, number} more',
+  'export.lastPage': 'Add a last page for the author: what was left out',
+  'export.lastPage.sheet': 'Add a sheet for the author: what was left out',
+  'export.lastPage.hint':
+    'It tells kinds, counts and which cells, and neither names nor words. Leave it off in copies that leave the house; the list with names can be saved beside.',
   'export.leftOut.resting':
     '{count, plural, one {One record left without the statements that it rests on, and says so} other {# records left without the statements that they rest on, and say so}}',
 } as const

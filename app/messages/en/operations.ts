@@ -83,6 +83,8 @@ export const operations = {
   'operation.source.add': 'Add source',
   'operation.source.change': 'Change source',
   'operation.source.remove': 'Remove source',
+  'operation.source.save': 'Source and its tags',
+  'operation.source.tagMany': 'Tag sources',
   'operation.statement.capture': 'Record statement',
   'operation.statement.addSpan': 'Add passage',
   'operation.source.import': 'Bring in document',

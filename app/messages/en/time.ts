@@ -106,8 +106,11 @@ export const time = {
   'briefing.changes.none': 'Nothing changed between {since} and {asOf}, as far as is recorded with a date.',
   'briefing.changes.later':
     'The briefing is read at {asOf}, before {since}, so there are no changes to tell.',
+  'briefing.changes.cut':
+    'This copy leaves positions out: what seems new here may have been put forward before, and what seems gone may still stand.',
   'briefing.changes.why': 'Why it moved:',
   'briefing.changes.recorded': 'recorded {when} by {by}',
+  'briefing.changes.recordedOn': 'recorded {when}',
   'briefing.column.place': 'Issue and party',
   'briefing.column.change': 'What changed',
   'briefing.column.changedWords': 'In words',

@@ -16,6 +16,7 @@ import { createCitations, type Citations } from '../citation'
 import { yearLetters } from '../citation-style'
 import type { ComparedIssue, Comparison } from '../comparison'
 import type { EvidenceItem, StatementInContext } from '../evidence-item'
+import type { LeftOut } from '../left-out'
 import type { WorkshopRecord } from '../presenting/workshop-record'
 import type { ChangesReading } from '../recorded-changes'
 import type { Line, Run, Tone, Words } from './briefing-document'
@@ -45,8 +46,12 @@ export type BriefingRecords = {
   part: { view: string | null; whole: Pick<Comparison, 'issues' | 'parties'> } | null
   /** Cells that something was left out of, as `cellKey` has them. */
   withheldCells: ReadonlySet<string>
-  /** Positions whose statements were all left out. */
+  /** Positions, conditions, answers and events whose statements were all left out. */
   restsOnLeftOut: ReadonlySet<string>
+  /** Positions that a condition was left out of. */
+  lostCondition: ReadonlySet<string>
+  /** What stayed here, where the last page is to say so. */
+  leftOut: LeftOut | null
 }
 
 export type BriefingWish = {
@@ -139,12 +144,15 @@ function groupBy(items: readonly EvidenceItem[], target: EvidenceTarget & keyof 
   return Map.groupBy<string | null, EvidenceItem>(items, (item) => item.evidence[target])
 }
 
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
 /** Words that the briefing adds, in its own language. */
 export const added = (text: string, tone: Tone = 'plain'): Words => ({
   is: 'words',
   text,
   tone,
   language: null,
+  ...(rightToLeft.test(text) ? { isSentence: true } : {}),
 })
 
 export const line = (...runs: Run[]): Line => ({ is: 'line', runs })
@@ -154,6 +162,10 @@ export function remarks(texts: readonly (string | false | null)[]): Run[] {
   const given = texts.filter((text) => typeof text === 'string')
   return given.length === 0 ? [] : [added(given.join('; '), 'quiet')]
 }
+
+/** Of a position, condition, answer or event that leaves without what it rests on. */
+export const sourceLeftOut = ({ say, records }: BriefingContext, id: string): string | null =>
+  records.restsOnLeftOut.has(id) ? say('export.sourceLeftOut') : null
 
 /** How much room a line asks for, in characters. */
 export const lengthOf = (lines: readonly Line[]): number =>

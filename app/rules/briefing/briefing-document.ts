@@ -20,6 +20,8 @@ export type Words = {
   tone: Tone
   /** Null where it is the briefing's own. */
   language: string | null
+  /** The briefing's own sentence around a name that runs the other way: it keeps the sentence's direction. */
+  isSentence?: true
 }
 
 /** Words with what was added and what was left out; set without spaces between its parts. */

@@ -3,16 +3,29 @@ import { changeSigns, changeWords, recordedWords, timingWords } from '../change-
 import type { CellChange } from '../changes'
 import { readableDifferences } from '../readable-differences'
 import type { ChangesReading, RecordedChange } from '../recorded-changes'
+import { cellKey } from '../whole-dossier'
 import { wordDifferences } from '../word-differences'
 import { toTable } from './annex-table'
-import { added, line, type BriefingContext } from './briefing-context'
+import { added, line, remarks, sourceLeftOut, type BriefingContext } from './briefing-context'
 import type { BriefingSection, Line, Run } from './briefing-document'
 
 /** Everything that became of one position, or of a party's silence; or what was recorded without a date of its own. */
 type Row = { number: null; place: string; what: Line[]; words: Line[] }
 
-/** What changed since a date, issue by issue; null where nobody asked. */
-export function composeChanges(context: BriefingContext): BriefingSection | null {
+/** What changed since a date, issue by issue; none where nobody asked. */
+export function composeChanges(context: BriefingContext): BriefingSection[] {
+  const section = changesSection(context)
+  return section === null ? [] : [section, ...cautions(context)]
+}
+
+/** What seems to have appeared or gone may only be told of in what was left out. */
+function cautions({ say, records }: BriefingContext): BriefingSection[] {
+  if (!records.comparison.cells.some((cell) => records.withheldCells.has(cellKey(cell)))) return []
+  const lines = [line(added(say('briefing.changes.cut'), 'quiet'))]
+  return [{ is: 'note', id: 'changes-cut', heading: '', lines }]
+}
+
+function changesSection(context: BriefingContext): BriefingSection | null {
   const { say, dateLabel, page, records } = context
   const reading = records.changes
   if (reading === null) return null
@@ -70,6 +83,7 @@ function changedRow(context: BriefingContext, changes: readonly CellChange[], re
         kindOf(context, position),
         wordsOf(context, before, after),
         ...context.cite(context.evidenceFor('positionId', position.id)),
+        ...remarks([sourceLeftOut(context, position.id)]),
       ),
       ...whyMoved(context, before, after),
     ],
@@ -128,12 +142,25 @@ function recordedRows(context: BriefingContext, recorded: readonly RecordedChang
         place: `${issue.number} ${issue.title}${party}`,
         what: [
           line(added(recordedWords(change, say))),
-          line(added(say('briefing.changes.recorded', { when, by: change.by }), 'quiet')),
+          line(
+            added(
+              change.by === ''
+                ? say('briefing.changes.recordedOn', { when })
+                : say('briefing.changes.recorded', { when, by: change.by }),
+              'quiet',
+            ),
+          ),
         ],
         words: [
           ...(condition === undefined
             ? []
-            : [line(added(say(`relation.${condition.relation}`), 'relation'), written(condition.text))]),
+            : [
+                line(
+                  added(say(`relation.${condition.relation}`), 'relation'),
+                  written(condition.text),
+                  ...remarks([sourceLeftOut(context, condition.id)]),
+                ),
+              ]),
           ...(change.what === 'landing zone'
             ? [
                 line({

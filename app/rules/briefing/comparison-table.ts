@@ -4,7 +4,15 @@ import type { Cell, CellPosition, ComparedIssue } from '../comparison'
 import type { EvidenceItem } from '../evidence-item'
 import { cellKey } from '../whole-dossier'
 import type { ComparisonCell, ComparisonRow, ComparisonTable, Line, Run } from './briefing-document'
-import { added, isAfter, lengthOf, line, remarks, type BriefingContext } from './briefing-context'
+import {
+  added,
+  isAfter,
+  lengthOf,
+  line,
+  remarks,
+  sourceLeftOut,
+  type BriefingContext,
+} from './briefing-context'
 import { scalePlace } from '../scale'
 import { columnGroups, comparisonWidths } from './page-layout'
 
@@ -118,9 +126,9 @@ function composePosition(context: BriefingContext, position: CellPosition): Line
       (position.firmness === 'firm' || position.firmness === 'flexible') &&
         say(`firmness.${position.firmness}`),
       position.basis !== 'stated' && say(`basis.${position.basis}`),
-      behind.length === 0 &&
-        !isInferred &&
-        say(records.restsOnLeftOut.has(position.id) ? 'export.sourceLeftOut' : 'briefing.noStatementCited'),
+      sourceLeftOut(context, position.id) ??
+        (behind.length === 0 && !isInferred && say('briefing.noStatementCited')),
+      records.lostCondition.has(position.id) && say('export.conditionLeftOut'),
       position.isAnonymousOnly && say('briefing.anonymousOnly'),
       position.needsResearch && say('briefing.needsResearch'),
     ]),
@@ -164,6 +172,7 @@ export function composeCondition(context: BriefingContext, condition: Condition)
       ...remarks([
         say(`conditionState.${condition.state}`),
         mover !== null && say('briefing.toMove', { party: context.partyName(mover) }),
+        sourceLeftOut(context, condition.id),
       ]),
     ],
   }
@@ -175,7 +184,7 @@ function composeAnswer(context: BriefingContext, answer: Answer): Run[] {
   return [
     added(say('briefing.answer', { party, outcome: say(`outcome.${answer.outcome}`) })),
     ...context.cite(context.evidenceFor('answerId', answer.id)),
-    ...remarks([answer.onDate !== null && dateLabel(answer.onDate)]),
+    ...remarks([answer.onDate !== null && dateLabel(answer.onDate), sourceLeftOut(context, answer.id)]),
   ]
 }
 

@@ -2,7 +2,7 @@ import { compareEdtf } from '../../model/edtf-date'
 import type { Event } from '../../model/event'
 import type { Point, PointKind } from '../../model/point'
 import { toTable } from './annex-table'
-import { added, isAfter, line, remarks, type BriefingContext } from './briefing-context'
+import { added, isAfter, line, remarks, sourceLeftOut, type BriefingContext } from './briefing-context'
 import type { BriefingSection, Line, Run } from './briefing-document'
 import { composeCondition } from './comparison-table'
 
@@ -31,6 +31,7 @@ export function composeEvents(context: BriefingContext): BriefingSection | null 
         added(whenOf(context, event), 'quiet'),
         ...withFiguresOf(title, outcome),
         ...outcomeOf(context, event),
+        ...remarks([sourceLeftOut(context, event.id)]),
       ),
       about,
     }))
@@ -77,7 +78,7 @@ function titleLine(context: BriefingContext, event: Event): Line {
   return line(
     context.written(event.title, 'strong'),
     ...context.cite(context.evidenceFor('eventId', event.id)),
-    added(context.say(`eventKind.${event.kind}`), 'quiet'),
+    ...remarks([context.say(`eventKind.${event.kind}`), sourceLeftOut(context, event.id)]),
   )
 }
 

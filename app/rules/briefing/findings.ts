@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding'
 import type { StatementInContext } from '../evidence-item'
-import { line, remarks, type BriefingContext } from './briefing-context'
+import { line, remarks, sourceLeftOut, type BriefingContext } from './briefing-context'
 import type { BriefingSection } from './briefing-document'
 
 /** What the analyst found, in the analyst's order, each with the figures of what it rests on. */
@@ -36,6 +36,7 @@ function composeFinding(context: BriefingContext, finding: Finding): BriefingSec
           ...remarks([
             numbers.length > 0 &&
               say('briefing.findingIssues', { count: numbers.length, issues: numbers.join(', ') }),
+            finding.positions.map((id) => sourceLeftOut(context, id)).find((words) => words !== null) ?? null,
           ]),
         ),
         about,

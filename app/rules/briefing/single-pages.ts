@@ -116,9 +116,13 @@ function partyPage(context: BriefingContext, party: Party, cells: readonly Cell[
       // Something was left out of a withheld cell, so it is not silent.
       .filter((cell) => cell.state === state && !records.withheldCells.has(cellKey(cell)))
       .map((cell) => context.issue(cell.issueId)!.number)
+  const withheld = cells
+    .filter((cell) => cell.positions.length === 0 && records.withheldCells.has(cellKey(cell)))
+    .map((cell) => context.issue(cell.issueId)!.number)
   const silences = [
     ...silenceLine(say('briefing.gaps'), silent('gap')),
     ...silenceLine(say('briefing.unseen'), silent('unseen')),
+    ...silenceLine(say('briefing.withheld'), withheld),
   ]
   return {
     is: 'group',

@@ -1,5 +1,5 @@
 import type { StatementInContext } from '../evidence-item'
-import { authorDateLabel, noteCitation } from '../citation-style'
+import { authorDateLabel, noteCitation, pageWords } from '../citation-style'
 import { gradeText } from '../grade'
 import { added, line, remarks, type BriefingContext } from './briefing-context'
 import type { Line, Run } from './briefing-document'
@@ -10,11 +10,16 @@ export type CitedStatement = { number: number; inContext: StatementInContext }
 export function sourceWords(context: BriefingContext, { inContext }: CitedStatement): string {
   const { source, outlet, spans } = inContext
   const { citations, citationStyle } = context
-  if (citationStyle === 'marks') return citations.sourceMark(source.id)!
-  if (citationStyle === 'author-date') {
-    return authorDateLabel({ source, outlet }, context.yearLetter(source.id), context)
-  }
   const pages = [...new Set(spans.flatMap(({ page }) => (page === null ? [] : [page])))]
+  if (citationStyle !== 'notes') {
+    const mark =
+      citationStyle === 'marks'
+        ? citations.sourceMark(source.id)!
+        : authorDateLabel({ source, outlet }, context.yearLetter(source.id), context)
+    return [mark, ...(pages.length === 0 ? [] : [pageWords(pages, context.say)])].join(
+      context.say('cite.comma'),
+    )
+  }
   const form = citations.nameSource(source.id) ? 'full' : 'short'
   return noteCitation({ source, outlet }, form, context, pages)
 }

@@ -2,8 +2,9 @@ import type { PartyId } from '../../model/party'
 import type { Condition } from '../../model/position'
 import type { CellPosition } from '../comparison'
 import { orderOfMoves } from '../waiting'
+import { cellKey } from '../whole-dossier'
 import { toTable, type AnnexColumn } from './annex-table'
-import { added, line, type BriefingContext } from './briefing-context'
+import { added, line, remarks, sourceLeftOut, type BriefingContext } from './briefing-context'
 import type { BriefingSection, Line } from './briefing-document'
 import { composeCondition } from './comparison-table'
 
@@ -31,6 +32,7 @@ export function composeWaiting(context: BriefingContext): BriefingSection[] {
   const lines = [
     ...moveLines(context, levels, waits),
     ...deadlocks.map((circle) => deadlockLine(context, circle)),
+    ...cautionLines(context),
   ]
   const table = toTable(page, columnsFor(context), rows)
   return [
@@ -96,6 +98,17 @@ function moveLines(
   })
 }
 
+/** Who waits for nobody here may wait for somebody in what was left out. */
+function cautionLines({ say, records }: BriefingContext): Line[] {
+  const { cells } = records.comparison
+  const isCut = cells.some(
+    (cell) =>
+      records.withheldCells.has(cellKey(cell)) ||
+      cell.positions.some(({ id }) => records.lostCondition.has(id)),
+  )
+  return isCut ? [line(added(say('briefing.firstMoves.cut'), 'quiet'))] : []
+}
+
 const namesOf = (context: BriefingContext, ids: readonly PartyId[]): string =>
   [...new Set(ids)].map((id) => context.partyName(id)).join(', ')
 
@@ -142,6 +155,7 @@ function columnsFor(context: BriefingContext): AnnexColumn<Dependence>[] {
               .evidenceFor('positionId', position.id)
               .filter(({ evidence }) => evidence.relation !== 'contradicts'),
           ),
+          ...remarks([sourceLeftOut(context, position.id)]),
         ),
       ],
     },

@@ -8,7 +8,7 @@ import type { ExportContext } from './export-context'
 /** What a briefing is made from, of the rows and columns shown. */
 export function briefingRecordsOf(context: ExportContext): BriefingRecords {
   const { leaving, index, asOf, view, rows, columns, statements, cellAt } = context
-  const { records, dossier, withheldCells, restsOnLeftOut } = leaving
+  const { records, dossier, withheldCells, restsOnLeftOut, lostCondition } = leaving
   const known = new Map(
     Array.from(statements(), ({ inContext }) => [inContext.statement.id, inContext] as const),
   )
@@ -39,6 +39,8 @@ export function briefingRecordsOf(context: ExportContext): BriefingRecords {
       : null,
     withheldCells,
     restsOnLeftOut,
+    lostCondition,
+    leftOut: context.leftOut,
   }
 }
 

@@ -88,6 +88,7 @@ function answerText(context: ExportContext, answer: CellPosition['answers'][numb
 }
 
 const figures = (context: ExportContext, id: string): string => {
+  if (context.leaving.restsOnLeftOut.has(id)) return ` [${context.say('export.sourceLeftOut')}]`
   const numbers = numbersOf(context, id)
   return numbers.length === 0 ? '' : ` [${numbers.join(', ')}]`
 }
@@ -114,6 +115,7 @@ function quietLine(context: ExportContext, position: CellPosition): string {
     position.stance !== null && say(`stance.${position.stance}`),
     position.basis !== 'stated' && say(`basis.${position.basis}`),
     leaving.restsOnLeftOut.has(position.id) && say('export.sourceLeftOut'),
+    leaving.lostCondition.has(position.id) && say('export.conditionLeftOut'),
     behind.length === 0 &&
       position.basis !== 'inferred' &&
       !leaving.restsOnLeftOut.has(position.id) &&

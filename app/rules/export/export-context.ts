@@ -16,6 +16,7 @@ import {
   type ComparisonIndex,
 } from '../comparison-index'
 import type { WorkshopRecord } from '../presenting/workshop-record'
+import type { LeftOut } from '../left-out'
 import type { RecordedChange } from '../recorded-changes'
 import type { StatementInContext } from '../evidence-item'
 import { targetOf } from '../export-cascade'
@@ -34,6 +35,8 @@ export type ExportWish = {
   /** What each workshop that leaves brought about. */
   workshops: () => readonly WorkshopRecord[]
   scope: ExportScope
+  /** What stayed here, where the copy is to end with it. */
+  leftOut: LeftOut | null
   /** Null shows what the view shows. */
   parties: readonly PartyId[] | null
   issues: readonly IssueId[] | null

@@ -103,7 +103,11 @@ function attributeColumns(context: ExportContext): Column[] {
     {
       heading: say('export.column.conditions'),
       width: 36,
-      value: ({ position }) => (conditions.get(position.id) ?? []).map(conditionWords(context)).join('\n'),
+      value: ({ position }) =>
+        [
+          ...(conditions.get(position.id) ?? []).map(conditionWords(context)),
+          ...(leaving.lostCondition.has(position.id) ? [say('export.conditionLeftOut')] : []),
+        ].join('\n'),
     },
     {
       heading: say('export.column.answers'),
@@ -113,23 +117,38 @@ function attributeColumns(context: ExportContext): Column[] {
   ]
 }
 
-function conditionWords({ say, party }: ExportContext) {
-  return ({ relation, text, state, byPartyId }: Condition): string =>
-    say(byPartyId === null ? 'export.conditionLine' : 'export.conditionLineMover', {
-      relation: say(`relation.${relation}`),
-      text,
-      state: say(`conditionState.${state}`),
-      party: party(byPartyId)?.shortName ?? '',
-    })
+/** What leaves without the statements behind it says so wherever it stands. */
+const marked = (
+  { say, leaving }: Pick<ExportContext, 'say' | 'leaving'>,
+  id: string,
+  words: string,
+): string => (leaving.restsOnLeftOut.has(id) ? `${words} [${say('export.sourceLeftOut')}]` : words)
+
+function conditionWords({ say, party, leaving }: ExportContext) {
+  return ({ id, relation, text, state, byPartyId }: Condition): string =>
+    marked(
+      { say, leaving },
+      id,
+      say(byPartyId === null ? 'export.conditionLine' : 'export.conditionLineMover', {
+        relation: say(`relation.${relation}`),
+        text,
+        state: say(`conditionState.${state}`),
+        party: party(byPartyId)?.shortName ?? '',
+      }),
+    )
 }
 
-function answerWords({ say, party, dateLabel }: ExportContext) {
-  return ({ partyId, outcome, onDate }: Answer): string =>
-    say(onDate === null ? 'export.answerLine' : 'export.answerLineDated', {
-      party: party(partyId)?.shortName ?? '',
-      outcome: say(`outcome.${outcome}`),
-      date: onDate === null ? '' : dateLabel(onDate),
-    })
+function answerWords({ say, party, dateLabel, leaving }: ExportContext) {
+  return ({ id, partyId, outcome, onDate }: Answer): string =>
+    marked(
+      { say, leaving },
+      id,
+      say(onDate === null ? 'export.answerLine' : 'export.answerLineDated', {
+        party: party(partyId)?.shortName ?? '',
+        outcome: say(`outcome.${outcome}`),
+        date: onDate === null ? '' : dateLabel(onDate),
+      }),
+    )
 }
 
 function evidenceColumns({ say, evidenceFor, numberOf, leaving }: ExportContext): Column[] {

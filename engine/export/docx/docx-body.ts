@@ -68,7 +68,12 @@ function* sectionXml(
       yield* comparisonXml(document, setting)
       return
     case 'group':
-      yield headingXml(section.heading, level, setting)
+      yield headingXml(
+        section.heading,
+        level,
+        setting,
+        section.layout === 'pages' ? 'on a new page' : 'in the text',
+      )
       for (const [index, page] of section.sections.entries()) {
         if (section.layout === 'pages' && page.is === 'group') {
           const startsPage = index > 0 || section.heading === ''

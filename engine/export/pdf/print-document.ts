@@ -5,13 +5,12 @@ import { marginsMm, pageSizeMm } from '../../../app/rules/briefing/page-layout'
 import type { Desktop } from '../../desktop'
 import { countPages } from '../pdf-pages'
 import { mergeBands } from './merge-bands'
-import { beginJob, endJob } from './print-jobs'
+import { beginJob, dropBand, endJob, offerBands } from './print-jobs'
 import { stampFace } from './stamp-face'
 import { readStampFont, type StampFont } from './stamp-font'
 
 type Printing = {
   desktop: Desktop
-  fragmentOf: (piece: { job: string; index: number }) => string
   signal: AbortSignal
   /** Pieces done, of how many; at least twice a second. */
   onProgress: (done: number, of: number) => void
@@ -24,27 +23,34 @@ const heartbeatMs = 500
 
 /** A briefing as a PDF: at once where it is short, else piece by piece. `cancelled` when its signal asks it to end. */
 export async function* printDocument(
-  document: BriefingDocument,
+  compose: () => BriefingDocument,
   printing: Printing,
 ): AsyncGenerator<Uint8Array> {
-  const bands = bandsOf(document)
-  const job = beginJob(bands)
-  const progress = { done: 0 }
-  const tell = () => printing.onProgress(progress.done, bands.length)
+  const { desktop, signal } = printing
+  const job = beginJob()
+  const laneOf = (index: number) => `${job}-${index % lanes}`
+  const progress = { done: 0, of: 1 }
+  const tell = () => printing.onProgress(progress.done, progress.of)
   tell()
   const beat = setInterval(tell, heartbeatMs)
   const cancelled = new Promise<never>((_resolve, reject) =>
-    printing.signal.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true }),
+    signal.addEventListener('abort', () => reject(new AppError('cancelled')), { once: true }),
   )
   cancelled.catch(() => {})
-  const print = (index: number): Promise<Uint8Array> => {
-    const { paper, orientation } = document.page
-    const fragment = printing.fragmentOf({ job, index })
-    const piece = { job: `${job}-${index % lanes}`, index }
-    return Promise.race([printing.desktop.printPage({ fragment, paper, orientation, piece }), cancelled])
-  }
   try {
-    if (bands.length === 1) {
+    // The page opens while the briefing is composed.
+    void desktop.preparePrinting?.({ job: laneOf(0) })
+    const { page, running, count } = offerPieces(job, compose())
+    progress.of = count
+    const print = async (index: number): Promise<Uint8Array> => {
+      const piece = { job: laneOf(index), index }
+      const fragment = `#job=${job}&band=${index}`
+      const { paper, orientation } = page
+      const pdf = await Promise.race([desktop.printPage({ fragment, paper, orientation, piece }), cancelled])
+      dropBand(job, index)
+      return pdf
+    }
+    if (count === 1) {
       const pdf = await print(0)
       printing.onPages(countPages(pdf))
       yield pdf
@@ -52,20 +58,27 @@ export async function* printDocument(
     }
     const counted = { pages: 0 }
     yield* mergeBands(
-      inLanes(bands.length, print, (pdf) => {
+      inLanes(count, print, (pdf) => {
         counted.pages += countPages(pdf) ?? 0
         progress.done += 1
         tell()
       }),
-      stampFor(document),
+      stampFor(page, running),
     )
     printing.onPages(counted.pages)
   } finally {
     clearInterval(beat)
     endJob(job)
-    const kept = Array.from({ length: Math.min(lanes, bands.length) }, (_each, lane) => `${job}-${lane}`)
-    await Promise.all(kept.map(async (each) => printing.desktop.endPrinting?.({ job: each })))
+    const pages = Array.from({ length: lanes }, (_each, lane) => laneOf(lane))
+    await Promise.all(pages.map(async (page) => desktop.endPrinting?.({ job: page })))
   }
+}
+
+/** Cuts the briefing into pieces, which alone hold its text from then on. */
+function offerPieces(job: string, document: BriefingDocument) {
+  const bands = bandsOf(document)
+  offerBands(job, bands)
+  return { page: document.page, running: document.running, count: bands.length }
 }
 
 /** In place of a piece that is let go of. */
@@ -98,7 +111,7 @@ const points = (mm: number): number => (mm / 25.4) * 72
 
 let face: StampFont | null = null
 
-function stampFor({ page, running }: BriefingDocument) {
+function stampFor(page: BriefingDocument['page'], running: BriefingDocument['running']) {
   face ??= readStampFont(Buffer.from(stampFace.slice(stampFace.indexOf(',') + 1), 'base64'))
   const { width } = pageSizeMm(page)
   const { inline, bottom } = marginsMm(page)

@@ -2,13 +2,20 @@ import { AppError } from '../../../app/errors'
 import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
 
 /** The briefings that are being printed, in pieces: the page that prints asks for one piece after the other. */
-const jobs = new Map<string, readonly BriefingDocument[]>()
+const jobs = new Map<string, (BriefingDocument | null)[]>()
 let last = 0
 
-export function beginJob(bands: readonly BriefingDocument[]): string {
-  const job = `print-${process.pid}-${++last}`
-  jobs.set(job, bands)
-  return job
+export function beginJob(): string {
+  return `print-${process.pid}-${++last}`
+}
+
+export function offerBands(job: string, bands: readonly BriefingDocument[]): void {
+  jobs.set(job, [...bands])
+}
+
+/** What is printed is not asked for again. */
+export function dropBand(job: string, index: number): void {
+  jobs.get(job)?.splice(index, 1, null)
 }
 
 export function endJob(job: string): void {
@@ -18,6 +25,6 @@ export function endJob(job: string): void {
 /** Gone when nobody prints it any longer. */
 export function bandOf(job: string, index: number): BriefingDocument {
   const band = jobs.get(job)?.[index]
-  if (band === undefined) throw new AppError('cancelled')
+  if (band === undefined || band === null) throw new AppError('cancelled')
   return band
 }

@@ -1,5 +1,6 @@
 import { comparisonCell } from '../../../app/rules/export/comparison-cells'
 import type { ExportContext } from '../../../app/rules/export/export-context'
+import { leavingCells, leftOutPageLines } from '../../../app/rules/export/left-out-text'
 import { markingOf, readmeRows } from '../../../app/rules/export/readme-rows'
 import type { SheetColumn } from '../../../app/rules/export/sheet-table'
 import { gapColumns, gapRows, sourceColumns } from '../../../app/rules/export/source-columns'
@@ -37,6 +38,7 @@ export function comparisonWorkbook(context: ExportContext, onPart: OnPart): Work
       }),
       tableSheet(say('export.sheet.gaps'), gapColumns(context), gapRows(context), { frozen: 2, keys: 3 }),
       readmeSheet(context),
+      ...leftOutSheet(context),
     ],
   }
 }
@@ -110,6 +112,26 @@ function tableSheet<Row>(
       }
     })(),
   }
+}
+
+/** For the author, where it was asked for: how much stayed here, and of which cells. */
+function leftOutSheet(context: ExportContext): Sheet[] {
+  const { say, leftOut } = context
+  if (leftOut === null) return []
+  const lines = leftOutPageLines(leftOut, leavingCells(context), say)
+  return [
+    {
+      name: say('export.sheet.leftOut'),
+      frozen: 0,
+      isFiltered: false,
+      widths: [100],
+      head: [{ value: say('briefing.leftOut'), look: 'head' }],
+      rows: [say('briefing.leftOut.about'), ...lines].map((words, at) => ({
+        keys: 1,
+        cells: [{ value: words, look: at === 0 ? 'strong' : 'plain' }],
+      })),
+    },
+  ]
 }
 
 function readmeSheet(context: ExportContext): Sheet {

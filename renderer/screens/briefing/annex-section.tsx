@@ -1,5 +1,6 @@
 import { lengthOf } from '../../../app/rules/briefing/briefing-context'
 import type { AnnexTable, BriefingSection } from '../../../app/rules/briefing/briefing-document'
+import { tallOn } from '../../../app/rules/briefing/tall-rows'
 import { StatementNumber } from './cite-link'
 import { CellLines, Lines, Runs } from './runs'
 import { subjectMark } from './subject-mark'
@@ -24,10 +25,16 @@ export function AnnexSection({ section, level = 2, caption = section.heading }: 
   )
 }
 
+/** Characters; ten such rows still fit a page. */
+const longestShortRow = 600
+
 /** Some ten lines or rows, which stay together; more may be divided. */
 function isShort(section: BriefingSection): boolean {
-  if (section.is === 'table') return section.table.rows.length <= 10
-  return section.is === 'list' && lengthOf(section.lines) <= 350
+  if (section.is === 'table') {
+    const { rows } = section.table
+    return rows.length <= 10 && rows.every(({ cells }) => lengthOf(cells.flat()) <= longestShortRow)
+  }
+  return (section.is === 'list' || section.is === 'note') && lengthOf(section.lines) <= 350
 }
 
 function Content({ section, caption }: { section: BriefingSection; caption: string }) {
@@ -67,6 +74,7 @@ function Content({ section, caption }: { section: BriefingSection; caption: stri
 }
 
 function Table({ table, caption }: { table: AnnexTable; caption: string }) {
+  const widthsMm = table.columns.map((column) => column.widthMm)
   return (
     <table className={styles.annexed}>
       <caption className="visuallyHidden">{caption}</caption>
@@ -86,7 +94,11 @@ function Table({ table, caption }: { table: AnnexTable; caption: string }) {
       </thead>
       <tbody>
         {table.rows.map((row, index) => (
-          <tr key={row.number ?? index} {...subjectMark(row.about)}>
+          <tr
+            key={row.number ?? index}
+            data-tall={tallOn(row.cells, widthsMm) ?? undefined}
+            {...subjectMark(row.about)}
+          >
             <th scope="row" className={row.number === null ? undefined : styles.number}>
               {row.number === null ? (
                 <Lines lines={row.cells[0]!} />

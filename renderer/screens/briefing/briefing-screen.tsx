@@ -23,7 +23,7 @@ import styles from './briefing-screen.module.css'
 import printCss from './briefing-print.css?inline'
 import './print-fonts.css'
 
-/** The briefing as it will be printed, with the choices above it. The same page, without them, is what prints. */
+/** The briefing as it will be printed, with the choices above it. The same paper, without them, is what prints. */
 export function BriefingScreen() {
   const say = useSay()
   const options = useChosenOptions()
@@ -55,27 +55,12 @@ export function BriefingScreen() {
   )
 }
 
-/** A piece of a briefing that is being printed, and nothing else. */
-export function PrintedBriefing({ piece }: { piece: { job: string; index: number } }) {
-  const query = useQuery('briefing.band', piece)
-  const document = query.value
-  useShownBand(document)
-  return (
-    <main>
-      <Sheet query={query} isPrinted />
-    </main>
-  )
-}
-
 function Sheet({
   query,
   onOpen,
-  isPrinted = false,
 }: {
   query: QueryState<BriefingDocument>
   onOpen?: (subject: Subject) => void
-  /** Without the sheet that it lies on, on screen. */
-  isPrinted?: boolean
 }) {
   const say = useSay()
   const document = query.value
@@ -93,27 +78,12 @@ function Sheet({
     )
   }
   return (
-    <div className={isPrinted ? undefined : styles.sheet}>
+    <div className={styles.sheet}>
       <Spoken language={document.language}>
         <BriefingPaper document={document} {...(onOpen === undefined ? {} : { onOpen })} />
       </Spoken>
     </div>
   )
-}
-
-/** The piece of a briefing that is to be printed, where the address names one. */
-export function pieceOf(search: URLSearchParams): { job: string; index: number } | null {
-  const job = search.get('job')
-  return job === null ? null : { job, index: Number(search.get('band') ?? 0) }
-}
-
-/** Says on the root element which piece is on the page, for whoever prints one after the other. */
-function useShownBand(document: BriefingDocument | undefined): void {
-  const index = document?.band?.index
-  useEffect(() => {
-    if (index === undefined) delete window.document.documentElement.dataset.band
-    else window.document.documentElement.dataset.band = String(index)
-  }, [index])
 }
 
 /** The choices in the address; null for the moment in which dates from there are handed to the window. */

@@ -7,6 +7,7 @@ import type {
 import { useSay } from '../../state/application'
 import { CellLines, Lines, Runs } from './runs'
 import { subjectMark } from './subject-mark'
+import { tallOn } from '../../../app/rules/briefing/tall-rows'
 import styles from './comparison-pages.module.css'
 
 /** The comparison, in as many tables as the paper needs; each repeats the issues. */
@@ -81,12 +82,20 @@ function GroupTable(props: { comparison: ComparisonTable; group: PrintedColumnGr
   )
 }
 
+/** Characters of a number that leave its heading room beside it, as in `1.1.1.1`. */
+const longestNumberBeside = 7
+
 function Row(props: { row: ComparisonRow; comparison: ComparisonTable; group: PrintedColumnGroup }) {
   const { row, comparison, group } = props
+  const shown = [
+    row.heading,
+    ...row.cells.slice(group.from, group.to).map(({ lines }) => lines),
+    row.landingZone,
+  ]
   return (
-    <tr>
+    <tr data-tall={tallOn(shown, group.widthsMm) ?? undefined}>
       <th scope="row" className={styles.issue} data-depth={Math.min(row.depth, 3)}>
-        <div>
+        <div data-stacked={row.number.length > longestNumberBeside || undefined}>
           <span className={styles.issueNumber}>{row.number}</span>
           <div>
             <Lines lines={row.heading} />

@@ -71,7 +71,7 @@ function OneRun({ run }: { run: Run }) {
         <Element
           className={toneClass[run.tone]}
           {...(run.language === null ? {} : { lang: run.language })}
-          dir="auto"
+          {...(run.isSentence ? {} : { dir: 'auto' })}
         >
           {run.tone === 'quotation' ? unbroken(run.text) : run.text}
         </Element>

@@ -6,6 +6,7 @@ import { useArrangement } from '../../state/arrangement'
 import { useApplication, useSay } from '../../state/application'
 import { useCompareView } from '../../state/compare-view'
 import { useComparison } from '../../state/comparison'
+import { useForethought } from '../../state/forethought'
 import { useRoute } from '../../state/route'
 import { sideBySideOf } from '../../state/side-by-side'
 import { useReady } from '../../state/use-ready'
@@ -25,7 +26,7 @@ export function CompareScreen() {
   useReady(query)
   useMarkedCells()
 
-  const comparison = query.value
+  const comparison = query.value ?? query.coming
   return (
     <>
       <main className={styles.grid} aria-label={say('compare.name')}>
@@ -49,8 +50,9 @@ export function CompareScreen() {
 /** Two parties side by side where the address names them, else everybody. */
 function TwoOrAll({ comparison }: { comparison: ComparisonReading }) {
   const shown = sideBySideOf(useRoute())
+  const whole = useComparison().value
   return shown ? (
-    <SideBySide comparison={comparison} shown={shown} />
+    whole && <SideBySide comparison={whole} shown={shown} />
   ) : (
     <ArrangedGrid comparison={comparison} />
   )
@@ -58,11 +60,13 @@ function TwoOrAll({ comparison }: { comparison: ComparisonReading }) {
 
 function ArrangedGrid({ comparison }: { comparison: ComparisonReading }) {
   const arrangement = useArrangement(comparison)
+  useForethought(comparison, arrangement)
+  const whole = useComparison().value
   const hasLines = comparison.parties.length + comparison.issues.length > 0
   return (
     <>
-      {hasLines && <FindingLine comparison={comparison} />}
-      <EntryLayer comparison={comparison} arrangement={arrangement} />
+      {hasLines && whole && <FindingLine comparison={whole} />}
+      {whole && <EntryLayer comparison={whole} arrangement={arrangement} />}
       {hasLines && <ComparisonGrid comparison={comparison} arrangement={arrangement} />}
     </>
   )

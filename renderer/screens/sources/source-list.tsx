@@ -5,7 +5,9 @@ import type { SourceId } from '../../../app/model/source'
 import type { SourceLine } from '../../../app/rules/capture'
 import { foldText } from '../../../app/rules/fold-text'
 import { keyLabel } from '../../actions/action'
+import { Button } from '../../elements/button'
 import { InlineSelect } from '../../elements/fields/select-field'
+import { TagMark } from '../../elements/tag-mark'
 import { useApplication, useDateLabel, useSay } from '../../state/application'
 import { openSheet } from '../../state/compare-view'
 import { goTo } from '../../state/route'
@@ -13,6 +15,7 @@ import { useQuery } from '../../state/use-query'
 import { useMayEdit } from '../compare/pane/editing'
 import { ImportCards } from './import-cards'
 import { languageName } from './language-name'
+import { SelectionPanel, useSourceSelection, type SourceSelection } from './source-selection'
 import styles from './source-list.module.css'
 
 const sorts = ['added', 'date', 'title', 'outlet', 'statements'] as const
@@ -30,6 +33,7 @@ export function SourceList(props: {
   const [words, setWords] = useState('')
   const [sort, setSort] = useState<Sort>('added')
   const shown = useShown(lines, { words, sort })
+  const selection = useSourceSelection(shown)
 
   return (
     <nav className={styles.column} aria-label={say('sources.list')}>
@@ -53,16 +57,22 @@ export function SourceList(props: {
                 onChange={setSort}
                 options={sorts.map((value) => ({ value, label: say(`sources.sort.${value}`) }))}
               />
+              {mayEdit && selection.selected === null && (
+                <Button look="link" onPress={selection.begin}>
+                  {say('sources.select')}
+                </Button>
+              )}
             </span>
           </>
         )}
         {words !== '' && shown.length === 0 && <p role="status">{say('sources.none', { words })}</p>}
       </div>
-      <Lines lines={shown} openId={openId} />
-      <ToFind />
+      <Lines lines={shown} openId={openId} selection={selection} />
+      {selection.selected === null && <ToFind />}
       <div className={styles.foot}>
         <ImportCards />
-        {mayEdit && (
+        {selection.selected !== null && <SelectionPanel selection={selection} lines={lines} shown={shown} />}
+        {mayEdit && selection.selected === null && (
           <button type="button" className={styles.add} onClick={onChooseFile}>
             <span>
               <b>{say('sources.add')}</b> <kbd>{keyLabel('Mod+V')}</kbd>
@@ -85,7 +95,14 @@ function useShown(
     () =>
       lines.map((line) => ({
         line,
-        words: foldText([line.title, line.outletName ?? '', languageName(line.language, locale)].join(' ')),
+        words: foldText(
+          [
+            line.title,
+            line.outletName ?? '',
+            languageName(line.language, locale),
+            ...line.tags.map(({ name }) => name),
+          ].join(' '),
+        ),
       })),
     [lines, locale],
   )
@@ -112,7 +129,10 @@ function orders(collator: Intl.Collator): Record<Sort, (a: SourceLine, b: Source
 
 const lineHeight = 116
 
-function Lines({ lines, openId }: { lines: readonly SourceLine[]; openId: SourceId | null }) {
+function Lines(props: { lines: readonly SourceLine[]; openId: SourceId | null; selection: SourceSelection }) {
+  const { lines, openId, selection } = props
+  const { selected } = selection
+  const mayEdit = useMayEdit()
   const scroller = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- what it returns is read here only, never kept
   const virtualizer = useVirtualizer({
@@ -138,11 +158,18 @@ function Lines({ lines, openId }: { lines: readonly SourceLine[]; openId: Source
                 type="button"
                 className={styles.line}
                 aria-current={line.id === openId ? 'true' : undefined}
+                {...(selected !== null && { role: 'checkbox', 'aria-checked': selected.has(line.id) })}
                 style={{ transform: `translateY(${item.start}px)` }}
                 // The list item has no box of its own: the height of a line is that of its button.
                 ref={virtualizer.measureElement}
                 data-index={item.index}
-                onClick={() => goTo('sources', { id: line.id })}
+                onClick={(event) => {
+                  const { ctrlKey, metaKey, shiftKey } = event
+                  if (selected === null && !((ctrlKey || metaKey) && mayEdit)) {
+                    return goTo('sources', { id: line.id })
+                  }
+                  selection.toggle(line.id, { isRange: shiftKey })
+                }}
               >
                 <LineContent line={line} positions={counts.find(({ id }) => id === line.id)?.count ?? 0} />
               </button>
@@ -181,6 +208,13 @@ function LineContent({ line, positions }: { line: SourceLine; positions: number 
       )}
       <span>{about.filter(Boolean).join(' · ')}</span>
       <span>{say('sources.rests', { statements: line.statements, positions })}</span>
+      {line.tags.length > 0 && (
+        <span className={styles.tagged}>
+          {line.tags.map(({ id, name }) => (
+            <TagMark key={id} name={name} />
+          ))}
+        </span>
+      )}
       {line.parties.length > 0 && (
         <span className={styles.shares} aria-hidden="true">
           {line.parties.map(({ colour, count }) => (

@@ -11,6 +11,7 @@ import { useMayEdit, useRemove } from '../compare/pane/editing'
 import paneStyles from '../compare/pane/pane.module.css'
 import styles from './capture-form.module.css'
 import { languageName } from './language-name'
+import { SourceTags } from './source-tags'
 import type { Reading } from './reading'
 
 /** The source itself: what a reference manager reads of it, its text and its document. */
@@ -18,6 +19,7 @@ export function SourceTab({ reading }: { reading: Reading }) {
   const say = useSay()
   const mayEdit = useMayEdit()
   const [isCorrecting, setCorrecting] = useState(false)
+  const line = useQuery('source.overview', {}).value?.find(({ id }) => id === reading.source.id)
   if (isCorrecting) return <TextCorrection reading={reading} onDone={() => setCorrecting(false)} />
   return (
     <>
@@ -26,6 +28,7 @@ export function SourceTab({ reading }: { reading: Reading }) {
       </h2>
       {reading.source.issued === null && <p className={paneStyles.empty}>{say('capture.dateNeeded')}</p>}
       <SourceFacts reading={reading} />
+      {line !== undefined && <SourceTags lines={[line]} />}
       {mayEdit && <SourceActs reading={reading} onCorrect={() => setCorrecting(true)} />}
       <Alike reading={reading} />
     </>

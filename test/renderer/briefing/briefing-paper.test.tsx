@@ -104,3 +104,35 @@ test('an empty dossier is one sentence under its title', () => {
   expect(screen.queryByRole('table')).toBeNull()
   expect(screen.getByText(/nothing to compare/)).toBeTruthy()
 })
+
+test('a sentence around a name that runs the other way keeps its own direction; the dossier’s words find theirs', () => {
+  const records = oneDemand('نحن نصر')
+  const [norway, iceland] = records.comparison.parties
+  const name = 'النرويج'
+  const parties = [{ ...norway!, shortName: name }, iceland!]
+  const [cell, ...rest] = records.comparison.cells
+  const [position] = cell!.positions
+  const answer = recordOf('answer', { positionId: position!.id, partyId: norway!.id, outcome: 'countered' })
+  const cells = [{ ...cell!, positions: [{ ...position!, answers: [answer] }] }, ...rest]
+  show({ ...records, comparison: { ...records.comparison, parties, cells } })
+  const sentence = screen.getByText(/النرويج: countered/)
+  expect(sentence.getAttribute('dir')).toBeNull()
+  expect(
+    screen
+      .getAllByText(/نحن نصر/)[0]!
+      .closest('[dir]')!
+      .getAttribute('dir'),
+  ).toBe('auto')
+})
+
+test('a row that fits no page may be divided, and a number of many levels stands above its heading', () => {
+  const records = oneDemand()
+  const [deep] = records.comparison.issues
+  const [cell, ...rest] = records.comparison.cells
+  const [position] = cell!.positions
+  const cells = [{ ...cell!, positions: [{ ...position!, text: 'water '.repeat(9_000) }] }, ...rest]
+  const issues = [{ ...deep!, number: '1.1.1.1.1.1', depth: 5 }]
+  const { container } = show({ ...records, comparison: { ...records.comparison, issues, cells } })
+  expect(container.querySelector('tbody tr')!.getAttribute('data-tall')).toBe('any')
+  expect(screen.getAllByText('1.1.1.1.1.1')[0]!.parentElement!.dataset.stacked).toBe('true')
+})

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import { canWrite, useActionState } from '../../../actions/action'
 import { useSay } from '../../../state/application'
+import { followArriving } from '../../../state/arriving-rows'
 import { openPane, openSheet, select, type Place } from '../../../state/compare-view'
 import { changeWidth, widthStep } from './column-widths'
 import { offerGrid } from './grid-access'
@@ -41,11 +41,7 @@ export function ComparisonGrid({
     const made = createPainter({
       scroller: scroller.current!,
       body: body.current!,
-      onPainted(slots, columns, { isScrolling }) {
-        const draw = () => painted.set(slots, columns)
-        if (isScrolling) flushSync(draw)
-        else draw()
-      },
+      onPainted: painted.set,
     })
     painter.current = made
     const onScroll = () => made.scrolled()
@@ -68,12 +64,14 @@ export function ComparisonGrid({
     if (before && isOnlySelection(before, scene)) painter.current!.select(scene)
     else {
       painter.current!.show(scene, {
-        keepsHeights:
-          before !== null &&
-          before.heightsKey === scene.heightsKey &&
-          before.reading === scene.reading &&
-          before.arrivals === scene.arrivals &&
-          before.marksOf === scene.marksOf,
+        layout: scene.heightsKey,
+        measuredFor: {
+          index: scene.reading.index,
+          asOf: scene.reading.asOf,
+          marksOf: scene.marksOf,
+          // Elsewhere no two texts are compared.
+          arrivals: scene.baseline || scene.marksOf ? scene.arrivals : 0,
+        },
         toTop: before !== null && before.orderKey !== scene.orderKey,
       })
     }
@@ -83,9 +81,14 @@ export function ComparisonGrid({
       reveal(selected, { isFocused: true })
     } else if (had && selected && !isSamePlace(before?.selected ?? null, null)) {
       // What was written over keeps the focus on the place that it was on.
-      elementOf(selected)?.focus({ preventScroll: true })
+      const element = elementOf(selected)
+      // Asking for the focus that it has would lay out the page.
+      if (element !== document.activeElement) element?.focus({ preventScroll: true })
     }
   }, [scene])
+
+  const { index } = comparison
+  useEffect(() => followArriving(index, (rows) => painter.current!.arrived(rows)), [index])
 
   function elementOf(place: Place): HTMLElement | null {
     const at = whereIs(current.current.plan, place)

@@ -1,4 +1,4 @@
-import { useSyncExternalStore, type RefObject } from 'react'
+import { memo, useSyncExternalStore, type RefObject } from 'react'
 import { PartyShape } from '../../../elements/party-shape'
 import { StatusMark } from '../../../elements/status-mark'
 import { useSay } from '../../../state/application'
@@ -94,7 +94,8 @@ export function GridHeads({
   )
 }
 
-function HeadWords({ line }: { line: Line }) {
+/** Its menu is the dearest part of a head, and hangs on nothing but the line. */
+const HeadWords = memo(function HeadWords({ line }: { line: Line }) {
   const say = useSay()
   const baselineId = useCompareView((view) => view.baselineId)
   if (line.kind === 'zone') return <span className={styles.partyName}>{say('compare.landingZone')}</span>
@@ -138,7 +139,7 @@ function HeadWords({ line }: { line: Line }) {
       </span>
     </>
   )
-}
+})
 
 /** Dragged, it makes its column wider or narrower; by keyboard, Alt and an arrow on the head do. */
 function Edge({ column, drag }: { column: number; drag: ReturnType<typeof useHeadDrag> }) {

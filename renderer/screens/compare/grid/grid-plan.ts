@@ -27,9 +27,9 @@ export function planGrid({
   columns,
   isTransposed,
 }: Pick<Arrangement, 'rows' | 'columns' | 'isTransposed'>): GridPlan {
-  const issues = rows.map((issue): Line => ({ kind: 'issue', key: issue.issue.id, issue }))
-  const parties = columns.map((party): Line => ({ kind: 'party', key: party.party.id, party }))
-  const withZone: Line[] = [...parties, { kind: 'zone', key: 'zone' }]
+  const issues = rows.map(lineOfRow)
+  const parties = columns.map(lineOfColumn)
+  const withZone: Line[] = [...parties, zoneLine]
   const down = isTransposed ? withZone : issues
   const across = isTransposed ? issues : withZone
   const pinned = isTransposed ? 0 : columns.findIndex(({ isPinned }) => !isPinned)
@@ -41,6 +41,24 @@ export function planGrid({
     rowOfKey: new Map(down.map(({ key }, row) => [key, row])),
     columnOfKey: new Map(across.map(({ key }, column) => [key, column])),
   }
+}
+
+const zoneLine: Line = { kind: 'zone', key: 'zone' }
+
+/** The line of a row is the same as long as the row is: what draws it need not look at it again. */
+const linesOfRows = new WeakMap<ArrangedRow, Line>()
+const linesOfColumns = new WeakMap<ArrangedColumn, Line>()
+
+function lineOfRow(issue: ArrangedRow): Line {
+  let line = linesOfRows.get(issue)
+  if (!line) linesOfRows.set(issue, (line = { kind: 'issue', key: issue.issue.id, issue }))
+  return line
+}
+
+function lineOfColumn(party: ArrangedColumn): Line {
+  let line = linesOfColumns.get(party)
+  if (!line) linesOfColumns.set(party, (line = { kind: 'party', key: party.party.id, party }))
+  return line
 }
 
 /** What is at a row and a column; undefined in the corner, and above the landing zones, which are nothing to choose. */

@@ -1,6 +1,7 @@
 import type { Say } from '../../../../app/messages/say'
 import type { ArrangedColumn } from '../../../../app/rules/arrangement'
 import type { Cell, ComparedIssue } from '../../../../app/rules/comparison'
+import { hasScale } from '../../../../app/rules/scale'
 import type { LineCounter } from './line-breaks'
 
 /** CSS pixels; the sizes are those of row-header.module.css and scale-strip.module.css. */
@@ -34,17 +35,17 @@ export function issueHeadHeight(
 
 /** What an issue's head cannot be taller than, found without making its words. */
 export function mostIssueHeadHeight(
-  { title, question, marks, scaleLow, scaleHigh }: ComparedIssue,
+  issue: ComparedIssue,
   { width, counter }: { width: number; counter: LineCounter },
 ): number {
-  const hasScale = marks.length > 0 || scaleLow !== '' || scaleHigh !== ''
+  const { title, question } = issue
   return (
     // A long number takes a line of its own.
     (1 + counter.atMost(title, 'strong', Math.max(leastWords, width - leastWords), Infinity)) * line.title +
     (question === '' ? 0 : 2 + counter.atMost(question, 'answer', width, Infinity) * line.question) +
     6 +
     line.status +
-    (hasScale ? stripHeight + 4 * line.ends : 0)
+    (hasScale(issue) ? stripHeight + 4 * line.ends : 0)
   )
 }
 
@@ -70,7 +71,7 @@ function endsHeight(
 
 /** Whether the strip has anything to show; without, it is not drawn. */
 export const hasStands = (issue: ComparedIssue, cells: () => readonly Cell[]): boolean =>
-  (issue.scaleLow !== '' || issue.scaleHigh !== '' || issue.marks.length > 0) &&
+  hasScale(issue) &&
   cells().some(({ positions }) => positions.some(({ atLow, atHigh }) => atLow !== null && atHigh !== null))
 
 /** CSS pixels of a party's head across, its name on as many lines as it needs. */

@@ -1,6 +1,7 @@
 import type { Position } from '../../../../app/model/position'
 import type { Cell } from '../../../../app/rules/comparison'
-import { hasGap, positionsInForce } from '../../../../app/rules/in-force'
+import type { HeldPosition } from '../../../../app/rules/comparison-index'
+import { hasGap, inForceAt } from '../../../../app/rules/in-force'
 import type { ComparedCell } from '../use-baseline'
 import { blockLooks, kindMarkWidth, moreHeight, nextPositionAbove } from './cell-looks'
 import type { LineCounter } from './line-breaks'
@@ -20,14 +21,25 @@ export function mostHeightOf(scene: Scene, row: number, column: number): number 
   if (party === null) return issue.issue.landingZone === '' ? blockLooks.unseen.line : Infinity
   if (party.isFolded || scene.openCells.has(`${issue.issue.id} ${party.party.id}`)) return Infinity
   const width = contentWidth(scene, column)
-  if (scene.marksOf !== null || scene.baseline !== null) {
+  if (scene.marksOf !== null) {
     const crossing = crossingAt(scene, row, column)
     return crossing.kind === 'zone' ? Infinity : mostOfCell(scene, crossing.cell, width)
   }
   // The cell itself is not read: what is in force is enough, and reading weighs the evidence of each.
   const at = issue.row * reading.parties.length + party.column
-  const held = positionsInForce(reading)[at]!
-  if (held.length === 0) return hasGap(reading, at) ? mostOfGap : blockLooks.unseen.line
+  const held = inForceAt(reading, at)
+  const { baseline } = scene
+  const isBeside = baseline !== null && baseline.party.id !== party.party.id
+  if (held.length === 0) {
+    return (
+      (hasGap(reading, at) ? mostOfGap : blockLooks.unseen.line) + (isBeside ? 2 * blockLooks.tag.line : 0)
+    )
+  }
+  if (isBeside) {
+    const column = reading.index.columnOf.get(baseline.party.id)!
+    const theirs = inForceAt(reading, issue.row * reading.parties.length + column)
+    return mostBeside(held, theirs, width, counter)
+  }
   let height = 0
   for (const { position, conditions, answers, facts } of held) {
     height += mostOfPosition(position, { conditions, answers }, width, counter)
@@ -35,6 +47,39 @@ export function mostHeightOf(scene: Scene, row: number, column: number): number 
   }
   return height
 }
+
+/**
+ * Beside a baseline, whichever of the two cells' positions are compared with each other: finding that out takes as long
+ * as showing it. Each of the baseline's either stands by itself or is woven into one of the cell's.
+ */
+function mostBeside(
+  held: readonly HeldPosition[],
+  theirs: readonly HeldPosition[],
+  width: number,
+  counter: LineCounter,
+): number {
+  let height = theirs.length === 0 ? 2 * blockLooks.tag.line : 0
+  const linesOf = (text: string) => counter.atMost(text, 'summary', width - kindMarkWidth, comparedClamp + 1)
+  const alone = held.map(({ position, conditions, answers, facts }) => {
+    height += mostOfPosition(position, { conditions, answers }, width, counter, {
+      clamp: comparedClamp,
+      extraLines: noteLines,
+    })
+    height += mostOfEvidence(position, facts, width)
+    return linesOf(position.text) + noteLines + addresseeLines(position, width)
+  })
+  for (const { position } of theirs) {
+    const lines = linesOf(position.text)
+    const woven = alone.map((own) => textHeight(own + lines, comparedClamp) - textHeight(own, comparedClamp))
+    const byItself = mostOfText(position.text, width, counter, 3, 1) + nextPositionAbove
+    height += Math.max(byItself, ...woven)
+  }
+  return height
+}
+
+/** Lines: of two texts woven together before “more”; and of what is said of them in a few words. */
+const comparedClamp = 8
+const noteLines = 3
 
 const mostOfGap =
   blockLooks.gap.line * 2 + (blockLooks.gapWhere.above + 2 * blockLooks.gapWhere.line) * 2 + moreHeight
@@ -84,7 +129,7 @@ function mostOfPosition(
   counter: LineCounter,
   { clamp = 3, extraLines = 0 }: { clamp?: number; extraLines?: number } = {},
 ): number {
-  const name = addresseeId === null ? 0 : 1 + (width < narrow ? 1 : 0)
+  const name = addresseeLines({ addresseeId }, width)
   let height = nextPositionAbove + mostOfText(text, width, counter, clamp, extraLines + name)
   if (firmness === 'red line' || stance !== null) {
     height += blockLooks.firmness.above + 2 * blockLooks.firmness.line
@@ -96,6 +141,9 @@ function mostOfPosition(
   }
   return height + answers.length * (blockLooks.answer.above + 3 * blockLooks.answer.line)
 }
+
+const addresseeLines = ({ addresseeId }: Pick<Position, 'addresseeId'>, width: number): number =>
+  addresseeId === null ? 0 : 1 + (width < narrow ? 1 : 0)
 
 type Fact = { relation: string; isAnonymous: boolean }
 
@@ -143,5 +191,8 @@ function mostOfText(
   extraLines: number,
 ): number {
   const lines = extraLines + counter.atMost(text, 'summary', width - kindMarkWidth, clamp + 1)
-  return Math.min(lines, clamp) * blockLooks.summary.line + (lines > clamp ? moreHeight : 0)
+  return textHeight(lines, clamp)
 }
+
+const textHeight = (lines: number, clamp: number): number =>
+  Math.min(lines, clamp) * blockLooks.summary.line + (lines > clamp ? moreHeight : 0)

@@ -1,5 +1,7 @@
 import { memo } from 'react'
+import type { Cell } from '../../../../app/rules/comparison'
 import { cellsOfRow, type ComparisonReading } from '../../../../app/rules/comparison-index'
+import { hasScale } from '../../../../app/rules/scale'
 import { PartyShape } from '../../../elements/party-shape'
 import { useSay } from '../../../state/application'
 import { ColumnMenu } from '../finding/column-menu'
@@ -16,6 +18,8 @@ export const LineHead = memo(function LineHead({
 }: {
   line: Line
   reading: ComparisonReading
+  /** Drawn anew when it has become known what is said on the row. */
+  isToCome: boolean
 }) {
   const say = useSay()
   if (line.kind === 'zone') return <>{say('compare.landingZone')}</>
@@ -37,10 +41,16 @@ export const LineHead = memo(function LineHead({
   if (reading.issues[row]?.id !== issue.id) return null
   return (
     <>
-      <RowHeader issue={issue} parties={reading.parties} cells={cellsOfRow(reading, row)} />
+      <RowHeader
+        issue={issue}
+        parties={reading.parties}
+        cells={hasScale(issue) ? cellsOfRow(reading, row) : noCells}
+      />
       <FoldButton row={line.issue} />
       <FoldedLine row={line.issue} />
       <RowMeasureLine measure={line.issue.measure} />
     </>
   )
 })
+
+const noCells: readonly Cell[] = []

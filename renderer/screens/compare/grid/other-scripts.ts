@@ -9,7 +9,10 @@ const beyondLatin = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu
  * Has the fonts come that the comparison's other scripts are set in, before a reader scrolls to the first word of
  * them: rows that were reckoned in another font would change their height under the reader's eyes.
  */
-export function fetchOtherScripts({ records }: Pick<ComparisonIndex, 'records'>): void {
+export function fetchOtherScripts(index: ComparisonIndex): void {
+  if (fetched.has(index)) return
+  fetched.add(index)
+  const { records } = index
   const characters = new Set<string>()
   for (const { text } of [...records.positions, ...records.conditions]) {
     // Most texts have none, and looking for a first one costs least.
@@ -20,5 +23,7 @@ export function fetchOtherScripts({ records }: Pick<ComparisonIndex, 'records'>)
   // What cannot be fetched is set in whatever font the system has.
   if (characters.size > 0) document.fonts?.load(fonts.summary.css, [...characters].join('')).catch(() => {})
 }
+
+const fetched = new WeakSet<ComparisonIndex>()
 
 const hasOther = /[\u0370-\u1dff\u2e80-\uffff]/

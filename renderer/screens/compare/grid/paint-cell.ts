@@ -39,42 +39,146 @@ const elementOf: Partial<Record<RunLook, string>> = { added: 'ins', removed: 'de
  */
 const mostInLine = 220
 
-export type BlockState = { isOpen: boolean; isLonger: boolean }
+/** A block, and whether it has more lines than it shows. */
+export type StatedBlock = { block: Block; isOpen: boolean; isLonger: boolean }
 
-/** A block as elements: the paragraph, and “more” below it where there is more. */
-export function paintBlock(parent: Element, block: Block, { isOpen, isLonger }: BlockState, say: Say): void {
-  const element = document.createElement('p')
-  const isClamped = isLonger && !isOpen
-  element.className = `${styles.block} ${blockClass[block.look]}${block.isNext ? ` ${styles.isNext}` : ''}${
-    isClamped ? ` ${styles.clamped}` : ''
-  }`
-  if (isClamped) element.style.webkitLineClamp = String(block.clamp)
-  if (block.colour) element.dataset.colour = block.colour
-  if (block.tone) element.dataset.tone = block.tone
-  if (block.mark) element.append(kindMark(block.mark, say))
-  let room = isClamped ? mostInLine * block.clamp! : Infinity
-  for (const run of block.runs) {
-    paintRun(element, run, room)
-    room = Math.max(0, room - run.text.length)
+/** The elements of a block, and what they say: whatever is said next is written over it. */
+type PaintedBlock = {
+  look: BlockLook
+  element: HTMLElement
+  mark: HTMLElement | null
+  runs: PaintedRun[]
+  more: HTMLButtonElement | null
+}
+type PaintedRun = { node: Text | HTMLElement; look: RunLook; isAuthors: boolean; text: string; room: number }
+
+const painted = new WeakMap<Element, PaintedBlock[]>()
+
+/** Blocks that are on no page. Making elements anew for every row that is scrolled in would soon fill the memory. */
+const spare = new Map<BlockLook, PaintedBlock[]>()
+const mostSpare = 80
+
+/** A cell as elements: a paragraph for each block, and “more” below it where there is more. */
+export function paintBlocks(cell: Element, blocks: readonly StatedBlock[], say: Say): void {
+  const before = painted.get(cell) ?? []
+  const now: PaintedBlock[] = []
+  let at = 0
+  for (const { block, isOpen, isLonger } of blocks) {
+    const found = before.findIndex(({ look }, index) => index >= at && look === block.look)
+    let made: PaintedBlock
+    if (found === -1) {
+      made = spare.get(block.look)?.pop() ?? makeBlock(block.look)
+      const next = before[at]?.element ?? null
+      cell.insertBefore(made.element, next)
+      if (made.more) cell.insertBefore(made.more, next)
+    } else {
+      for (; at < found; at += 1) putAway(before[at]!)
+      made = before[at]!
+      at += 1
+    }
+    write(made, block, { isOpen, isLonger }, say)
+    now.push(made)
   }
-  parent.append(element)
-  if (!isLonger) return
-
-  const more = document.createElement('button')
-  more.type = 'button'
-  more.tabIndex = -1
-  more.className = styles.more!
-  more.dataset.more = block.key
-  more.setAttribute('aria-expanded', String(isOpen))
-  more.textContent = say(isOpen ? 'compare.less' : 'compare.more')
-  parent.append(more)
+  for (; at < before.length; at += 1) putAway(before[at]!)
+  painted.set(cell, now)
 }
 
-function paintRun(parent: Element, { text, look, isAuthors }: Run, room: number): void {
-  if (look === 'plain' && !isAuthors && text.length <= room) {
-    parent.append(text)
+function makeBlock(look: BlockLook): PaintedBlock {
+  return { look, element: document.createElement('p'), mark: null, runs: [], more: null }
+}
+
+function putAway(block: PaintedBlock): void {
+  block.element.remove()
+  block.more?.remove()
+  const kept = spare.get(block.look)
+  if (kept === undefined) spare.set(block.look, [block])
+  else if (kept.length < mostSpare) kept.push(block)
+}
+
+function write(
+  made: PaintedBlock,
+  block: Block,
+  { isOpen, isLonger }: { isOpen: boolean; isLonger: boolean },
+  say: Say,
+): void {
+  const { element } = made
+  const isClamped = isLonger && !isOpen
+  const look = `${styles.block} ${blockClass[block.look]}${block.isNext ? ` ${styles.isNext}` : ''}${
+    isClamped ? ` ${styles.clamped}` : ''
+  }`
+  if (element.className !== look) element.className = look
+  const lines = isClamped ? String(block.clamp) : ''
+  if (element.style.webkitLineClamp !== lines) element.style.webkitLineClamp = lines
+  setAttribute(element, 'data-colour', block.colour ?? null)
+  setAttribute(element, 'data-tone', block.tone ?? null)
+  writeMark(made, block.mark, say)
+
+  let room = isClamped ? mostInLine * block.clamp! : Infinity
+  block.runs.forEach((run, at) => {
+    writeRun(made, at, run, room)
+    room = Math.max(0, room - run.text.length)
+  })
+  for (const { node } of made.runs.splice(block.runs.length)) node.remove()
+  writeMore(made, block.key, { isOpen, isLonger }, say)
+}
+
+function writeMark(made: PaintedBlock, kind: Block['mark'], say: Say): void {
+  if (kind === undefined) {
+    made.mark?.remove()
+    made.mark = null
     return
   }
+  if (made.mark === null) {
+    made.mark = emptyMark()
+    made.element.prepend(made.mark)
+  }
+  const { mark } = made
+  const words = say(`kind.${kind}`)
+  if (mark.dataset.kind === kind && mark.title === words) return
+  mark.dataset.kind = kind
+  mark.ariaLabel = words
+  mark.title = words
+  mark.firstElementChild!.textContent = say(`kindLetter.${kind}`)
+}
+
+function emptyMark(): HTMLElement {
+  const mark = document.createElement('span')
+  mark.className = `${kindMarkStyles.mark} ${styles.kindMark}`
+  mark.role = 'img'
+  const letter = document.createElement('span')
+  letter.ariaHidden = 'true'
+  mark.append(letter)
+  return mark
+}
+
+function writeRun({ element, runs }: PaintedBlock, at: number, run: Run, room: number): void {
+  const { text, look, isAuthors = false } = run
+  const before = runs[at]
+  const isWhole = text.length <= room
+  if (before !== undefined && before.look === look && before.isAuthors === isAuthors) {
+    const wasWhole = before.text.length <= before.room
+    if (before.text === text && (before.room === room || (wasWhole && isWhole))) {
+      before.room = room
+      return
+    }
+    if (wasWhole && isWhole) {
+      // One text node, in an element or by itself.
+      const holder = before.node instanceof Text ? before.node : before.node.firstChild
+      if (holder instanceof Text) holder.data = text
+      else before.node.textContent = text
+      before.text = text
+      before.room = room
+      return
+    }
+  }
+  const node = makeRun(run, room)
+  if (before === undefined) element.append(node)
+  else before.node.replaceWith(node)
+  runs[at] = { node, look, isAuthors, text, room }
+}
+
+function makeRun({ text, look, isAuthors = false }: Run, room: number): Text | HTMLElement {
+  if (look === 'plain' && !isAuthors && text.length <= room) return document.createTextNode(text)
   const element = document.createElement(elementOf[look] ?? 'span')
   if (look !== 'plain') element.className = runClass[look]
   // With a direction of its own, it does not decide that of the words around it.
@@ -86,19 +190,37 @@ function paintRun(parent: Element, { text, look, isAuthors }: Run, room: number)
     rest.textContent = text.slice(room)
     element.append(text.slice(0, room), rest)
   }
-  parent.append(element)
+  return element
 }
 
-function kindMark(kind: NonNullable<Block['mark']>, say: Say): Element {
-  const mark = document.createElement('span')
-  mark.className = `${kindMarkStyles.mark} ${styles.kindMark}`
-  mark.dataset.kind = kind
-  mark.role = 'img'
-  mark.ariaLabel = say(`kind.${kind}`)
-  mark.title = say(`kind.${kind}`)
-  const letter = document.createElement('span')
-  letter.ariaHidden = 'true'
-  letter.textContent = say(`kindLetter.${kind}`)
-  mark.append(letter)
-  return mark
+function writeMore(
+  made: PaintedBlock,
+  key: string,
+  { isOpen, isLonger }: { isOpen: boolean; isLonger: boolean },
+  say: Say,
+): void {
+  if (!isLonger) {
+    made.more?.remove()
+    made.more = null
+    return
+  }
+  if (made.more === null) {
+    made.more = document.createElement('button')
+    made.more.type = 'button'
+    made.more.tabIndex = -1
+    made.more.className = styles.more!
+    made.element.after(made.more)
+  }
+  const { more } = made
+  setAttribute(more, 'data-more', key)
+  setAttribute(more, 'aria-expanded', String(isOpen))
+  const words = say(isOpen ? 'compare.less' : 'compare.more')
+  if (more.textContent !== words) more.textContent = words
+}
+
+/** Writing what is there already would be looked at by whatever follows the page. */
+export function setAttribute(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return
+  if (value === null) element.removeAttribute(name)
+  else element.setAttribute(name, value)
 }

@@ -1,7 +1,7 @@
 import type { LineWindow } from './grid-geometry'
 import type { Slot } from './painter'
 
-/** What is on the page: for the heads, which are drawn anew when it changes while the grid itself is not. */
+/** What is on the page: for the heads, of which each is drawn anew when its row shows another line. */
 export type Painted = ReturnType<typeof createPainted>
 
 export function createPainted() {
@@ -9,10 +9,11 @@ export function createPainted() {
   let slots: readonly Slot[] = []
   let columns: LineWindow = { first: 0, last: -1 }
   return {
+    /** The same as long as none is added. */
     slots: () => slots,
     columns: () => columns,
     set(nextSlots: readonly Slot[], { first, last }: LineWindow): void {
-      slots = nextSlots
+      if (nextSlots.length !== slots.length) slots = [...nextSlots]
       // The same window is the same to whoever draws by it.
       if (first !== columns.first || last !== columns.last) columns = { first, last }
       for (const listener of listeners) listener()

@@ -1,11 +1,14 @@
-import { linesOfBlock } from './block-heights'
+import { activeAt, fillCell, markPlace, setLength } from './fill-cell'
 import { lineAt, linesBetween, type LineWindow } from './grid-geometry'
-import { heightKey, keyOfPlace, placeAt, whereIs, type Line } from './grid-plan'
+import { heightKey, type Line } from './grid-plan'
 import styles from './grid.module.css'
-import { paintBlock } from './paint-cell'
+import type { MeasuredFor } from './measured-for'
+import { setAttribute } from './paint-cell'
 import { heightOfRow } from './row-height'
 import { createRowHeights } from './row-heights'
-import { blocksOf, contentWidth, crossingAt, openKey, spokenCrossing, type Scene } from './scene'
+import { wantRows } from '../../../state/arriving-rows'
+import { headPadding, indentOf, isAwaited, type Scene } from './scene'
+import { whenFree } from './when-free'
 
 /** One row on the page. Rows that scroll out are written over with those that scroll in. */
 export type Slot = {
@@ -21,6 +24,8 @@ export type Slot = {
 
 /** CSS pixels drawn beyond each edge, so that a wheel's turn finds what it uncovers. */
 const beyond = { rows: 260, columns: 200 }
+/** Of the height in sight, moved since the last frame: from here on nothing drawn beyond would be seen. */
+const fast = 0.6
 /** Cells that may all be drawn at once, in sight or not: a reader's own search then finds every word. */
 const smallCells = 120
 /** After the last scrolling, in milliseconds. */
@@ -41,8 +46,8 @@ export function createPainter({
 }: {
   scroller: HTMLElement
   body: HTMLElement
-  /** Heads and the row of heads are drawn for these; `isScrolling` must be on the page before this frame. */
-  onPainted: (slots: readonly Slot[], columns: LineWindow, options: { isScrolling: boolean }) => void
+  /** Heads and the row of heads are drawn for these, before the frame that shows them. */
+  onPainted: (slots: readonly Slot[], columns: LineWindow) => void
 }) {
   const heights = createRowHeights()
   const live = new Map<number, Slot>()
@@ -51,49 +56,98 @@ export function createPainter({
   let scene: Scene | null = null
   let columns: LineWindow = { first: 0, last: -1 }
   let slice: AbortController | null = null
+  /** Where the reader looks, in CSS pixels. Asking the page in the midst of drawing would lay everything out twice. */
+  const view = { top: 0, start: 0, width: 0, height: 0 }
 
-  const scrollX = () => Math.abs(scroller.scrollLeft)
+  const sizes = new ResizeObserver(() => {
+    look()
+    paint({ isScrolling: false })
+  })
+  sizes.observe(scroller)
+
+  function look(): void {
+    view.top = scroller.scrollTop
+    view.start = Math.abs(scroller.scrollLeft)
+    view.width = scroller.clientWidth
+    view.height = scroller.clientHeight
+  }
+
+  /** After all that is drawn has been written: then the page is laid out for it and for the frame at once. */
+  function standAt(top: number): void {
+    if (Math.abs(view.top - top) < 1) return
+    view.top = top
+    wantedTop = top
+  }
+  /** The page may end a little further down, never before. */
+  const mostTop = ({ headHeight }: Scene) => Math.max(0, heights.total() + headHeight - view.height)
+  let wantedTop: number | null = null
+  function scrollNow(): void {
+    if (wantedTop === null) return
+    scroller.scrollTop = wantedTop
+    wantedTop = null
+    view.top = scroller.scrollTop
+  }
 
   /** Draws everything anew, keeping the first row in sight where it is. */
-  function show(next: Scene, { keepsHeights, toTop }: { keepsHeights: boolean; toTop: boolean }): void {
+  function show(
+    next: Scene,
+    { layout, measuredFor, toTop }: { layout: string; measuredFor: MeasuredFor; toTop: boolean },
+  ): void {
     const before = scene
+    if (before === null) look()
+    setMargin({ isScrolling: false })
     const anchor = before && !toTop ? anchorOf(before) : null
     slice?.abort()
     slice = null
     takePending()
     scene = next
-    if (!keepsHeights) heights.forgetAll()
+    heights.turnTo(layout, measuredFor)
     heights.arrange(next.plan.down.map(heightKey))
-    leaveRows(before, next)
-    const kept = [...live.values()]
-    if (toTop) scroller.scrollTop = 0
+    if (toTop) standAt(0)
     measureAround(anchor)
+    resize()
     if (anchor) restore(anchor)
+    else if (view.top > mostTop(next)) look()
+    measureWanted()
     columns = wantedColumns(next)
-    for (const slot of kept) fillRow(slot, next)
+    leaveRows(before, next)
+    for (const slot of live.values()) fillRow(slot, next)
     paint({ isScrolling: false, isNew: true })
     measureLater()
   }
 
-  /** Every row and cell stays with the element that it had: whoever looks at one, or has the focus, keeps it. */
+  /**
+   * A row that is still wanted stays with the element that it had: whoever looks at it keeps it. Where it would have to
+   * be moved among the others, only the one with the focus does; the rest is written over.
+   */
   function leaveRows(before: Scene | null, now: Scene): void {
-    const slots = [...live.values()]
+    const slots = [...live.values()].toSorted((a, b) => a.row - b.row)
     live.clear()
-    columns = { first: 0, last: -1 }
-    for (const slot of slots) {
-      const row = now.plan.rowOfKey.get(slot.line!.key)
-      if (row === undefined) {
+    const rows = wantedRows(now)
+    const haveColumnsMoved = before !== null && !hasSameKeys(before.plan.across, now.plan.across)
+    const isWanted = (row: number) => row >= rows.first && row <= rows.last
+    const rowOf = (slot: Slot) => now.plan.rowOfKey.get(slot.line!.key)
+    const focused = slots.findIndex(({ element }) => element.contains(document.activeElement))
+    const focusedRow = focused === -1 ? undefined : rowOf(slots[focused]!)
+    let last = -1
+    slots.forEach((slot, at) => {
+      const row = rowOf(slot)
+      const isInOrder =
+        row !== undefined &&
+        isWanted(row) &&
+        row > last &&
+        (focusedRow === undefined || at >= focused || row < focusedRow)
+      if (row === undefined || !(isInOrder || at === focused)) {
         spare.push(slot)
-        continue
+        return
       }
+      last = row
       slot.row = row
       live.set(row, slot)
-      if (before !== null && before.plan !== now.plan) moveCells(slot, before, now)
-    }
-    inOrder(
-      body,
-      [...live].toSorted(([a], [b]) => a - b).map(([, { element }]) => element),
-    )
+      if (haveColumnsMoved) moveCells(slot, before, now)
+    })
+    const order = new Map([...body.children].map((element, at) => [element, at]))
+    spare.sort((a, b) => order.get(a.element)! - order.get(b.element)!)
   }
 
   function moveCells(slot: Slot, before: Scene, { plan }: Scene): void {
@@ -113,7 +167,7 @@ export function createPainter({
 
   type Anchor = { key: string; into: number }
   function anchorOf({ plan }: Scene): Anchor | null {
-    const top = scroller.scrollTop
+    const { top } = view
     if (top === 0) return null
     const row = lineAt(heights.starts(), top)
     const line = plan.down[row]
@@ -123,19 +177,21 @@ export function createPainter({
     const row = scene!.plan.rowOfKey.get(key)
     if (row === undefined) return
     resize()
-    const top = heights.starts()[row]! + Math.min(into, heights.of(row))
-    if (Math.abs(scroller.scrollTop - top) >= 1) scroller.scrollTop = top
+    standAt(heights.starts()[row]! + Math.min(into, heights.of(row)))
+    // Where the page ends before that, it is the page that says where it stands.
+    if (view.top > mostTop(scene!)) scrollNow()
   }
 
+  /** A row of which it is not known yet what is said on it is as high as others are until it comes. */
+  const isKnown = (row: number) => !isAwaited(scene!, row)
   const measure = (row: number) => heights.set(row, heightOfRow(scene!, row))
 
   /** What is about to be seen is exact before it is drawn. */
   function measureAround(anchor: Anchor | null): void {
-    const from =
-      (anchor && scene!.plan.rowOfKey.get(anchor.key)) ?? lineAt(heights.starts(), scroller.scrollTop)
-    let room = scroller.clientHeight + 2 * beyond.rows
+    const from = (anchor && scene!.plan.rowOfKey.get(anchor.key)) ?? lineAt(heights.starts(), view.top)
+    let room = view.height + 2 * beyond.rows
     for (let row = Math.max(0, from - 1); row < scene!.plan.down.length && room > 0; row += 1) {
-      if (!heights.isExact(row)) measure(row)
+      if (!heights.isExact(row) && isKnown(row)) measure(row)
       room -= heights.of(row)
     }
     heights.settleUsual()
@@ -155,7 +211,7 @@ export function createPainter({
       const until = performance.now() + sliceMs
       const last = scene!.plan.down.length
       for (; row < last && performance.now() < until; row += 1) {
-        if (!heights.isExact(row)) pending.set(row, heightOfRow(scene!, row))
+        if (!heights.isExact(row) && isKnown(row)) pending.set(row, heightOfRow(scene!, row))
       }
       if (row < last) return whenFree(work)
       slice = null
@@ -165,7 +221,7 @@ export function createPainter({
         if (anchor) restore(anchor)
         paint({ isScrolling: false })
       }
-      scroller.dataset.rows = 'measured'
+      if (scene!.reading.index.awaited.size === 0) scroller.dataset.rows = 'measured'
     }
     whenFree(work)
   }
@@ -181,6 +237,8 @@ export function createPainter({
     window.clearTimeout(rest)
     rest = window.setTimeout(() => {
       if (!scene) return
+      paint({ isScrolling: false })
+      setInOrder()
       const grown = [...live.values()].flatMap((slot) => {
         const height = drawnHeight(slot)
         return height > heights.of(slot.row) + 0.6 ? [{ row: slot.row, height: Math.ceil(height) }] : []
@@ -193,9 +251,12 @@ export function createPainter({
     }, restMs)
   }
 
+  let bodyHeight = ''
   function resize(): void {
     const height = `${heights.total()}px`
-    if (body.style.blockSize !== height) body.style.blockSize = height
+    if (height === bodyHeight) return
+    bodyHeight = height
+    body.style.blockSize = height
   }
 
   /** A comparison that fits on a few pages is on the page as a whole. */
@@ -204,10 +265,10 @@ export function createPainter({
   function wantedColumns(now: Scene): LineWindow {
     const { columnStarts, widths, plan } = now
     if (isSmall(now)) return { first: 0, last: plan.across.length - 1 }
-    const from = scrollX()
+    const from = view.start
     return linesBetween(columnStarts, {
       from,
-      to: from + scroller.clientWidth - widths.head,
+      to: from + view.width - widths.head,
       beyond: beyond.columns,
     })
   }
@@ -215,28 +276,45 @@ export function createPainter({
   function wantedRows(now: Scene): LineWindow {
     const { headHeight, plan } = now
     if (isSmall(now)) return { first: 0, last: plan.down.length - 1 }
-    const from = scroller.scrollTop
     return linesBetween(heights.starts(), {
-      from,
-      to: from + scroller.clientHeight - headHeight,
-      beyond: beyond.rows,
+      from: view.top - margin.before,
+      to: view.top + view.height - headHeight + margin.after,
+      beyond: 0,
     })
+  }
+
+  /** CSS pixels above and below what is in sight. Ahead while the page moves: what is left behind stays for a while. */
+  const margin = { before: beyond.rows, after: beyond.rows }
+  let lastTop = 0
+  function setMargin({ isScrolling }: { isScrolling: boolean }): void {
+    const moved = view.top - lastTop
+    lastTop = view.top
+    const isFast = isScrolling && Math.abs(moved) > fast * view.height
+    margin.before = isFast || (isScrolling && moved > 0) ? 0 : beyond.rows
+    margin.after = isFast || (isScrolling && moved < 0) ? 0 : beyond.rows
+  }
+
+  /** Rows that have not been measured yet: each one measured may bring others into sight. */
+  function measureWanted(): LineWindow {
+    let rows = wantedRows(scene!)
+    for (let isSure = false; !isSure; ) {
+      isSure = true
+      for (let row = rows.first; row <= rows.last; row += 1) {
+        if (heights.isExact(row) || !isKnown(row)) continue
+        measure(row)
+        isSure = false
+      }
+      if (!isSure) rows = wantedRows(scene!)
+    }
+    return rows
   }
 
   function paint({ isScrolling, isNew = false }: { isScrolling: boolean; isNew?: boolean }): void {
     if (!scene) return
-    let rows = wantedRows(scene)
-    // Rows that have not been measured yet: each one measured may bring others into sight.
-    for (let isSure = false; !isSure; ) {
-      isSure = true
-      for (let row = rows.first; row <= rows.last; row += 1) {
-        if (heights.isExact(row)) continue
-        measure(row)
-        isSure = false
-      }
-      if (!isSure) rows = wantedRows(scene)
-    }
+    setMargin({ isScrolling })
+    const rows = measureWanted()
     resize()
+    askFor(rows)
     const nextColumns = wantedColumns(scene)
     const haveColumnsMoved = nextColumns.first !== columns.first || nextColumns.last !== columns.last
     columns = nextColumns
@@ -244,11 +322,12 @@ export function createPainter({
     const active = activeAt(scene)
     const isWanted = (row: number) => (row >= rows.first && row <= rows.last) || row === active.row
     let hasChanged = haveColumnsMoved || isNew
-    for (const [row, slot] of live) {
-      if (isWanted(row)) continue
-      live.delete(row)
-      spare.push(slot)
-    }
+    const left = [...live.keys()].filter((row) => !isWanted(row))
+    // While the page moves, a row that is left behind stays until its element is needed for another.
+    if (!isScrolling) for (const row of left.splice(0)) leave(row)
+    left.sort((a, b) => distance(a, rows) - distance(b, rows))
+    // Those that were there already: the new ones are drawn with the columns that are wanted.
+    if (haveColumnsMoved) for (const slot of live.values()) fillColumns(slot, scene)
     const missing: number[] = []
     for (let row = rows.first; row <= rows.last; row += 1) if (!live.has(row)) missing.push(row)
     if (
@@ -259,36 +338,47 @@ export function createPainter({
     ) {
       missing.push(active.row)
     }
-    // From the last, so that each finds the one that it stands before.
-    for (const row of missing.toSorted((a, b) => b - a)) {
+    for (const row of missing) {
+      if (spare.length === 0 && left.length > 0) leave(left.pop()!)
       fillRow(takeSlot(row), scene)
       hasChanged = true
     }
-    if (haveColumnsMoved) for (const slot of live.values()) fillColumns(slot, scene)
     for (const slot of spare) putAway(slot)
     for (const slot of live.values()) placeRow(slot)
-    if (hasChanged) onPainted([...all], columns, { isScrolling })
+    // Moved, a row is laid out anew with all that is in it: while the page moves, rows stay where they are in its tree.
+    if (!isScrolling && hasChanged) setInOrder()
+    scrollNow()
+    if (hasChanged) onPainted(all, columns)
     if (hasChanged) checkAtRest()
   }
 
-  /** The one place of the tab order: it stays on the page when it is out of sight, and so does the focus. */
-  function activeAt({ plan, selected }: Scene): { row: number; column: number } {
-    return whereIs(plan, selected) ?? { row: 0, column: plan.across.length > 1 || plan.isTransposed ? 0 : -1 }
+  function leave(row: number): void {
+    spare.push(live.get(row)!)
+    live.delete(row)
+  }
+
+  function askFor({ first, last }: LineWindow): void {
+    const { plan, reading } = scene!
+    if (reading.index.awaited.size === 0) return
+    const lines = plan.down.slice(first, last + 1)
+    const rows = lines.flatMap((line) => (line.kind === 'issue' ? [line.issue.row] : []))
+    wantRows(reading.index, rows)
+  }
+
+  /** Rows one after the other, for those who hear the page. */
+  function setInOrder(): void {
+    inOrder(
+      body,
+      [...live.values()].toSorted((a, b) => a.row - b.row).map(({ element }) => element),
+    )
   }
 
   function takeSlot(row: number): Slot {
     // One that holds the focus is kept for the very row that it shows.
-    const at = spare.findLastIndex(({ element }) => !element.contains(document.activeElement))
+    const at = spare.findIndex(({ element }) => !element.contains(document.activeElement))
     const slot = at === -1 ? createSlot() : spare.splice(at, 1)[0]!
     slot.row = row
     live.set(row, slot)
-    const after = [...live.keys()].reduce(
-      (next, other) => (other > row && other < next ? other : next),
-      Infinity,
-    )
-    const reference = live.get(after)?.element ?? null
-    if (slot.element.nextSibling !== reference || !slot.element.isConnected)
-      body.insertBefore(slot.element, reference)
     return slot
   }
 
@@ -296,6 +386,7 @@ export function createPainter({
   function putAway({ element, head, cells }: Slot): void {
     if (element.hidden) return
     element.hidden = true
+    setLength(element, 'insetBlockStart', 0)
     for (const part of [head, ...cells.values()]) delete part.dataset.place
   }
 
@@ -305,50 +396,53 @@ export function createPainter({
     element.className = styles.row!
     const head = document.createElement('div')
     head.role = 'rowheader'
+    head.className = styles.rowHead!
+    head.ariaColIndex = '1'
     element.append(head)
+    body.append(element)
     const slot: Slot = { id: all.length, element, head, row: -1, line: null, cells: new Map(), spare: [] }
     all.push(slot)
     return slot
   }
 
-  function placeRow(slot: Slot): void {
-    const top = `translateY(${heights.starts()[slot.row]!}px)`
-    const height = `${heights.of(slot.row)}px`
-    if (slot.element.style.transform !== top) slot.element.style.transform = top
-    if (slot.element.style.blockSize !== height) slot.element.style.blockSize = height
+  function placeRow({ element, row }: Slot): void {
+    setLength(element, 'insetBlockStart', heights.starts()[row]!)
+    setLength(element, 'blockSize', heights.of(row))
   }
 
   function fillRow(slot: Slot, now: Scene): void {
     const { element, head, row } = slot
-    slot.line = now.plan.down[row]!
-    element.hidden = false
-    element.ariaRowIndex = String(row + 2)
-    head.className = `${styles.rowHead}`
-    head.ariaColIndex = '1'
-    head.style.inlineSize = `${now.widths.head}px`
-    const indent = slot.line.kind === 'issue' ? Math.min(slot.line.issue.depth, 5) * 12 : 0
-    head.style.paddingInlineStart = `${18 + indent}px`
-    if (slot.line.kind === 'party') head.dataset.colour = slot.line.party.party.colour
-    else delete head.dataset.colour
+    const line = now.plan.down[row]!
+    slot.line = line
+    if (element.hidden) element.hidden = false
+    setAttribute(element, 'aria-rowindex', String(row + 2))
+    setLength(head, 'inlineSize', now.widths.head)
+    const indent = line.kind === 'issue' ? indentOf(line.issue.depth) : 0
+    setLength(head, 'paddingInlineStart', headPadding.start + indent)
+    setAttribute(head, 'data-colour', line.kind === 'party' ? line.party.party.colour : null)
     markPlace(head, now, row, -1)
-    for (const [column, cell] of slot.cells) fillCell(slot, cell, column, now)
+    const isWanted = wantsColumn(slot, now)
+    for (const [column, cell] of slot.cells) if (isWanted(column)) fillCell(cell, now, row, column)
     fillColumns(slot, now)
   }
 
-  function fillColumns(slot: Slot, now: Scene): void {
-    const { plan } = now
+  function wantsColumn({ row }: Slot, now: Scene): (column: number) => boolean {
     const active = activeAt(now)
-    const isWanted = (column: number) =>
-      column < plan.across.length &&
-      (column < plan.pinned ||
+    return (column) =>
+      column < now.plan.across.length &&
+      (column < now.plan.pinned ||
         (column >= columns.first && column <= columns.last) ||
-        (slot.row === active.row && column === active.column))
+        (row === active.row && column === active.column))
+  }
+
+  function fillColumns(slot: Slot, now: Scene): void {
+    const isWanted = wantsColumn(slot, now)
     for (const [column, cell] of slot.cells) {
       if (isWanted(column)) continue
       slot.cells.delete(column)
       slot.spare.push(cell)
     }
-    for (let column = plan.across.length - 1; column >= 0; column -= 1) {
+    for (let column = now.plan.across.length - 1; column >= 0; column -= 1) {
       if (!slot.cells.has(column) && isWanted(column)) takeCell(slot, column, now)
     }
     for (const cell of slot.spare) cell.remove()
@@ -357,66 +451,19 @@ export function createPainter({
   function takeCell(slot: Slot, column: number, now: Scene): void {
     const cell = slot.spare.pop() ?? document.createElement('div')
     cell.role = 'gridcell'
-    fillCell(slot, cell, column, now)
+    fillCell(cell, now, slot.row, column)
     let after = Infinity
     for (const other of slot.cells.keys()) if (other > column && other < after) after = other
     slot.element.insertBefore(cell, slot.cells.get(after) ?? null)
     slot.cells.set(column, cell)
   }
 
-  function fillCell(slot: Slot, cell: HTMLElement, column: number, now: Scene): void {
-    const { plan, widths, columnStarts } = now
-    if (column >= plan.across.length) return
-    const crossing = crossingAt(now, slot.row, column)
-    const isPinned = column < plan.pinned
-    const kind =
-      crossing.kind === 'zone'
-        ? styles.zone
-        : crossing.cell.state === 'gap'
-          ? styles.gapCell
-          : styles.plainCell
-    const isAside = crossing.kind === 'cell' && !crossing.isMatch
-    cell.className = `${styles.cell} ${kind}${isPinned ? ` ${styles.pinned}` : ''}${isAside ? ` ${styles.aside}` : ''}`
-    cell.style.inlineSize = `${widths.columns[column]}px`
-    cell.style.insetInlineStart = `${widths.head + columnStarts[column]!}px`
-    cell.ariaColIndex = String(column + 2)
-    if (crossing.kind === 'cell') cell.dataset.colour = crossing.party.colour
-    else delete cell.dataset.colour
-    cell.ariaLabel = spokenCrossing(now, crossing)
-    markPlace(cell, now, slot.row, column)
-
-    const content = document.createDocumentFragment()
-    for (const block of blocksOf(now, crossing)) {
-      const isOpen = now.isOpen(openKey(crossing, block.key))
-      const width = contentWidth(now, column)
-      const isLonger =
-        block.clamp !== null && linesOfBlock(block, { width, isOpen, counter: now.counter }).isLonger
-      paintBlock(content as unknown as Element, block, { isOpen, isLonger }, now.wording.say)
-    }
-    cell.replaceChildren(content)
-  }
-
-  /** Which place an element is, whether it is chosen, and whether the tab order passes through it. */
-  function markPlace(element: HTMLElement, now: Scene, row: number, column: number): void {
-    const place = placeAt(now.plan, row, column)
-    if (!place) {
-      delete element.dataset.place
-      element.removeAttribute('tabindex')
-      element.ariaSelected = null
-      return
-    }
-    const key = keyOfPlace(place)
-    element.dataset.place = key
-    const active = activeAt(now)
-    element.tabIndex = active.row === row && active.column === column ? 0 : -1
-    const isWith = now.selectedWith.has(key)
-    element.toggleAttribute('data-with', isWith)
-    element.ariaSelected = String(isWith || (now.selected !== null && keyOfPlace(now.selected) === key))
-  }
-
   return {
     show,
-    scrolled: () => paint({ isScrolling: true }),
+    scrolled(): void {
+      look()
+      paint({ isScrolling: true })
+    },
     /** Only what is chosen has changed. */
     select(next: Scene): void {
       const before = scene
@@ -437,6 +484,21 @@ export function createPainter({
       measure(row)
       if (slot) fillRow(slot, scene)
       paint({ isScrolling: false })
+    },
+    /** It has become known what is said on these rows of the reading. */
+    arrived(rows: ReadonlySet<number>): void {
+      if (!scene) return
+      const anchor = anchorOf(scene)
+      for (const row of rows) {
+        const at = scene.plan.rowOfKey.get(scene.reading.index.issues[row]!.id)
+        if (at !== undefined) heights.forget(at)
+      }
+      const come = [...live.values()].filter(({ line }) => line?.kind === 'issue' && rows.has(line.issue.row))
+      for (const { row } of come) measure(row)
+      if (anchor && come.length > 0) restore(anchor)
+      for (const slot of come) fillRow(slot, scene)
+      if (come.length > 0) paint({ isScrolling: false, isNew: true })
+      measureLater()
     },
     /** Some words are set otherwise now: rows take the height that they have, and nothing else is drawn anew. */
     remeasure(): void {
@@ -460,6 +522,7 @@ export function createPainter({
     rowSpan: (row: number) => ({ from: heights.starts()[row]!, to: heights.starts()[row + 1]! }),
     rowAt: (point: number) => lineAt(heights.starts(), point),
     stop(): void {
+      sizes.disconnect()
       slice?.abort()
       slice = null
       window.clearTimeout(rest)
@@ -467,14 +530,6 @@ export function createPainter({
   }
 }
 export type Painter = ReturnType<typeof createPainter>
-
-/** After what the reader waits for; where the engine knows no such order, after what is under way. */
-function whenFree(work: () => void): void {
-  // Not in the language's own types, because not every engine has it.
-  const { scheduler } = window as { scheduler?: { postTask(work: () => void): Promise<void> } }
-  if (scheduler) void scheduler.postTask(work)
-  else setTimeout(work)
-}
 
 /** CSS pixels that what is drawn in a row takes. */
 function drawnHeight({ element, head, cells }: Slot): number {
@@ -489,8 +544,20 @@ function drawnHeight({ element, head, cells }: Slot): number {
 function inOrder(parent: HTMLElement, children: readonly HTMLElement[]): void {
   let next: Element | null = null
   for (const child of children.toReversed()) {
-    if (child.nextSibling !== next && !child.contains(document.activeElement))
-      parent.insertBefore(child, next)
+    if (nextShown(child) !== next && !child.contains(document.activeElement)) parent.insertBefore(child, next)
     next = child
   }
 }
+
+/** Rows that are kept for later stand anywhere. */
+function nextShown(child: HTMLElement): Element | null {
+  let next = child.nextElementSibling
+  while (next instanceof HTMLElement && next.hidden) next = next.nextElementSibling
+  return next
+}
+
+/** How many rows away from the window. */
+const distance = (row: number, { first, last }: LineWindow): number => Math.max(first - row, row - last)
+
+const hasSameKeys = (a: readonly Line[], b: readonly Line[]): boolean =>
+  a.length === b.length && a.every(({ key }, at) => key === b[at]!.key)

@@ -1,4 +1,5 @@
 import { startsOf } from './grid-geometry'
+import { noLongerHolds, type MeasuredFor } from './measured-for'
 
 /**
  * The height of every row, exact where it has been measured and else as high as rows have been so far. What is in
@@ -6,23 +7,50 @@ import { startsOf } from './grid-geometry'
  */
 export type RowHeights = ReturnType<typeof createRowHeights>
 
+type Known = Map<string, { height: number; isExact: boolean }>
+type Shelf = { known: Known; measuredFor: MeasuredFor | null }
+
+/** Ways of laying out, by widths and baseline, that are remembered: going back to one measures nothing. */
+const mostShelves = 4
+
 export function createRowHeights() {
   let heights = new Float64Array(0)
   let exact = new Uint8Array(0)
   let keys: readonly string[] = []
-  const known = new Map<string, { height: number; isExact: boolean }>()
+  const shelves = new Map<string, Shelf>()
+  let shelf: Shelf = { known: new Map(), measuredFor: null }
   let starts = startsOf(heights)
   let areStartsStale = false
   let usual = 160
 
   return {
+    /** Another way of laying out, or another moment of the same: what no longer holds is to be measured again. */
+    turnTo(name: string, now: MeasuredFor): void {
+      const last = shelf
+      // Heights of an earlier state of the dossier hold its records in memory, and hold no longer.
+      for (const [other, { measuredFor }] of shelves)
+        if (measuredFor?.index !== now.index && other !== name) shelves.delete(other)
+      shelf = shelves.get(name) ?? { known: new Map(), measuredFor: null }
+      // What is measured for the first time stands in at its last height.
+      for (const [key, { height }] of last.known) {
+        if (!shelf.known.has(key)) shelf.known.set(key, { height, isExact: false })
+      }
+      shelves.delete(name)
+      shelves.set(name, shelf)
+      if (shelves.size > mostShelves) shelves.delete(shelves.keys().next().value!)
+      const before = shelf.measuredFor
+      shelf.measuredFor = now
+      if (before === null) return
+      const isGone = noLongerHolds(before, now)
+      for (const [key, known] of shelf.known) if (known.isExact && isGone(key)) known.isExact = false
+    },
     /** Other rows, or the same in another order. Heights stay with the rows that they were measured for. */
     arrange(rowKeys: readonly string[]): void {
       keys = rowKeys
       heights = new Float64Array(keys.length)
       exact = new Uint8Array(keys.length)
       keys.forEach((key, row) => {
-        const last = known.get(key)
+        const last = shelf.known.get(key)
         heights[row] = last?.height ?? usual
         exact[row] = last?.isExact ? 1 : 0
       })
@@ -30,17 +58,17 @@ export function createRowHeights() {
     },
     /** Nothing measured holds any longer: another width, another font, another baseline. Last heights stand in. */
     forgetAll(): void {
-      for (const last of known.values()) last.isExact = false
+      for (const last of shelf.known.values()) last.isExact = false
       exact.fill(0)
     },
     forget(row: number): void {
-      const last = known.get(keys[row]!)
+      const last = shelf.known.get(keys[row]!)
       if (last) last.isExact = false
       exact[row] = 0
     },
     isExact: (row: number): boolean => exact[row] === 1,
     set(row: number, height: number): void {
-      known.set(keys[row]!, { height, isExact: true })
+      shelf.known.set(keys[row]!, { height, isExact: true })
       exact[row] = 1
       if (heights[row] === height) return
       heights[row] = height
@@ -59,7 +87,7 @@ export function createRowHeights() {
       if (count === 0 || count === heights.length) return
       const mean = Math.round(sum / count)
       keys.forEach((key, row) => {
-        if (!known.has(key)) heights[row] = mean
+        if (!shelf.known.has(key)) heights[row] = mean
       })
       usual = mean
       areStartsStale = true

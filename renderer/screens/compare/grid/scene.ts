@@ -35,6 +35,10 @@ export type Scene = {
   /** Cells, as issue and party, of which some text is shown whole. */
   openCells: ReadonlySet<string>
   counter: LineCounter
+  /** Changes whenever text would be set otherwise: in another size, or in a font that came late. */
+  type: number
+  /** How often two long texts have been compared. */
+  arrivals: number
 }
 
 /** What crosses at a row and a column of the grid. */
@@ -70,6 +74,14 @@ export function crossingAt(
     isMatch: matches(issue.row, partyColumn),
     members: isFolded ? membersIn(issue.row, partyColumn) : noMembers,
   }
+}
+
+/** Whether it is not known yet what is said on the row's issue. */
+export function isAwaited({ plan, reading }: Scene, row: number): boolean {
+  const { awaited } = reading.index
+  if (awaited.size === 0) return false
+  const line = plan.down[row]!
+  return line.kind === 'issue' && awaited.has(line.issue.row)
 }
 
 const noMembers: readonly MemberStand[] = []

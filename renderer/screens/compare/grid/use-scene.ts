@@ -19,6 +19,7 @@ import { createLineCounter } from './line-breaks'
 import type { Scene } from './scene'
 import { fetchOtherScripts } from './other-scripts'
 import { createTypesetter } from './typesetter'
+import { whenFree } from './when-free'
 
 export type GridScene = Scene & {
   /** The same as long as nothing but what is chosen changes. */
@@ -27,8 +28,6 @@ export type GridScene = Scene & {
   heightsKey: string
   /** Another order of rows begins at its top. */
   orderKey: string
-  /** How often two long texts have been compared. */
-  arrivals: number
   /** CSS pixels that the grid has across; 0 before it is laid out. */
   room: number
   toggleOpen: (place: Place, block: string) => void
@@ -53,7 +52,10 @@ export function useScene(
   const { room, type } = useRoom(scroller)
   const open = useRef(nothingOpen())
 
-  useEffect(() => fetchOtherScripts(comparison.index), [comparison.index])
+  useEffect(() => {
+    // Once everything has come, and what is in sight has been drawn.
+    if (comparison.index.awaited.size === 0) whenFree(() => fetchOtherScripts(comparison.index))
+  }, [comparison])
   const plan = useMemo(() => planGrid(arrangement), [arrangement])
   const { parties } = comparison
   const wording = useMemo(() => {
@@ -112,13 +114,19 @@ export function useScene(
       openCells: open.current.cells,
       toggleOpen: (place: Place, block: string) => toggleOpen(open.current, place, block),
       counter,
+      type,
       heightsKey: [
         ...plan.across.map(({ key }) => key),
+        // What a folded coalition stands for may change from day to day.
+        ...[...plan.across, ...plan.down].map((line) =>
+          line.kind === 'party' && line.party.isFolded ? line.party.standsFor.join() : '',
+        ),
         widths.head,
         ...widths.columns,
         type,
         baseline?.party.id,
         isWritable,
+        marksOf === null ? '' : 'marks',
       ].join(' '),
       orderKey: rowOrder,
       arrivals,

@@ -1,9 +1,11 @@
 import { isNarrowed, type ExportScope } from '../../../../app/model/export-scope'
+import { Button } from '../../../elements/button'
 import { CheckField } from '../../../elements/fields/check-field'
 import { ChoiceField } from '../../../elements/fields/choice-field'
 import { useSay } from '../../../state/application'
 import { useComparison } from '../../../state/comparison'
 import { chooseScope, scopeNow, useExporting } from '../../../state/exporting'
+import { goTo } from '../../../state/route'
 import { useQuery } from '../../../state/use-query'
 import styles from './export-sheet.module.css'
 
@@ -16,7 +18,7 @@ export function ExportScopeFields() {
   const format = useExporting((exporting) => exporting.format)
   const scope = useExporting(scopeNow)
   const parties = useComparison().value?.parties ?? []
-  const tags = useQuery('tag.list', {}).value ?? []
+  const tags = useQuery('source.tagCounts', {}).value
   const hidesAny = scope.hiddenParties.length + scope.confidentialTags.length > 0
   return (
     <>
@@ -50,15 +52,15 @@ export function ExportScopeFields() {
           </div>
         </fieldset>
       )}
-      {tags.length > 0 && (
+      {tags !== undefined && (
         <fieldset className={styles.leaves}>
           <legend>{say('export.confidential')}</legend>
-          <p>{say('export.confidential.hint')}</p>
+          {tags.length > 0 ? <p>{say('export.confidential.hint')}</p> : <NoTags />}
           <div className={styles.names}>
-            {tags.map(({ id, name }) => (
+            {tags.map(({ id, name, sources }) => (
               <CheckField
                 key={id}
-                label={name}
+                label={say('export.confidential.count', { tag: name, count: sources })}
                 value={scope.confidentialTags.includes(id)}
                 onChange={(stays) =>
                   chooseScope({ confidentialTags: toggled(scope.confidentialTags, id, stays) })
@@ -81,6 +83,19 @@ export function ExportScopeFields() {
         />
       )}
     </>
+  )
+}
+
+/** Before anything is tagged: what tags are for, and where they are put on. */
+function NoTags() {
+  const say = useSay()
+  return (
+    <p>
+      {say('export.confidential.none')}{' '}
+      <Button look="link" onPress={() => goTo('sources')}>
+        {say('export.confidential.go')}
+      </Button>
+    </p>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Input } from '../../../../app/contract'
 import { exportFormat, type ExportFormat } from '../../../../app/contract/export-contract'
 import { arrange } from '../../../../app/rules/arrangement'
 import { Button } from '../../../elements/button'
+import { CheckField } from '../../../elements/fields/check-field'
 import { ChoiceField } from '../../../elements/fields/choice-field'
 import { useApplication, useSay } from '../../../state/application'
 import { useComparison } from '../../../state/comparison'
@@ -14,13 +15,16 @@ import { ExportScopeFields } from './export-scope-fields'
 import styles from './export-sheet.module.css'
 import paneStyles from './pane.module.css'
 
+/** Forms that can end with a page, or a sheet, for the author. */
+const withLastPage: readonly ExportFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'markdown']
+
 const withEdition: readonly ExportFormat[] = ['pdf', 'docx', 'pptx', 'html', 'markdown']
 
 /** Which form, what leaves with it, and where it goes. */
 export function ExportSheet() {
   const say = useSay()
   const exporting = useExporting()
-  const { format, edition, shows, done } = exporting
+  const { format, edition, shows, listsLeftOut, done } = exporting
   const readAsOf = useReadAsOf()
   return (
     <>
@@ -50,6 +54,16 @@ export function ExportSheet() {
         />
       )}
       <ExportScopeFields />
+      {withLastPage.includes(format) && (
+        <div className={styles.lastPage}>
+          <CheckField
+            label={say(format === 'xlsx' ? 'export.lastPage.sheet' : 'export.lastPage')}
+            value={listsLeftOut}
+            onChange={(chosen) => chooseExport({ listsLeftOut: chosen })}
+          />
+          <p>{say('export.lastPage.hint')}</p>
+        </div>
+      )}
       {done !== null && <ExportDone {...done} />}
       <Foot />
     </>
@@ -128,6 +142,7 @@ function useExportInput(): Input<'dossier.export'> {
       parties: arrangement === null ? null : arrangement.columns.map(({ party }) => party.id),
       issues: arrangement === null ? null : arrangement.rows.map(({ issue }) => issue.id),
       scope: scopeNow(exporting),
+      listsLeftOut: exporting.listsLeftOut && withLastPage.includes(format),
     },
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { ComparedIssue } from '../../../../app/rules/comparison'
 import { InPlaceField } from '../../../elements/fields/in-place-field'
 import { useApi, useSay } from '../../../state/application'
@@ -9,7 +9,7 @@ import { useMayEdit } from './editing'
 import styles from './pane.module.css'
 
 /** The wording on which the parties might meet, written where it stands; in sight as soon as its cell is chosen. */
-export function LandingZone({ issue }: { issue: ComparedIssue }) {
+export const LandingZone = memo(function LandingZone({ issue }: { issue: ComparedIssue }) {
   const say = useSay()
   const section = useRef<HTMLElement>(null)
   const isChosen = useCompareView(
@@ -25,7 +25,7 @@ export function LandingZone({ issue }: { issue: ComparedIssue }) {
       <EarlierValues issueId={issue.id} what="landing zone" />
     </section>
   )
-}
+})
 
 export function ZoneWording({ issue: { id, landingZone } }: { issue: ComparedIssue }) {
   const say = useSay()

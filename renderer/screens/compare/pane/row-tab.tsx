@@ -1,4 +1,5 @@
-import { rowStatus, type IssueId } from '../../../../app/model/issue'
+import { memo } from 'react'
+import { rowStatus, type IssueId, type RowStatus } from '../../../../app/model/issue'
 import type { Party, PartyId } from '../../../../app/model/party'
 import type { Cell, ComparedIssue } from '../../../../app/rules/comparison'
 import { cellsOfRow, type ComparisonReading } from '../../../../app/rules/comparison-index'
@@ -23,7 +24,6 @@ import { GapWords } from './silence'
 /** One issue whole: its question, status and scale, where every party stands, and where they might meet. */
 export function RowTab({ comparison, issueId }: { comparison: ComparisonReading; issueId: IssueId }) {
   const say = useSay()
-  const api = useApi()
   const mayEdit = useMayEdit()
   const issue = comparison.issues.find(({ id }) => id === issueId)
   if (!issue) return null
@@ -35,22 +35,7 @@ export function RowTab({ comparison, issueId }: { comparison: ComparisonReading;
         <span className={styles.to}>{issue.number}</span> {issue.title}
       </h2>
       {issue.question !== '' && <p className={styles.under}>{issue.question}</p>}
-      <div className={styles.status}>
-        {mayEdit ? (
-          <InlineSelect
-            label={say('field.status')}
-            value={issue.status}
-            options={rowStatus.options.map((value) => ({
-              value,
-              label: say(`status.${value}`),
-              shown: <StatusMark status={value} />,
-            }))}
-            onChange={(status) => void attempt(() => api.call('issue.change', { id: issueId, status }))}
-          />
-        ) : (
-          <StatusMark status={issue.status} />
-        )}
-      </div>
+      <Status issueId={issueId} status={issue.status} mayEdit={mayEdit} />
       <EarlierValues issueId={issueId} what="status" />
       <SuggestedStatus comparison={comparison} issueId={issueId} />
       <Scale key={issueId} issue={issue} comparison={comparison} hasMarksEditor />
@@ -67,12 +52,48 @@ export function RowTab({ comparison, issueId }: { comparison: ComparisonReading;
         </section>
       )}
       <PointsOnIssue issueId={issueId} />
-      {mayEdit && <IssueActs issue={issue} comparison={comparison} />}
+      {mayEdit && <IssueActs issue={issue} issues={comparison.issues} />}
     </>
   )
 }
 
-function PartyOnIssue(props: { cell: Cell; parties: readonly Party[]; column: number }) {
+const Status = memo(function Status({
+  issueId,
+  status,
+  mayEdit,
+}: {
+  issueId: IssueId
+  status: RowStatus
+  mayEdit: boolean
+}) {
+  const say = useSay()
+  const api = useApi()
+  return (
+    <div className={styles.status}>
+      {mayEdit ? (
+        <InlineSelect
+          label={say('field.status')}
+          value={status}
+          options={rowStatus.options.map((value) => ({
+            value,
+            label: say(`status.${value}`),
+            shown: <StatusMark status={value} />,
+          }))}
+          onChange={(status) => void attempt(() => api.call('issue.change', { id: issueId, status }))}
+        />
+      ) : (
+        <StatusMark status={status} />
+      )}
+    </div>
+  )
+})
+
+/** Of the row's cells, most are the same from one day to another. */
+const PartyOnIssue = memo(function PartyOnIssue(props: {
+  cell: Cell
+  parties: readonly Party[]
+  column: number
+}) {
   const { cell, parties, column } = props
   const say = useSay()
   const party = parties[column]!
@@ -122,9 +143,9 @@ function PartyOnIssue(props: { cell: Cell; parties: readonly Party[]; column: nu
       {cell.state === 'unseen' && <p className={styles.quiet}>{say('compare.unseen')}</p>}
     </section>
   )
-}
+})
 
-function PointsOnIssue({ issueId }: { issueId: IssueId }) {
+const PointsOnIssue = memo(function PointsOnIssue({ issueId }: { issueId: IssueId }) {
   const say = useSay()
   const dateLabel = useDateLabel()
   const mayEdit = useMayEdit()
@@ -161,15 +182,21 @@ function PointsOnIssue({ issueId }: { issueId: IssueId }) {
       )}
     </section>
   )
-}
+})
 
-function IssueActs({ issue, comparison }: { issue: ComparedIssue; comparison: ComparisonReading }) {
+const IssueActs = memo(function IssueActs({
+  issue,
+  issues,
+}: {
+  issue: ComparedIssue
+  issues: ComparisonReading['issues']
+}) {
   const say = useSay()
   const api = useApi()
   const { id, parentId } = issue
-  const siblings = comparison.issues.filter((each) => each.parentId === parentId).map((each) => each.id)
+  const siblings = issues.filter((each) => each.parentId === parentId).map((each) => each.id)
   const { up, down } = neighbours(siblings, id)
-  const parent = comparison.issues.find((each) => each.id === parentId)
+  const parent = issues.find((each) => each.id === parentId)
   const move = (beforeId: IssueId | null) => void attempt(() => api.call('issue.reorder', { id, beforeId }))
   const nest = (under: IssueId | null) =>
     void attempt(() => api.call('issue.change', { id, parentId: under }))
@@ -209,4 +236,4 @@ function IssueActs({ issue, comparison }: { issue: ComparedIssue; comparison: Co
       </div>
     </section>
   )
-}
+})

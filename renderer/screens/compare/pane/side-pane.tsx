@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import { useSay } from '../../../state/application'
@@ -13,38 +14,18 @@ import { RowTab } from './row-tab'
 const tabs = ['row', 'cell', 'evidence'] as const satisfies readonly PaneTab[]
 
 /** What is selected in the comparison, in full; forms and readings are laid over it, and keep what lies below. */
-export function SidePane() {
+export const SidePane = memo(function SidePane() {
   return (
     <PaneLayers closeButton={<CloseButton />}>
       <PaneTabs />
     </PaneLayers>
   )
-}
+})
 
 function PaneTabs() {
   const say = useSay()
   const tab = useCompareView((view) => view.tab)
   const selected = useCompareView((view) => view.selected)
-  const comparison = useComparison().value
-  const issueId = selected !== null && 'issueId' in selected ? selected.issueId : null
-
-  function content(shown: PaneTab) {
-    if (!comparison) return null
-    if (selected === null || !isThere(comparison, selected)) {
-      return <p className={styles.empty}>{say('pane.nothingSelected')}</p>
-    }
-    if (shown === 'row') {
-      if (issueId === null) return <p className={styles.empty}>{say('pane.noRow')}</p>
-      return <RowTab comparison={comparison} issueId={issueId} />
-    }
-    if (selected.kind === 'party' && shown === 'cell') {
-      return <PartyCard comparison={comparison} partyId={selected.partyId} />
-    }
-    if (selected.kind !== 'cell') return <p className={styles.empty}>{say('pane.noCell')}</p>
-    const place = { comparison, issueId: selected.issueId, partyId: selected.partyId }
-    return shown === 'cell' ? <CellTab {...place} /> : <EvidenceTab {...place} />
-  }
-
   return (
     <Tabs
       className={styles.layer}
@@ -68,11 +49,33 @@ function PaneTabs() {
       </div>
       {tabs.map((each) => (
         <TabPanel key={each} id={each} className={styles.body}>
-          {each === tab && content(each)}
+          {each === tab && <TabContent shown={each} />}
         </TabPanel>
       ))}
     </Tabs>
   )
+}
+
+/** Apart from the tabs, which stay as they are whatever day is read. */
+function TabContent({ shown }: { shown: PaneTab }) {
+  const say = useSay()
+  const selected = useCompareView((view) => view.selected)
+  const comparison = useComparison().value
+  const issueId = selected !== null && 'issueId' in selected ? selected.issueId : null
+  if (!comparison) return null
+  if (selected === null || !isThere(comparison, selected)) {
+    return <p className={styles.empty}>{say('pane.nothingSelected')}</p>
+  }
+  if (shown === 'row') {
+    if (issueId === null) return <p className={styles.empty}>{say('pane.noRow')}</p>
+    return <RowTab comparison={comparison} issueId={issueId} />
+  }
+  if (selected.kind === 'party' && shown === 'cell') {
+    return <PartyCard comparison={comparison} partyId={selected.partyId} />
+  }
+  if (selected.kind !== 'cell') return <p className={styles.empty}>{say('pane.noCell')}</p>
+  const place = { comparison, issueId: selected.issueId, partyId: selected.partyId }
+  return shown === 'cell' ? <CellTab {...place} /> : <EvidenceTab {...place} />
 }
 
 /** What was selected may since have been removed. */

@@ -7,7 +7,7 @@ import { Button } from '../../../elements/button'
 import { StatusMark } from '../../../elements/status-mark'
 import { useApi, useDateLabel, useSay } from '../../../state/application'
 import { select } from '../../../state/compare-view'
-import { useComparison } from '../../../state/comparison'
+import { useReadingAtOnce } from '../../../state/comparison'
 import { attempt } from '../../../state/notice'
 import { dismissSuggestion, useSuggestion } from '../../../state/status-suggestions'
 import { useMayEdit } from '../pane/editing'
@@ -122,8 +122,9 @@ function Rests(props: {
 
 /** Beside the status in a row's head: a faint sign that the positions suggest another. */
 export function SuggestedMark({ issueId }: { issueId: IssueId }) {
-  const comparison = useComparison().value
-  return comparison ? <Mark comparison={comparison} issueId={issueId} /> : null
+  const comparison = useReadingAtOnce()
+  if (!comparison || comparison.index.awaited.has(comparison.index.rowOf.get(issueId)!)) return null
+  return <Mark comparison={comparison} issueId={issueId} />
 }
 
 function Mark({ comparison, issueId }: { comparison: ComparisonReading; issueId: IssueId }) {

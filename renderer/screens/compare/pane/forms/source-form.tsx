@@ -5,6 +5,7 @@ import {
   type Source,
   type SourceId,
 } from '../../../../../app/model/source'
+import type { Tagging } from '../../../../../app/model/tag'
 import { ComboField } from '../../../../elements/fields/combo-field'
 import { DateField } from '../../../../elements/fields/date-field'
 import { SelectField } from '../../../../elements/fields/select-field'
@@ -13,17 +14,20 @@ import { useApi, useSay } from '../../../../state/application'
 import { attempt } from '../../../../state/notice'
 import { useQuery } from '../../../../state/use-query'
 import { useOutletOptions } from './options'
+import { partChanges } from './part-changes'
 import { RecordForm } from './record-form'
+import { TagsField, type TagItem } from './tags-field'
 import { asText, dateOrNull, useDraft } from './use-draft'
 
 export function SourceSheet({ id }: { id: SourceId | null }) {
   const known = useQuery('source.get', id === null ? null : { id }).value
-  if (id !== null && known === undefined) return null
-  return <SourceForm known={known ?? null} />
+  const taggings = useQuery('tagging.list', id === null ? null : { sourceId: id }).value
+  if (id !== null && (known === undefined || taggings === undefined)) return null
+  return <SourceForm known={known ?? null} taggings={taggings ?? []} />
 }
 
 /** A document, with the text in which statements are anchored. */
-function SourceForm({ known }: { known: Source | null }) {
+function SourceForm({ known, taggings }: { known: Source | null; taggings: readonly Tagging[] }) {
   const say = useSay()
   const api = useApi()
   const outlets = useOutletOptions()
@@ -40,10 +44,11 @@ function SourceForm({ known }: { known: Source | null }) {
     originId: known?.originId ?? null,
     text: known?.text ?? '',
     note: known?.note ?? '',
+    tags: taggings.map(({ id, tagId }): TagItem => ({ id, tagId })),
   }))
 
   async function record(): Promise<string> {
-    const { author, issued, accessed, language, ...rest } = draft
+    const { author, issued, accessed, language, tags, ...rest } = draft
     const given = {
       ...rest,
       author: readAuthors(author),
@@ -51,8 +56,8 @@ function SourceForm({ known }: { known: Source | null }) {
       accessed: dateOrNull(accessed),
       language: language.trim() === '' ? 'und' : language.trim(),
     }
-    if (known !== null) return (await api.call('source.change', { id: known.id, ...given })).id
-    return (await api.call('source.add', given)).id
+    const parts = { tagging: partChanges(taggings, tags) }
+    return (await api.call('source.save', { id: known?.id ?? null, ...given, parts })).id
   }
   const createOrigin = async (title: string): Promise<OriginId | undefined> =>
     (await attempt(() => api.call('origin.add', { title })))?.id
@@ -84,6 +89,7 @@ function SourceForm({ known }: { known: Source | null }) {
         hint={say('editing.authorsHint')}
         {...bind('author')}
       />
+      <TagsField {...bind('tags')} />
       <TextField label={say('field.URL')} {...bind('URL')} />
       <DateField label={say('field.accessed')} {...bind('accessed')} />
       <TextField

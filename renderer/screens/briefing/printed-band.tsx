@@ -1,0 +1,39 @@
+import { flushSync } from 'react-dom'
+import type { Root } from 'react-dom/client'
+import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
+import type { Api } from '../../api'
+import { ApplicationProvider, createApplication } from '../../state/application'
+import { BriefingPaper } from './briefing-paper'
+import { pageCss } from './page-style'
+import { loadPrintFaces } from './print-faces'
+import './print-fonts.css'
+
+/** A piece of a briefing that is being printed. */
+export type Piece = { job: string; index: number }
+
+/** Shows a piece in place of the last, with the faces that it is set in; what the preview shows, and nothing besides. */
+export async function showBand(paper: Root, piece: Piece, api: Api): Promise<void> {
+  const band = await api.call('briefing.band', piece)
+  const application = createApplication(api, band.language)
+  flushSync(() =>
+    paper.render(
+      <main key={`${piece.job} ${piece.index}`}>
+        <ApplicationProvider value={application}>
+          <BriefingPaper document={band} />
+        </ApplicationProvider>
+      </main>,
+    ),
+  )
+  setPage(band)
+  await loadPrintFaces(`${document.body.textContent}${Object.values(band.running).join('')}`)
+}
+
+/** A PDF takes its paper, title and language from the page. */
+function setPage(band: BriefingDocument): void {
+  // The page's policy refuses style elements; a constructed sheet is script, and allowed.
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(pageCss(band))
+  document.adoptedStyleSheets = [sheet]
+  document.title = band.documentTitle
+  document.documentElement.lang = band.language
+}
