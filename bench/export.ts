@@ -23,8 +23,16 @@ const formats = {
   'csv-positions': 'csv',
   'csv-statements': 'csv',
   xlsx: 'xlsx',
+  docx: 'docx',
+  pptx: 'pptx',
   html: 'html',
 } as const
+
+/** Forms that LibreOffice prints. */
+const officeFormats: readonly string[] = ['xlsx', 'docx', 'pptx']
+/** The one that holds the most, of forms that have editions. */
+const edition = 'sourced'
+const briefings: readonly string[] = ['docx', 'pptx', 'html']
 
 /** Each form of 1,000 issues × 50 parties, against reading those records from the file alone. */
 export const benchExports: Record<string, () => Promise<Comparison>> = Object.fromEntries(
@@ -67,7 +75,8 @@ async function benchExport(
   session.openPath(path, { toRead: true })
   const dispatch = createDispatcher(session)
   // The dispatcher answers each name with that name's output.
-  const ours = async () => unwrap(await dispatch('dossier.export', { format, path: output })) as Exported
+  const ours = async () =>
+    unwrap(await dispatch('dossier.export', { format, edition, path: output })) as Exported
   try {
     const { bytes } = await ours()
     const [mine, other] = await inTurn(
@@ -77,7 +86,7 @@ async function benchExport(
     )
     const growth = await growthOverTen(ours)
     const peak = await peakOfChild(path, format, output)
-    const seen = format === 'xlsx' ? await visibleCounts(session, dispatch, path) : {}
+    const seen = officeFormats.includes(format) ? await visibleCounts(session, dispatch, format, path) : {}
     return {
       what: `${format} of ${size.issues} × ${size.parties}`,
       ours: { name: 'dossier.export', rounds: mine },
@@ -99,14 +108,16 @@ async function benchExport(
 async function growthOverTen(work: () => Promise<unknown>): Promise<number> {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void
-  const held = () => {
+  const held = async () => {
+    // What the last export was made of is held until its turn is over.
+    await new Promise((resolve) => setImmediate(resolve))
     collect()
     return process.memoryUsage().heapUsed + process.memoryUsage().external
   }
   for (let round = 0; round < 2; round += 1) await work()
-  const before = held()
+  const before = await held()
   for (let round = 0; round < 10; round += 1) await work()
-  return Math.round((held() - before) / 1e5) / 10
+  return Math.round(((await held()) - before) / 1e5) / 10
 }
 
 /** The command line in a process of its own, and the most memory that it ever had. */
@@ -131,6 +142,7 @@ function peakOfChild(
       format,
       '-o',
       output,
+      ...(briefings.includes(format) ? ['--edition', edition] : []),
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, DEMARCHE_HOME: `${path}.home` } },
   )
@@ -152,19 +164,21 @@ const printedSize = { issues: 60, parties: 12 }
 async function visibleCounts(
   session: ReturnType<typeof createSession>,
   dispatch: ReturnType<typeof createDispatcher>,
+  format: keyof typeof formats,
   large: string,
 ): Promise<Record<string, number>> {
   const path = `${large}.printed.demarche`
   if (!existsSync(path)) makeLargeDossier(path, printedSize)
   session.openPath(path, { toRead: true })
-  unwrap(await dispatch('dossier.export', { format: 'xlsx', path: `${path}.xlsx` }))
-  const counted = await countVisibleText(`${path}.xlsx`)
+  const output = `${path}.${format}`
+  unwrap(await dispatch('dossier.export', { format, edition, path: output }))
+  const counted = await countVisibleText(output)
   if (counted === null) return {}
   return {
     [`% of the words of ${printedSize.issues} × ${printedSize.parties} seen when LibreOffice prints them`]:
       counted.percent,
     'pages of that': counted.pages,
     'ms of LibreOffice': counted.ms,
-    'kB of that': Math.round(statSync(`${path}.xlsx`).size / 1_000),
+    'kB of that': Math.round(statSync(output).size / 1_000),
   }
 }

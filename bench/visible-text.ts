@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { inflateRawSync } from 'node:zlib'
+import { readZip } from '../test/builders/read-zip'
 
 const run = promisify(execFile)
 const limits = { maxBuffer: 1 << 30, timeout: 900_000 }
 
 /**
- * How many of a spreadsheet's words are on the pages that LibreOffice prints of it: every word of every cell is looked
- * for as often as it occurs. Null where there is no LibreOffice.
+ * How many of an office file's words are on the pages that LibreOffice prints of it: every word of every cell and note
+ * is looked for as often as it occurs. Null where there is no LibreOffice.
  */
 export async function countVisibleText(
   path: string,
@@ -37,10 +37,10 @@ export async function countVisibleText(
       throw error
     }
     const ms = Math.round(performance.now() - start)
-    const pdf = join(folder, basename(path).replace(/\.xlsx$/, '.pdf'))
+    const pdf = join(folder, `${basename(path, extname(path))}.pdf`)
     const printed = wordCounts((await run('pdftotext', ['-layout', pdf, '-'], limits)).stdout)
     const pages = Number(/Pages:\s+(\d+)/.exec((await run('pdfinfo', [pdf], limits)).stdout)?.[1] ?? 0)
-    const wanted = wordCounts(sheetWords(path))
+    const wanted = wordCounts(wordsOf(path))
     let all = 0
     let seen = 0
     const missing: string[] = []
@@ -56,33 +56,41 @@ export async function countVisibleText(
   }
 }
 
-/** Words of three letters and more: a shorter one may stand in the margin by itself. Long ones break across lines. */
+/**
+ * Words of three letters and more: a shorter one may stand in the margin by itself. Long ones break across lines, and
+ * the figures of notes stand close to words.
+ */
 function wordCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]{3,14}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const [word] of text.matchAll(/\p{L}{3,14}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 
-function sheetWords(path: string): string {
-  const bytes = readFileSync(path)
-  const texts: string[] = []
-  // The directory at the end says where each part is.
-  let at = bytes.readUInt32LE(bytes.length - 6)
-  while (bytes.readUInt32LE(at) === 0x02014b50) {
-    const nameLength = bytes.readUInt16LE(at + 28)
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength)
-    const offset = bytes.readUInt32LE(at + 42)
-    if (name.startsWith('xl/worksheets/') || name === 'xl/sharedStrings.xml') {
-      const start = offset + 30 + bytes.readUInt16LE(offset + 26)
-      const xml = inflateRawSync(bytes.subarray(start, start + bytes.readUInt32LE(at + 20))).toString()
-      texts.push([...xml.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)].map(([, text]) => text).join(' '))
-    }
-    at += 46 + nameLength
-  }
-  return texts
+/** What is printed: neither headers, which every page has, nor the notes to slides. */
+const printed = /^(?:xl\/worksheets\/.*|word\/(?:document|footnotes)|ppt\/slides\/slide\d+)\.xml$/
+
+function wordsOf(path: string): string {
+  const entries = readZip(readFileSync(path))
+  const shared = paragraphsOf(entries.get('xl/sharedStrings.xml') ?? '', 'si')
+  return [...entries]
+    .filter(([name]) => printed.test(name))
+    .flatMap(([, xml]) => [
+      ...paragraphsOf(xml, 'w:p|a:p|is'),
+      ...Array.from(xml.matchAll(/ t="s"><v>(\d+)</g), ([, number]) => shared[Number(number)]!),
+    ])
     .join(' ')
     .replaceAll('&amp;', '&')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
 }
+
+/** What stands together as words: the runs of a paragraph without anything between them. */
+const paragraphsOf = (xml: string, ends: string): string[] =>
+  xml
+    .split(new RegExp(`</(?:${ends})>`))
+    .map((part) =>
+      Array.from(part.matchAll(/<(?:\w:)?t(?: [^>]*)?>([^<]*)<|<\w:br\/>/g), ([, text]) => text ?? ' ').join(
+        '',
+      ),
+    )

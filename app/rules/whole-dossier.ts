@@ -3,7 +3,7 @@ import type { IssueId } from '../model/issue'
 import type { PartyId } from '../model/party'
 import type { AllRecords } from '../model/records'
 import type { SourceId } from '../model/source'
-import type { StatementId } from '../model/statement'
+import type { Statement, StatementId } from '../model/statement'
 import type { ComparedRecords, EvidenceFact } from './comparison'
 import { affiliationAt, type SourceHead, type StatementInContext } from './evidence-item'
 
@@ -74,8 +74,11 @@ function evidenceFactsOf(records: HeldRecords): EvidenceFact[] {
   return facts
 }
 
-/** Every statement in its whole context, oldest first. */
-export function statementsInContextOf({ records, orphaned }: WholeDossier): StatementInContext[] {
+/** Puts a statement into its whole context. Made when it is asked for: all at once take as much memory as the records. */
+export function createContextOf({
+  records,
+  orphaned,
+}: WholeDossier): (statement: Statement) => StatementInContext {
   const sources = byId(records.source)
   const outlets = byId(records.outlet)
   const origins = byId(records.origin)
@@ -87,7 +90,7 @@ export function statementsInContextOf({ records, orphaned }: WholeDossier): Stat
   const find = <Item>(items: ReadonlyMap<string, Item>, id: string | null): Item | null =>
     id === null ? null : (items.get(id) ?? null)
 
-  return records.statement.map((statement) => {
+  return (statement) => {
     const source = sources.get(statement.sourceId)!
     const { speakerId, saidOn, onBehalfOfId } = statement
     return {
@@ -106,5 +109,5 @@ export function statementsInContextOf({ records, orphaned }: WholeDossier): Stat
       relayedBy: find(outlets, statement.relayedById),
       event: find(events, statement.eventId),
     }
-  })
+  }
 }

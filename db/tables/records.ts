@@ -58,20 +58,42 @@ export function toRow(
 const orderOf = (kind: RecordKind) =>
   'sortOrder' in recordModels[kind].shape ? 'sortOrder, id' : kind === 'mark' ? 'issueId, at, id' : 'id'
 
+/** Ids, each kept once for all who name it: of what many records hold they are the most. */
+export type SharedIds = Map<unknown, unknown>
+
 /** All records of a kind, or those whose links are as given; in their order, else oldest first. */
 export function listRecords<Kind extends RecordKind>(
   db: ReadDb,
   kind: Kind,
   where: Readonly<Record<string, unknown>> = {},
+  shared: SharedIds = new Map(),
 ): RecordOf<Kind>[] {
-  const fields = Object.keys(where).filter((field) => where[field] !== undefined)
-  const narrowed = fields.map((field) => `${quoted(field)} IS @${field}`).join(' AND ')
-  return prepare(
+  const given = Object.keys(where).filter((field) => where[field] !== undefined)
+  const narrowed = given.map((field) => `${quoted(field)} IS @${field}`).join(' AND ')
+  const fields = fieldsOf(kind).all.map(({ field }) => field)
+  const rows = prepare<unknown[]>(
     db,
-    `SELECT * FROM ${quoted(kind)} ${narrowed && `WHERE ${narrowed}`} ORDER BY ${orderOf(kind)}`,
+    `SELECT ${fields.map(quoted).join(', ')} FROM ${quoted(kind)} ${narrowed && `WHERE ${narrowed}`} ORDER BY ${orderOf(kind)}`,
   )
-    .all(where)
-    .map((row) => fromRow(kind, row) as RecordOf<Kind>)
+  // Objects that the driver makes cost three times as much as what is in them.
+  const template: Record<string, unknown> = Object.fromEntries(fields.map((field) => [field, null]))
+  const isId = fields.map((field) => field === 'id' || field.endsWith('Id'))
+  const records: RecordOf<Kind>[] = []
+  for (const row of rows.raw(true).iterate(where)) {
+    const record = { ...template }
+    for (let at = 0; at < fields.length; at += 1) {
+      record[fields[at]!] = isId[at] === true ? sharedId(row[at], shared) : row[at]
+    }
+    records.push(fromRow(kind, record))
+  }
+  return records
+}
+
+function sharedId(id: unknown, shared: SharedIds): unknown {
+  if (id === null) return null
+  const known = shared.get(id)
+  if (known === undefined) shared.set(id, id)
+  return known ?? id
 }
 
 export function findRecord<Kind extends RecordKind>(

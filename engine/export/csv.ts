@@ -19,17 +19,19 @@ export function csvField(text: string): string {
 
 export function* csvRows<Row>(
   columns: readonly SheetColumn<Row>[],
-  rows: readonly Row[],
-  onPart: OnPart,
+  rows: Iterable<Row>,
+  { onPart, count }: { onPart: OnPart; count: number },
 ): Generator<string> {
   yield `${byteOrderMark}${columns.map(({ heading }) => csvField(heading)).join(',')}\r\n`
   let piece = ''
-  for (const [at, row] of rows.entries()) {
+  let done = 0
+  for (const row of rows) {
+    done += 1
     piece += `${columns.map(({ value }) => fieldOf(value(row))).join(',')}\r\n`
     if (piece.length < 65_536) continue
     yield piece
     piece = ''
-    onPart(at + 1, rows.length)
+    onPart(done, count)
   }
   yield piece
 }

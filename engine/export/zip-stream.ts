@@ -1,10 +1,11 @@
 import { once } from 'node:events'
-import { crc32, createDeflateRaw } from 'node:zlib'
+import { promisify } from 'node:util'
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 
 /** A file inside the archive; its text is made only as it is packed. */
 export type ZipEntry = { name: string; pieces: Iterable<string> }
 
-type Packed = { name: Buffer; crc: number; size: number; packedSize: number; offset: number }
+type Packed = { name: string; crc: number; size: number; packedSize: number; offset: number }
 
 /** 1980-01-01, the earliest that the format knows: the same dossier gives the same bytes, and no clock leaves with it. */
 const dosDate = 0x21
@@ -14,17 +15,22 @@ const flags = 0x08 | 0x800
 /** An archive in pieces. Nothing is held but what is being packed, so its size does not matter to memory. */
 export async function* zipStream(entries: Iterable<ZipEntry>): AsyncGenerator<Uint8Array> {
   const packed: Packed[] = []
+  const room: Room = [Buffer.allocUnsafe(roomLength), Buffer.allocUnsafe(roomLength)]
   let offset = 0
   for (const { name, pieces } of entries) {
-    const entry: Packed = { name: Buffer.from(name), crc: 0, size: 0, packedSize: 0, offset }
-    const head = localHeader(entry.name)
-    yield head
-    for await (const chunk of deflated(pieces, entry)) {
+    const entry: Packed = { name, crc: 0, size: 0, packedSize: 0, offset }
+    const head = localHeader(Buffer.from(name))
+    let begun: Uint8Array[] = [head]
+    for await (const chunk of deflated(pieces, entry, room)) {
       entry.packedSize += chunk.length
-      yield chunk
+      begun.push(chunk)
+      // What is small goes in one piece with its header: each is a call to the disk.
+      if (entry.packedSize < smallLength) continue
+      yield* begun
+      begun = []
     }
     const tail = descriptor(entry)
-    yield tail
+    yield Buffer.concat([...begun, tail])
     offset += head.length + entry.packedSize + tail.length
     packed.push(entry)
   }
@@ -33,18 +39,40 @@ export async function* zipStream(entries: Iterable<ZipEntry>): AsyncGenerator<Ui
   yield endOfDirectory(packed.length, directory.length, offset)
 }
 
-/** Packing runs on a thread of its own while the next pieces are made; the lightest is as fast as they are. */
-async function* deflated(pieces: Iterable<string>, entry: Packed): AsyncGenerator<Uint8Array> {
-  const deflate = createDeflateRaw({ level: 1, chunkSize: 65_536 })
+type Room = [Buffer, Buffer]
+
+/** Bytes: enough that handing them to another thread costs little beside packing them. */
+const roomLength = 262_144
+const smallLength = 16_384
+/** The lightest is as fast as the text is made. */
+const level = 1
+/** A whole window would cost more than packing a few kilobytes. */
+const small = { level, memLevel: 5, windowBits: 13, chunkSize: 4_096 }
+
+/** One room is packed on a thread of its own while the other is filled; what is small is packed at once. */
+async function* deflated(pieces: Iterable<string>, entry: Packed, room: Room): AsyncGenerator<Uint8Array> {
+  const fill = createFiller(pieces)
+  const filled = (place: 0 | 1): Buffer => {
+    const bytes = room[place].subarray(0, fill(room[place]))
+    entry.crc = crc32(bytes, entry.crc)
+    entry.size += bytes.length
+    return bytes
+  }
+  const first = filled(0)
+  if (first.length < smallLength) return yield deflateRawSync(first, small)
+
+  const deflate = createDeflateRaw({ level, chunkSize: 65_536 })
   const ready: Buffer[] = []
   deflate.on('data', (chunk: Buffer) => ready.push(chunk))
+  const pack = promisify<Buffer, void>((bytes, done) => deflate.write(bytes, done))
   try {
-    for (const batch of batches(pieces)) {
-      const bytes = Buffer.from(batch)
-      entry.crc = crc32(bytes, entry.crc)
-      entry.size += bytes.length
-      if (!deflate.write(bytes)) await once(deflate, 'drain')
+    let packing = pack(first)
+    for (let place: 0 | 1 = 1; ; place = place === 0 ? 1 : 0) {
+      const bytes = filled(place)
+      await packing
       yield* ready.splice(0)
+      if (bytes.length === 0) break
+      packing = pack(bytes)
     }
     const ended = once(deflate, 'end')
     deflate.end()
@@ -55,18 +83,28 @@ async function* deflated(pieces: Iterable<string>, entry: Packed): AsyncGenerato
   }
 }
 
-/** Small enough to stay cheap in memory, large enough that each is worth handing to another thread; characters. */
-const batchLength = 65_536
+const encoder = new TextEncoder()
 
-function* batches(pieces: Iterable<string>): Generator<string> {
-  let batch = ''
-  for (const piece of pieces) {
-    batch += piece
-    if (batch.length < batchLength) continue
-    yield batch
-    batch = ''
+/** Writes the next of the text into a room and says how many bytes it took; none when there is no more. */
+function createFiller(pieces: Iterable<string>): (room: Buffer) => number {
+  const all = pieces[Symbol.iterator]()
+  let rest = ''
+  return (room) => {
+    for (let at = 0; ; ) {
+      if (rest === '') {
+        const next = all.next()
+        if (next.done === true) return at
+        rest = next.value
+      }
+      const { read, written } = encoder.encodeInto(rest, room.subarray(at))
+      at += written
+      if (read < rest.length) {
+        rest = rest.slice(read)
+        return at
+      }
+      rest = ''
+    }
   }
-  if (batch !== '') yield batch
 }
 
 function localHeader(name: Buffer): Buffer {
@@ -89,7 +127,8 @@ function descriptor({ crc, size, packedSize }: Packed): Buffer {
   return tail
 }
 
-function directoryEntry({ name, crc, size, packedSize, offset }: Packed): Buffer {
+function directoryEntry({ name: text, crc, size, packedSize, offset }: Packed): Buffer {
+  const name = Buffer.from(text)
   const entry = Buffer.alloc(46)
   entry.writeUInt32LE(0x02014b50, 0)
   entry.writeUInt16LE(20, 4)

@@ -119,11 +119,16 @@ function piecesOf(
   }
 }
 
-const csvOfPositions = (context: ExportContext, onPart: OnPart): Pieces =>
-  csvRows(positionColumns(context), positionRows(context), onPart)
+function csvOfPositions(context: ExportContext, onPart: OnPart): Pieces {
+  const rows = positionRows(context)
+  return csvRows(positionColumns(context), rows, { onPart, count: rows.length })
+}
 
 const csvOfStatements = (context: ExportContext, onPart: OnPart): Pieces =>
-  csvRows(statementColumns(context), context.statements(), onPart)
+  csvRows(statementColumns(context), context.statements(), {
+    onPart,
+    count: context.leaving.records.statement.length,
+  })
 
 const pageWords = (say: Say) => ({
   evidence: say('export.page.evidence'),

@@ -107,6 +107,22 @@ test('its tables repeat their heads, its headings are headings, and each note is
   expect(entries.get('word/footnotes.xml')).toContain('<w:lang w:val="ru"/>')
 })
 
+/** LibreOffice leaves out whole pages of rows where these are kept together, or a long table goes on and on. */
+test('its rows may be divided, nothing is kept with a table, and a long one begins anew', async () => {
+  const issues = Array.from({ length: 230 }, (_each, index) => issue({ title: `Issue ${index}` }))
+  const body = (await docxOf(briefingRecords({ parties: [party({ shortName: 'NO' })], issues }))).get(
+    'word/document.xml',
+  )!
+  expect(body).not.toContain('<w:cantSplit/>')
+  const rows = body
+    .split('<w:tbl>')
+    .slice(1)
+    .map((table) => table.match(/<w:tr>/g)!.length)
+  expect(rows).toEqual([101, 101, 31])
+  expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(3)
+  expect(body).toMatch(/<w:pStyle w:val="Heading1"\/><w:keepNext w:val="0"\/>/)
+})
+
 test('where the columns stand in several tables, the figures are ours', async () => {
   const body = (await docxOf(hardRecords(12))).get('word/document.xml')!
   expect(body.match(/<w:tbl>/g)!.length).toBeGreaterThan(2)

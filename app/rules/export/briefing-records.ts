@@ -9,7 +9,9 @@ import type { ExportContext } from './export-context'
 export function briefingRecordsOf(context: ExportContext): BriefingRecords {
   const { leaving, index, asOf, view, rows, columns, statements, cellAt } = context
   const { records, dossier, withheldCells, restsOnLeftOut, lostCondition } = leaving
-  const known = new Map(statements().map(({ inContext }) => [inContext.statement.id, inContext]))
+  const known = new Map(
+    Array.from(statements(), ({ inContext }) => [inContext.statement.id, inContext] as const),
+  )
   return {
     dossier,
     comparison: {

@@ -4,7 +4,7 @@ import type { ComparisonView } from '../../model/comparison-view'
 import type { ExportScope } from '../../model/export-scope'
 import type { IssueId } from '../../model/issue'
 import type { Party, PartyId } from '../../model/party'
-import type { Evidence, StatementId } from '../../model/statement'
+import type { Evidence, Statement, StatementId } from '../../model/statement'
 import { arrange, type ArrangedColumn, type ArrangedRow } from '../arrangement'
 import type { Cell } from '../comparison'
 import {
@@ -20,7 +20,7 @@ import type { LeftOut } from '../left-out'
 import type { RecordedChange } from '../recorded-changes'
 import type { StatementInContext } from '../evidence-item'
 import { targetOf } from '../export-cascade'
-import { comparedRecordsOf, statementsInContextOf, type WholeDossier } from '../whole-dossier'
+import { comparedRecordsOf, createContextOf, type WholeDossier } from '../whole-dossier'
 
 /** What the reader asks of a form that shows the comparison. */
 export type ExportWish = {
@@ -58,7 +58,7 @@ export type ExportContext = ExportWish & {
   rows: readonly ArrangedRow[]
   columns: readonly ArrangedColumn[]
   /** In the order in which the comparison first cites them, then those that it does not cite. */
-  statements: () => readonly NumberedStatement[]
+  statements: () => Iterable<NumberedStatement>
   numberOf: (id: StatementId) => number
   /** The links from statements to one position, condition, answer or event. */
   evidenceFor: (id: string) => readonly Evidence[]
@@ -85,11 +85,15 @@ export function createExportContext(leaving: WholeDossier, wish: ExportWish): Ex
     cellAt: (row, column) => readOneCell(index, row, column, wish.asOf),
     rows,
     columns,
-    statements: once(() =>
-      statementsInContextOf(leaving)
-        .map((inContext) => ({ number: numbers().get(inContext.statement.id)!, inContext }))
-        .toSorted((a, b) => a.number - b.number),
-    ),
+    *statements() {
+      const inContext = createContextOf(leaving)
+      const byNumber: Statement[] = []
+      for (const statement of leaving.records.statement)
+        byNumber[numbers().get(statement.id)! - 1] = statement
+      for (const [at, statement] of byNumber.entries()) {
+        yield { number: at + 1, inContext: inContext(statement) }
+      }
+    },
     numberOf: (id) => numbers().get(id)!,
     evidenceFor,
     party: (id) => (id === null ? null : (parties.get(id) ?? null)),

@@ -7,19 +7,10 @@ import type {
   Line,
   PrintedColumnGroup,
 } from '../../../app/rules/briefing/briefing-document'
-import { lengthOf } from '../../../app/rules/briefing/briefing-context'
 import { isRightToLeft, xmlHead } from '../xml-text'
 import { isAllNotes } from './docx-footnotes'
 import { sectionProperties, twips, wordNamespaces } from './docx-parts'
 import { paragraph, paragraphProperties, runs, textRun, type TextSetting } from './docx-text'
-
-/** A row that is taller may be divided between pages: word processors cut what is kept whole and fits none. */
-const tallestWholeRowMm = 90
-/** At 8.5 points, somewhat more than they are. */
-const characterWidthMm = 1.7
-const lineHeightMm = 4.1
-/** Beside the words, on both sides together. */
-const cellMarginMm = 4
 
 export function* bodyXml(document: BriefingDocument, setting: TextSetting): Generator<string> {
   const { language } = document
@@ -41,15 +32,29 @@ export function* bodyXml(document: BriefingDocument, setting: TextSetting): Gene
 const styled = (content: string, style: string, language: string) =>
   `<w:p>${paragraphProperties(style, language)}${content}</w:p>`
 
-function headingXml(text: string, level: number, { language }: TextSetting, startsPage = false): string {
+type HeadingPlace = 'in the text' | 'on a new page' | 'above a table'
+
+const placeProperties: Readonly<Record<HeadingPlace, string>> = {
+  'in the text': '',
+  'on a new page': '<w:pageBreakBefore/>',
+  'above a table': '<w:keepNext w:val="0"/>',
+}
+
+function headingXml(
+  text: string,
+  level: number,
+  { language }: TextSetting,
+  place: HeadingPlace = 'in the text',
+): string {
   if (text === '') return ''
   const properties = paragraphProperties(`Heading${level}`, language)
-  const paged = startsPage ? properties.replace('</w:pPr>', '<w:pageBreakBefore/></w:pPr>') : properties
+  const paged = properties.replace('</w:pPr>', `${placeProperties[place]}</w:pPr>`)
   return `<w:p>${inOrder(paged)}${textRun(text, '', null)}</w:p>`
 }
 
-/** A page break stands before the direction, as the schema has it. */
-const inOrder = (properties: string) => properties.replace(/(<w:bidi\/>)(<w:pageBreakBefore\/>)/, '$2$1')
+/** Where it stands is said before the direction, as the schema has it. */
+const inOrder = (properties: string) =>
+  properties.replace(/(<w:bidi\/>)(<w:pageBreakBefore\/>|<w:keepNext w:val="0"\/>)/, '$2$1')
 
 function* sectionXml(
   section: BriefingSection,
@@ -63,10 +68,16 @@ function* sectionXml(
       yield* comparisonXml(document, setting)
       return
     case 'group':
-      yield headingXml(section.heading, level, setting, section.layout === 'pages')
+      yield headingXml(
+        section.heading,
+        level,
+        setting,
+        section.layout === 'pages' ? 'on a new page' : 'in the text',
+      )
       for (const [index, page] of section.sections.entries()) {
         if (section.layout === 'pages' && page.is === 'group') {
-          yield headingXml(page.heading, 2, setting, index > 0 || section.heading === '')
+          const startsPage = index > 0 || section.heading === ''
+          yield headingXml(page.heading, 2, setting, startsPage ? 'on a new page' : 'in the text')
           for (const each of page.sections) yield* sectionXml(each, document, setting, 3)
         } else {
           yield* sectionXml(page, document, setting, 3)
@@ -74,7 +85,7 @@ function* sectionXml(
       }
       return
     case 'table':
-      yield headingXml(section.heading, level, setting)
+      yield headingXml(section.heading, level, setting, 'above a table')
       yield* annexXml(section.table, setting)
       return
     case 'assessment':
@@ -101,7 +112,7 @@ function* sectionXml(
 function* comparisonXml(document: BriefingDocument, setting: TextSetting): Generator<string> {
   const { comparison, assessments } = document
   if (comparison === null) return
-  yield headingXml(comparison.heading, 1, setting)
+  yield headingXml(comparison.heading, 1, setting, 'above a table')
   for (const [index, group] of comparison.groups.entries()) {
     if (index > 0) yield styled('', '', setting.language)
     yield* groupXml(comparison, group, setting)
@@ -119,7 +130,6 @@ function* groupXml(
   setting: TextSetting,
 ): Generator<string> {
   const parties = comparison.parties.slice(group.from, group.to)
-  yield tableStart(group.widthsMm, setting)
   const heads = [
     textRun(comparison.issueHeading, '<w:rStyle w:val="Strong"/>', null),
     ...parties.map(
@@ -129,24 +139,44 @@ function* groupXml(
     ),
     ...(group.hasLandingZone ? [textRun(comparison.zoneHeading, '<w:rStyle w:val="Strong"/>', null)] : []),
   ]
-  yield headRow(heads, group.widthsMm, setting)
-  for (const row of comparison.rows) {
+  const table = { heads, widthsMm: group.widthsMm, setting }
+  yield* tableXml(table, comparison.rows, (row) => {
     const cells = row.cells.slice(group.from, group.to)
-    const all = [
-      row.heading,
-      ...cells.map(({ lines }) => lines),
-      ...(group.hasLandingZone ? [row.landingZone] : []),
-    ]
-    let xml = rowStart(all, group.widthsMm)
+    let xml = '<w:tr>'
     xml += cellXml(group.widthsMm[0]!, '', numbered(row.number, row.heading, setting))
     cells.forEach((cell, index) => {
       xml += comparedCell(cell, group.widthsMm[index + 1]!, setting)
     })
     if (group.hasLandingZone) xml += cellXml(group.widthsMm.at(-1)!, '', linesXml(row.landingZone, setting))
-    yield `${xml}</w:tr>`
+    return `${xml}</w:tr>`
+  })
+}
+
+/**
+ * LibreOffice lays a table out in the square of its pages: 3,000 rows take it twenty seconds in one, four in thirty.
+ * Its rows may all be divided and its heading is not kept with it: else whole pages of rows were missing in print.
+ */
+const mostRows = 100
+
+type Table = { heads: readonly string[]; widthsMm: readonly number[]; setting: TextSetting }
+
+/** Under its heads, which stand on every page; a long one as several, each on a page of its own. */
+function* tableXml<Row>(
+  { heads, widthsMm, setting }: Table,
+  rows: readonly Row[],
+  rowXml: (row: Row) => string,
+): Generator<string> {
+  const start = tableStart(widthsMm, setting) + headRow(heads, widthsMm, setting)
+  yield start
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && index % mostRows === 0) yield `</w:tbl>${hair}${start}`
+    yield rowXml(row)
   }
   yield '</w:tbl>'
 }
+
+/** Two tables without a paragraph between them are one. */
+const hair = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 
 function numbered(number: string, lines: readonly Line[], setting: TextSetting): string {
   const [first, ...rest] = lines
@@ -175,22 +205,16 @@ function linesXml(lines: readonly Line[], setting: TextSetting): string {
   return lines.map((line) => paragraph(line, line.is === 'condition' ? 'Condition' : '', setting)).join('')
 }
 
-function* annexXml(table: AnnexTable, setting: TextSetting): Generator<string> {
-  const widths = table.columns.map(({ widthMm }) => widthMm)
-  yield tableStart(widths, setting)
-  yield headRow(
-    table.columns.map(({ heading }) => textRun(heading, '<w:rStyle w:val="Strong"/>', null)),
-    widths,
-    setting,
-  )
-  for (const { cells } of table.rows) {
-    let xml = rowStart(cells, widths)
+function* annexXml({ columns, rows }: AnnexTable, setting: TextSetting): Generator<string> {
+  const widthsMm = columns.map(({ widthMm }) => widthMm)
+  const heads = columns.map(({ heading }) => textRun(heading, '<w:rStyle w:val="Strong"/>', null))
+  yield* tableXml({ heads, widthsMm, setting }, rows, ({ cells }) => {
+    let xml = '<w:tr>'
     cells.forEach((lines, index) => {
-      xml += cellXml(widths[index]!, '', linesXml(lines, setting))
+      xml += cellXml(widthsMm[index]!, '', linesXml(lines, setting))
     })
-    yield `${xml}</w:tr>`
-  }
-  yield '</w:tbl>'
+    return `${xml}</w:tr>`
+  })
   yield styled('', '', setting.language)
 }
 
@@ -206,17 +230,7 @@ function tableStart(widthsMm: readonly number[], { language }: TextSetting): str
 
 function headRow(heads: readonly string[], widthsMm: readonly number[], { language }: TextSetting): string {
   const cells = heads.map((head, index) => cellXml(widthsMm[index]!, '', styled(head, '', language)))
-  return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`
-}
-
-function rowStart(cells: readonly (readonly Line[])[], widthsMm: readonly number[]): string {
-  const tallest = Math.max(...cells.map((lines, index) => heightMm(lines, widthsMm[index]!)))
-  return tallest > tallestWholeRowMm ? '<w:tr>' : '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
-}
-
-function heightMm(lines: readonly Line[], widthMm: number): number {
-  const perLine = Math.max(1, (widthMm - cellMarginMm) / characterWidthMm)
-  return lines.reduce((total, line) => total + Math.ceil(lengthOf([line]) / perLine) * lineHeightMm, 0)
+  return `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`
 }
 
 const cellXml = (widthMm: number, properties: string, content: string): string =>

@@ -13,7 +13,7 @@ import {
   stylesXml,
 } from './docx-parts'
 
-/** With thousands at the foot of the pages of a table, LibreOffice lays out for many minutes. */
+/** Of 750 at the foot of a table's pages LibreOffice 7.4 printed 44 nowhere, and 1,500 took it over four minutes. */
 const mostFootnotes = 300
 
 /**

@@ -93,7 +93,7 @@ function comparisonSheet(context: ExportContext, onPart: OnPart): Sheet {
 function tableSheet<Row>(
   name: string,
   columns: readonly SheetColumn<Row>[],
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   { frozen, keys }: { frozen: number; keys: number },
 ): Sheet {
   const shown = columns.filter(({ isForPrograms }) => isForPrograms !== true)
