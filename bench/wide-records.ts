@@ -134,7 +134,6 @@ export function wideDossier(size: Size) {
     lostCondition: new Set(),
     leftOut: null,
     part: null,
-    leftOut: null,
   }
   return { briefing, records }
 }
