@@ -27,20 +27,21 @@ const benchmarks: Record<string, () => Promise<Comparison | null>> = {
   ...benchGrid,
 }
 
-const wanted = process.argv.slice(2)
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const rows: Record<string, string | number>[] = []
 for (const [name, bench] of Object.entries(benchmarks)) {
   if (wanted.length > 0 && !wanted.some((part) => name.startsWith(part))) continue
   const compared = await bench()
   if (compared === null) continue
   const { what, ours, other, counts } = compared
-  const ratios = ours.rounds.map((round, index) => round / other.rounds[index]!)
+  const ratios = other.rounds.map((round, index) => ours.rounds[index]! / round)
+  const isAlone = ratios.length === 0
   rows.push({
     what,
-    [`ratio`]: median(ratios).toFixed(2),
+    ratio: isAlone ? 'not compared' : median(ratios).toFixed(2),
     ours: `${ours.name}: ${median(ours.rounds).toFixed(1)} ms`,
-    against: `${other.name}: ${median(other.rounds).toFixed(1)} ms`,
-    pairs: ratios.length,
+    against: isAlone ? `${other.name}: left out` : `${other.name}: ${median(other.rounds).toFixed(1)} ms`,
+    pairs: ours.rounds.length,
     counts: Object.entries(counts)
       .map(([counted, count]) => `${count} ${counted}`)
       .join(', '),

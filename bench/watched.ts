@@ -2,8 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 export type Watched = { ms: number; cpuMs: number; peakMb: number }
 
-/** How long a piece of work took, and what processor time and memory it and all it started used; Linux only. */
-export async function watched(work: () => Promise<unknown>): Promise<Watched> {
+/**
+ * How long a piece of work took, and what processor time and memory it and all it started used; Linux only. With a
+ * process, of that one and what it started, and not of this.
+ */
+export async function watched(
+  work: () => Promise<unknown>,
+  { root = () => process.pid }: { root?: () => number } = {},
+): Promise<Watched> {
+  const family = () => familyOf(root())
   const spent = new Map<number, number>()
   const before = new Map(family().map(({ pid, ticks }) => [pid, ticks]))
   let peakMb = 0
@@ -28,12 +35,12 @@ export async function watched(work: () => Promise<unknown>): Promise<Watched> {
   return { ms, cpuMs: ticks * 10, peakMb: Math.round(peakMb) }
 }
 
-/** This process and everything that it started, at a hundred ticks a second. */
-function family(): { pid: number; ticks: number }[] {
+/** A process and everything that it started, at a hundred ticks a second. */
+function familyOf(root: number): { pid: number; ticks: number }[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => statOf(Number(name)))
-  const found = new Set([process.pid])
+  const found = new Set([root])
   for (let grown = true; grown; ) {
     grown = false
     for (const { pid, parent } of all) {

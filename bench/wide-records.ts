@@ -132,7 +132,9 @@ export function wideDossier(size: Size) {
     withheldCells: new Set(),
     restsOnLeftOut: new Set(),
     lostCondition: new Set(),
+    leftOut: null,
     part: null,
+    leftOut: null,
   }
   return { briefing, records }
 }

@@ -9,6 +9,7 @@ import { latestVersion, migrations, type Migration } from './migrations'
 import { upgradeFile } from './upgrade'
 import {
   concernsSearchIndex,
+  indexCommonGround,
   rebuildSearchIndex,
   registerSearchFunctions,
   watchSearchedText,
@@ -119,6 +120,7 @@ function check(
     db.pragma('synchronous = EXTRA')
     const opened = prepareToWrite(db)
     if (damage.length > 0) rebuildSearchIndex(db)
+    else indexCommonGround(db)
     return opened
   } catch (error) {
     db.close()

@@ -8,7 +8,7 @@ export const searchedFields = {
   position: ['text', 'assessment'],
   statement: ['text', 'translation', 'note'],
   source: ['title', 'text', 'note'],
-  issue: ['title', 'question', 'landingZone', 'note'],
+  issue: ['title', 'question', 'landingZone', 'note', 'commonGround'],
   event: ['title', 'place', 'outcome', 'note'],
   speaker: ['name', 'description', 'note'],
   party: ['name', 'shortName', 'note'],
@@ -72,6 +72,18 @@ function watchKind(db: WriteDb, kind: SearchedKind): void {
     CREATE TEMP TRIGGER "search_delete_${kind}" AFTER DELETE ON main.${quoted(kind)} BEGIN
       DELETE FROM searchEntry WHERE recordId = OLD.id;
     END;
+  `)
+}
+
+/** Common ground was not looked at before: the entries of issues that have some, and were written without. */
+export function indexCommonGround(db: WriteDb): void {
+  const body = entryOf('issue', 'issue')
+  db.exec(`
+    UPDATE searchEntry SET body = (SELECT ${body} FROM issue WHERE issue.id = searchEntry.recordId)
+    WHERE recordKind = 'issue' AND recordId IN (
+      SELECT issue.id FROM issue JOIN searchEntry AS entry ON entry.recordId = issue.id
+      WHERE issue.commonGround <> '' AND entry.body <> ${body}
+    )
   `)
 }
 

@@ -5,6 +5,10 @@ import type { WriteDb } from './connection'
 import { beginStep, changesOfStep, lastStep, takeBack } from './journal'
 
 type Done = { step: number; label: string }
+type Ran<T> = { result: T; done: Done; isEmpty: boolean }
+
+/** Milliseconds for which others may be kept waiting. */
+const sliceMs = 40
 
 /** Undo reads the journal backwards: a step is what one command changed, and undoing it is a step as well. */
 export function createHistory(
@@ -17,7 +21,40 @@ export function createHistory(
 
   /** Runs `change` in one transaction and remembers how to take it back. */
   function record<T>(label: string, change: () => T): T {
-    const { result, done, isEmpty } = runStep('edit', label, change)
+    return remember(runStep('edit', label, change))
+  }
+
+  /**
+   * The same for much work, which lets others have their turn between its parts: `pause` is called where it has kept
+   * them waiting, and ends it by throwing. Whoever calls sees to it that nothing else reads or writes meanwhile.
+   */
+  async function recordInParts<T>(
+    label: string,
+    change: () => Iterator<unknown, T>,
+    pause: () => Promise<void>,
+  ): Promise<T> {
+    db.exec('BEGIN')
+    try {
+      const parts = change()
+      const begun = beginEdit('edit', label)
+      let part = parts.next()
+      for (let since = performance.now(); part.done !== true; part = parts.next()) {
+        if (performance.now() - since < sliceMs) continue
+        await pause()
+        since = performance.now()
+      }
+      const ran = begun.ended(part.value)
+      db.exec('COMMIT')
+      if (!ran.isEmpty) latest = ran.done.step
+      return remember(ran)
+    } catch (error) {
+      // Closing the file has taken it back already.
+      if (db.open && db.inTransaction) db.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  function remember<T>({ result, done, isEmpty }: Ran<T>): T {
     if (isEmpty) return result
     undoStack.push(done)
     redoStack.length = 0
@@ -46,15 +83,18 @@ export function createHistory(
     onChange(done.step)
   }
 
-  function runStep<T>(kind: Change['kind'], label: string, change: () => T) {
-    const step = latest + 1
-    const ran = db.transaction(() => {
-      beginStep(db, { step, at: now().toISOString(), by: by(), kind, label })
-      const result = change()
-      return { result, done: { step, label }, isEmpty: lastStep(db) !== step }
-    })()
-    if (!ran.isEmpty) latest = step
+  function runStep<T>(kind: Change['kind'], label: string, change: () => T): Ran<T> {
+    const ran = db.transaction(() => beginEdit(kind, label).ended(change()))()
+    if (!ran.isEmpty) latest = ran.done.step
     return ran
+  }
+
+  function beginEdit(kind: Change['kind'], label: string) {
+    const step = latest + 1
+    beginStep(db, { step, at: now().toISOString(), by: by(), kind, label })
+    return {
+      ended: <T>(result: T): Ran<T> => ({ result, done: { step, label }, isEmpty: lastStep(db) !== step }),
+    }
   }
 
   const state = (): HistoryState => ({
@@ -62,6 +102,6 @@ export function createHistory(
     canRedo: redoStack.at(-1)?.label ?? null,
   })
 
-  return { record, undo, redo, state }
+  return { record, recordInParts, undo, redo, state }
 }
 export type History = ReturnType<typeof createHistory>

@@ -69,6 +69,8 @@ export function createDispatcher(session: Session, logError: (...error: unknown[
     const parsed = (operation.input as z.ZodType).safeParse(rawInput)
     if (!parsed.success) throw new AppError('invalid-input', inputProblem(parsed.error.issues[0]!))
 
+    while (session.occupied() !== null && name !== 'task.cancel') await session.occupied()
+
     switch (operation.kind) {
       case 'query': {
         const { db, history } = session.current()

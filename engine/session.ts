@@ -63,6 +63,21 @@ export function createSession(
     return history
   }
 
+  /** Resolves when nothing is being recorded in parts; null where nothing is. */
+  let occupied: Promise<unknown> | null = null
+
+  /** For work on the dossier that others must not see half done: until it ends, they wait. */
+  async function alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = work()
+    const ended = done.catch(() => undefined)
+    occupied = ended
+    try {
+      return await done
+    } finally {
+      if (occupied === ended) occupied = null
+    }
+  }
+
   /** Takes over an open file; the one before is closed only then, so that a refusal leaves it open. */
   function adopt(file: OpenFile, { path, isSample }: { path: string; isSample: boolean }): OpenedDossier {
     close()
@@ -141,6 +156,9 @@ export function createSession(
     presenting,
     current,
     currentHistory,
+    alone,
+    /** What a question waits for before it is answered; null where it need not. */
+    occupied: () => occupied,
     adopt,
     openPath,
     isOwnFile,

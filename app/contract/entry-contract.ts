@@ -6,7 +6,7 @@ import { basis, firmness, positionId, positionKind } from '../model/position'
 import { tagId } from '../model/tag'
 import { line, name, prose, words } from '../model/text'
 import { mostBlockCells, mostBlockRows } from '../rules/pasted-block'
-import { command } from './operation'
+import { command, task } from './operation'
 
 const blockCell = {
   /** What the person calls the cell, for the sentence that refuses it. */
@@ -18,9 +18,11 @@ const blockCell = {
 const manyPositions = z.array(positionId).min(1).max(mostBlockCells)
 
 export const entryContract = {
-  /** A pasted block: new positions and gaps, and the issues and parties that they name, all of it or nothing. */
-  'comparison.fill': command({
+  /** A pasted block: new positions and gaps, and the issues and parties that they name, in one step or not at all. */
+  'comparison.fill': task({
     input: z.strictObject({
+      /** Names it, so that it can be cancelled and its progress told. */
+      taskId: z.string().min(1).max(100).optional(),
       newIssues: z.array(name(300)).max(mostBlockRows).default([]),
       newParties: z.array(name(200)).max(mostBlockRows).default([]),
       basis,

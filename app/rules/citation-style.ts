@@ -2,7 +2,7 @@ import type { DateLabel } from '../messages/date-words'
 import type { Say } from '../messages/say'
 import { edtfBounds } from '../model/edtf-date'
 import type { CslName, Outlet } from '../model/source'
-import { numberList } from './briefing/annex-table'
+import { numberList } from './number-list'
 import type { SourceHead } from './evidence-item'
 
 export type CitationWish = { say: Say; dateLabel: DateLabel }

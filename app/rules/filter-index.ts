@@ -18,8 +18,8 @@ export function wordsOf(index: ComparisonIndex): FoldedWords {
   const positions = new Map<HeldPosition, string>()
   known = {
     ofIssue(row) {
-      const { number, title, question, landingZone } = index.issues[row]!
-      return (issues[row] ??= foldText(`${number}\n${title}\n${question}\n${landingZone}`))
+      const { number, title, question, landingZone, commonGround } = index.issues[row]!
+      return (issues[row] ??= foldText([number, title, question, landingZone, commonGround].join('\n')))
     },
     ofPosition(entry) {
       let text = positions.get(entry)

@@ -84,6 +84,15 @@ export type BlockPlan = {
   isReady: boolean
 }
 
+export type RefusedCell = BlockPlan['refused'][number]
+
+/** Cells that the same is said of, in the order of the first of each. */
+export function alikeRefused(refused: readonly RefusedCell[]): RefusedCell[][] {
+  const sayingOf = ({ problem, text }: RefusedCell) =>
+    problem === 'spreadsheet-error' ? `${problem} ${text.trim()}` : problem
+  return [...Map.groupBy(refused, sayingOf).values()]
+}
+
 /** A block may be refused before any of its cells is looked at. */
 export type BlockRefusal = { problem: 'empty' } | { problem: 'too-large'; rows: number; columns: number }
 

@@ -123,3 +123,19 @@ export function nudged(range: ScaleRange, part: RangePart, by: number): ScaleRan
   if (part === 'whole') return movedTo(range, Math.max(0, range.low + by))
   return endMovedTo(range, part, range[part] + by)
 }
+
+/** Those that stand in one stretch of the scale; a range counts where its middle lies. */
+export type StandCrowd<Stand extends ScaleRange = ScaleStand> = ScaleRange & { stands: readonly Stand[] }
+
+/** Where too many stand to draw each: the even stretches of the scale in which somebody does, from its low end. */
+export function gatherStands<Stand extends ScaleRange>(
+  stands: readonly Stand[],
+  stretches: number,
+): StandCrowd<Stand>[] {
+  const length = 100 / stretches
+  const stretchOf = ({ low, high }: ScaleRange) =>
+    Math.min(stretches - 1, Math.floor((low + high) / 2 / length))
+  return [...Map.groupBy(stands, stretchOf)]
+    .toSorted(([one], [other]) => one - other)
+    .map(([at, gathered]) => ({ low: at * length, high: (at + 1) * length, stands: gathered }))
+}

@@ -1,4 +1,5 @@
-import type { ParsedInput } from '../../app/contract'
+import { setImmediate } from 'node:timers/promises'
+import type { Output, ParsedInput } from '../../app/contract'
 import type { entryContract } from '../../app/contract/entry-contract'
 import { AppError } from '../../app/errors'
 import { recordDefaults } from '../../app/model/record-defaults'
@@ -6,37 +7,31 @@ import type { IdOf } from '../../app/model/records'
 import { foldText } from '../../app/rules/fold-text'
 import type { WriteDb } from '../../db/connection'
 import { deleteRecord, getRecord, listRecords } from '../../db/tables/records'
+import type { OnPart } from '../export/export-form'
 import type { Handlers } from '../handlers'
 import { addPartyNamed, issueOf } from './capture-operations'
 import { addRecord, changeRecord } from './record-operations'
 import { addTagging, dropTagging, tagOf } from './tagging'
+import { progressTeller } from './task-progress'
 
-type Fill = ParsedInput<'comparison.fill'>
+type Fill = Omit<ParsedInput<'comparison.fill'>, 'taskId'>
 
 export const entryOperations: Handlers<keyof typeof entryContract> = {
-  'comparison.fill'(db, { newIssues, newParties, basis, from, positions, gaps, gap }) {
-    const before = { issues: listRecords(db, 'issue').length, parties: listRecords(db, 'party').length }
-    const place = placeFinder(db)
-    for (const name of newIssues) place.issue({ name })
-    for (const name of newParties) place.party({ name })
-    for (const { at, issue, party, kind, text } of positions) {
-      inCell(at, () => {
-        const where = { issueId: place.issue(issue), partyId: place.party(party) }
-        addRecord(db, 'position', { ...recordDefaults.position, ...where, kind, text, basis, from })
-      })
-    }
-    for (const { at, issue, party } of gaps) {
-      inCell(at, () => {
-        const where = { issueId: place.issue(issue), partyId: place.party(party) }
-        addRecord(db, 'gap', { ...recordDefaults.gap, ...where, ...gap })
-      })
-    }
-    return {
-      issues: listRecords(db, 'issue').length - before.issues,
-      parties: listRecords(db, 'party').length - before.parties,
-      positions: positions.length,
-      gaps: gaps.length,
-    }
+  async 'comparison.fill'(session, { taskId, ...fill }) {
+    const tell = progressTeller(session, taskId)
+    return session.tasks.run(taskId, (signal) =>
+      session.alone(() =>
+        session.currentHistory().recordInParts(
+          'comparison.fill',
+          () => fillPlaces(session.current().db, fill, tell),
+          async () => {
+            // A turn for whoever cancels it.
+            await setImmediate()
+            if (signal.aborted) throw new AppError('cancelled')
+          },
+        ),
+      ),
+    )
   },
 
   'position.changeMany'(db, { ids, changes: { addTag, removeTag, ...fields } }) {
@@ -62,6 +57,42 @@ export const entryOperations: Handlers<keyof typeof entryContract> = {
     for (const { id } of found) deleteRecord(db, 'position', id)
     return { removed: found.length }
   },
+}
+
+/** Cell after cell, so that it can be left off after each. */
+function* fillPlaces(
+  db: WriteDb,
+  { newIssues, newParties, basis, from, positions, gaps, gap }: Fill,
+  onPart: OnPart,
+): Generator<void, Output<'comparison.fill'>> {
+  const before = { issues: listRecords(db, 'issue').length, parties: listRecords(db, 'party').length }
+  const place = placeFinder(db)
+  const all = positions.length + gaps.length
+  let done = 0
+  for (const name of newIssues) place.issue({ name })
+  for (const name of newParties) place.party({ name })
+  for (const { at, issue, party, kind, text } of positions) {
+    inCell(at, () => {
+      const where = { issueId: place.issue(issue), partyId: place.party(party) }
+      addRecord(db, 'position', { ...recordDefaults.position, ...where, kind, text, basis, from })
+    })
+    onPart((done += 1), all)
+    yield
+  }
+  for (const { at, issue, party } of gaps) {
+    inCell(at, () => {
+      const where = { issueId: place.issue(issue), partyId: place.party(party) }
+      addRecord(db, 'gap', { ...recordDefaults.gap, ...where, ...gap })
+    })
+    onPart((done += 1), all)
+    yield
+  }
+  return {
+    issues: listRecords(db, 'issue').length - before.issues,
+    parties: listRecords(db, 'party').length - before.parties,
+    positions: positions.length,
+    gaps: gaps.length,
+  }
 }
 
 /** A name is looked for once, however many cells have it. */

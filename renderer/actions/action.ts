@@ -22,17 +22,23 @@ export type ActionState = {
 export type Action = {
   id: string
   label: (state: ActionState, say: Say) => string
+  /** In a menu that already says what it is about. */
+  menuLabel?: (state: ActionState, say: Say) => string
+  /** Other words that somebody may type who looks for it. */
+  alsoCalled?: MessageId
   /** As in `Mod+Z`, where Mod is Ctrl, or ⌘ on a Mac. The first one is shown. */
   keys: readonly string[]
   isEnabled: (state: ActionState) => boolean
   /** Where it is not enabled, its key is left to what has the focus. */
   leavesKey?: true
-  perform: (application: Application) => Promise<unknown> | void
+  /** A menu may be about another column than the selected one, and then gives that state. */
+  perform: (application: Application, state?: ActionState) => Promise<unknown> | void
 }
 
 export const named = (id: MessageId) => (_state: ActionState, say: Say) => say(id)
 export const always = () => true
 export const hasDossier = ({ opened }: ActionState) => opened !== null
+export const isComparing = ({ opened, screen }: ActionState) => opened !== null && screen === 'compare'
 export const canWrite = ({ opened }: ActionState) => opened !== null && !opened.isReadOnly
 
 export function useActionState(): ActionState {
@@ -68,8 +74,9 @@ const isMac = navigator.platform.startsWith('Mac')
 
 /** A key as the reader finds it on the keyboard. */
 export function keyLabel(key: string): string {
-  if (isMac) return key.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
-  return key.replace('Mod+', 'Ctrl ').replace('Shift+', 'Shift ').replace('Alt+', 'Alt ')
+  const named = key.replace('ArrowLeft', '←').replace('ArrowRight', '→')
+  if (isMac) return named.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
+  return named.replace('Mod+', 'Ctrl ').replace('Shift+', 'Shift ').replace('Alt+', 'Alt ')
 }
 
 /** Whether a key press is the one that `key` names. */

@@ -1,10 +1,9 @@
 import { cellFlag, rowOrder } from '../../app/model/comparison-view'
 import { currentArrangement } from '../state/arrangement'
 import { useCompareView } from '../state/compare-view'
-import { layOut, showColumns, useComparisonView } from '../state/comparison-view'
+import { layOut, useComparisonView } from '../state/comparison-view'
 import {
   beginFinding,
-  columnActs,
   foldIssue,
   leadTo,
   leaveFinding,
@@ -14,10 +13,9 @@ import {
 } from '../state/finding'
 import { goTo } from '../state/route'
 import { plainView, showSavedView, showView, useSavedViews } from '../state/saved-views'
-import { currentActionState, hasDossier, named, type Action, type ActionState } from './action'
+import { hasDossier, isComparing, named, type Action } from './action'
+import { columnActions } from './column-actions'
 
-const isComparing = ({ opened, screen }: ActionState) => opened !== null && screen === 'compare'
-const hasColumn = (state: ActionState) => isComparing(state) && state.column !== null
 const isLooking = () => currentArrangement()?.arrangement.isLookingFor === true
 
 const finding: readonly Action[] = [
@@ -68,6 +66,7 @@ const layout: readonly Action[] = [
   {
     id: 'layout.open',
     label: named('action.layout.open'),
+    alsoCalled: 'action.layout.open.also',
     keys: ['Mod+Shift+L'],
     isEnabled: hasDossier,
     perform() {
@@ -79,6 +78,7 @@ const layout: readonly Action[] = [
     (order, at): Action => ({
       id: `layout.sort.${order}`,
       label: named(`action.layout.sort.${order}`),
+      alsoCalled: 'action.layout.sort.also',
       keys: [`Alt+${at + 1}`],
       isEnabled: isComparing,
       perform: () => layOut({ rowOrder: order }),
@@ -88,6 +88,7 @@ const layout: readonly Action[] = [
     id: 'layout.group',
     label: (_state, say) =>
       say(useComparisonView.getState().layout.isGrouped ? 'action.layout.ungroup' : 'action.layout.group'),
+    alsoCalled: 'action.layout.group.also',
     keys: ['Alt+G'],
     isEnabled: isComparing,
     perform: () => layOut({ isGrouped: !useComparisonView.getState().layout.isGrouped }),
@@ -100,6 +101,7 @@ const layout: readonly Action[] = [
           ? 'action.layout.turnBack'
           : 'action.layout.transpose',
       ),
+    alsoCalled: 'action.layout.transpose.also',
     keys: ['Alt+T'],
     isEnabled: isComparing,
     perform: () => layOut({ isTransposed: !useComparisonView.getState().layout.isTransposed }),
@@ -107,6 +109,7 @@ const layout: readonly Action[] = [
   {
     id: 'layout.foldRow',
     label: named('action.layout.foldRow'),
+    alsoCalled: 'action.layout.fold.also',
     keys: ['-'],
     isEnabled: (state) => isComparing(state) && selectedBranch() !== null,
     perform: foldSelected,
@@ -114,6 +117,7 @@ const layout: readonly Action[] = [
   {
     id: 'layout.foldAll',
     label: named('action.layout.foldAll'),
+    alsoCalled: 'action.layout.fold.also',
     keys: ['Alt+-'],
     isEnabled: (state) => isComparing(state) && branches().length > 0,
     perform: () => layOut({ foldedIssues: branches() }),
@@ -121,6 +125,7 @@ const layout: readonly Action[] = [
   {
     id: 'layout.unfoldAll',
     label: named('action.layout.unfoldAll'),
+    alsoCalled: 'action.layout.fold.also',
     keys: ['Alt+='],
     isEnabled: (state) => isComparing(state) && useComparisonView.getState().layout.foldedIssues.length > 0,
     perform: () => layOut({ foldedIssues: [] }),
@@ -146,50 +151,10 @@ function foldSelected(): void {
   if (row !== null) foldIssue(row.issue.id)
 }
 
-type ColumnActId = 'hide' | 'pin' | 'earlier' | 'later' | 'fold'
-
-const columnAction = (
-  id: ColumnActId,
-  key: string,
-  perform: (partyId: NonNullable<ActionState['column']>['partyId']) => void,
-): Action => ({
-  id: `column.${id}`,
-  label: ({ column }, say) => say(`action.column.${id}`, { party: column?.name ?? say('action.column.any') }),
-  keys: [key],
-  isEnabled: hasColumn,
-  perform() {
-    const { column } = currentActionState()
-    if (column) perform(column.partyId)
-  },
-})
-
-const columns: readonly Action[] = [
-  columnAction('hide', 'Alt+H', columnActs.hide),
-  columnAction('pin', 'Alt+P', columnActs.pin),
-  columnAction('earlier', 'Alt+Shift+ArrowLeft', (id) => columnActs.step(id, -1)),
-  columnAction('later', 'Alt+Shift+ArrowRight', (id) => columnActs.step(id, 1)),
-  {
-    ...columnAction('fold', 'Alt+M', columnActs.fold),
-    isEnabled: (state) => hasColumn(state) && isCoalition(state),
-  },
-  {
-    id: 'column.showAll',
-    label: named('action.column.showAll'),
-    keys: [],
-    isEnabled: (state) => isComparing(state) && useComparisonView.getState().parties !== null,
-    perform: () => showColumns(null),
-  },
-]
-
-function isCoalition({ column }: ActionState): boolean {
-  const shown = currentArrangement()?.arrangement.columns
-  return shown?.some(({ party, members }) => party.id === column?.partyId && members.length > 0) ?? false
-}
-
 export const arrangementActions: readonly Action[] = [
   ...finding,
   ...layout,
-  ...columns,
+  ...columnActions,
   {
     id: 'view.plain',
     label: named('action.view.plain'),

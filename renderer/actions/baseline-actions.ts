@@ -1,7 +1,7 @@
 import type { Column } from '../state/columns'
 import { chooseBaseline, leaveBaseline } from '../state/compare-view'
 import { goTo } from '../state/route'
-import { currentActionState, type Action, type ActionState } from './action'
+import { currentActionState, isComparing, type Action, type ActionState } from './action'
 
 export const baselineActions: readonly Action[] = [
   {
@@ -11,10 +11,12 @@ export const baselineActions: readonly Action[] = [
       const isChosen = column.partyId === baseline?.partyId
       return say(isChosen ? 'action.baseline.leave' : 'action.baseline.choose', { party: column.name })
     },
+    menuLabel: ({ column, baseline }, say) =>
+      say(column?.partyId === baseline?.partyId ? 'column.leaveBaseline' : 'column.baseline'),
+    alsoCalled: 'action.baseline.also',
     keys: ['Mod+B'],
-    isEnabled: ({ opened, screen, column }) => opened !== null && screen === 'compare' && column !== null,
-    perform() {
-      const { column } = currentActionState()
+    isEnabled: (state) => isComparing(state) && state.column !== null,
+    perform(_application, { column } = currentActionState()) {
       if (column) chooseBaseline(column.partyId)
     },
   },

@@ -6,9 +6,8 @@ import { askForBlock } from '../state/pasting'
 import { selectAllShown, selectedPlaces, shownOrder } from '../state/selection'
 import { changeSelected, removeSelected, selectedPositions } from '../state/selected-positions'
 import { tell } from '../state/notice'
-import { canWrite, named, type Action, type ActionState } from './action'
+import { canWrite, isComparing, named, type Action, type ActionState } from './action'
 
-const isComparing = ({ opened, screen }: ActionState) => opened !== null && screen === 'compare'
 /** Keys that the side pane has its own use for are left to it. */
 const isOutsidePane = () => document.activeElement?.closest('aside') == null
 const hasPositions = (state: ActionState) =>
@@ -68,6 +67,7 @@ export const entryActions: readonly Action[] = [
           count: selectedPositions().length,
           firmness: say(`firmness.${value}`),
         }),
+      menuLabel: (_state, say) => say(`firmness.${value}`),
       keys: [],
       isEnabled: hasPositions,
       perform: (application) => changeSelected(application, { firmness: value }),
@@ -78,6 +78,7 @@ export const entryActions: readonly Action[] = [
       id: `selection.basis.${value}`,
       label: (_state, say) =>
         say('action.selection.basis', { count: selectedPositions().length, basis: say(`basis.${value}`) }),
+      menuLabel: (_state, say) => say(`basis.${value}`),
       keys: [],
       isEnabled: hasPositions,
       perform: (application) => changeSelected(application, { basis: value }),
@@ -90,6 +91,7 @@ export const entryActions: readonly Action[] = [
         say(needsResearch ? 'action.selection.research' : 'action.selection.researched', {
           count: selectedPositions().length,
         }),
+      menuLabel: (_state, say) => say(needsResearch ? 'pane.yes' : 'pane.no'),
       keys: [],
       isEnabled: hasPositions,
       perform: (application) => changeSelected(application, { needsResearch }),

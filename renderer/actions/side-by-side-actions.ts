@@ -56,6 +56,13 @@ export const sideBySideActions: readonly Action[] = [
     perform: () => walkIssues(-1),
   },
   {
+    id: 'pair.print',
+    label: named('action.pair.print'),
+    keys: ['Mod+P'],
+    isEnabled: isReading,
+    perform: () => window.print(),
+  },
+  {
     id: 'pair.words',
     label: named('action.pair.words'),
     keys: ['W'],

@@ -3,9 +3,8 @@ import { nextStop } from '../../app/rules/time-stops'
 import { openSheet, readAsOf, showChangesSince, useCompareView } from '../state/compare-view'
 import { goTo } from '../state/route'
 import { lastDayOf, readAtDay, roundBefore, useTime } from '../state/time'
-import { named, type Action, type ActionState } from './action'
+import { isComparing, named, type Action } from './action'
 
-const isComparing = ({ opened, screen }: ActionState) => opened !== null && screen === 'compare'
 const isShowingChanges = () => useCompareView.getState().since !== null
 
 function stepStop({ backwards }: { backwards: boolean }): void {

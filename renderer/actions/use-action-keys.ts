@@ -39,7 +39,7 @@ export function useActionKeys(): void {
 }
 
 const worksWhileTyping = (action: Action) =>
-  action.id === 'palette.open' || action.id.startsWith('view.') || action.id === 'briefing.print'
+  action.id.startsWith('view.') || ['palette.open', 'briefing.print', 'pair.print'].includes(action.id)
 
 /** A button or link under the focus answers the space bar itself. */
 const pressesItself = (target: EventTarget | null) =>

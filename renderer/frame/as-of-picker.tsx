@@ -7,7 +7,7 @@ import { useDateLabel, useSay } from '../state/application'
 import { useChanges } from '../state/changes'
 import { readAsOf, showChangesSince, useCompareView } from '../state/compare-view'
 import { useReadingAtOnce } from '../state/comparison'
-import { lastDayOf, roundOn } from '../state/time'
+import { lastDayOf, roundOn, useIsReadEarlier, useTime } from '../state/time'
 import { useQuery } from '../state/use-query'
 import styles from './as-of-picker.module.css'
 
@@ -18,10 +18,12 @@ export function AsOfPicker() {
   const comparison = useReadingAtOnce()
   const asOf = useCompareView((view) => view.asOf)
   const rounds = useQuery('round.list', {}).value ?? []
+  const isEarlier = useIsReadEarlier()
   if (!comparison) return null
+  const name = `${say('asOf.name')} ${dateLabel(comparison.asOf)}`
   return (
     <DialogTrigger>
-      <AriaButton className={styles.trigger} aria-label={`${say('asOf.name')} ${dateLabel(comparison.asOf)}`}>
+      <AriaButton className={styles.trigger} aria-label={isEarlier ? `${name}; ${say('time.todays')}` : name}>
         <span className={styles.lead}>{say('asOf.name')}</span> <strong>{dateLabel(comparison.asOf)}</strong>
       </AriaButton>
       <Popover className={styles.popover} placement="bottom start">
@@ -31,6 +33,8 @@ export function AsOfPicker() {
               title={say('asOf.title')}
               noDate={say('asOf.own')}
               act={say('asOf.read')}
+              hasStops
+              note={isEarlier ? say('time.todaysWhy') : undefined}
               rounds={rounds}
               chosen={asOf}
               onChoose={(date) => {
@@ -95,11 +99,17 @@ function DateChoices({
   title,
   noDate,
   act,
+  note,
+  hasStops = false,
   rounds,
   chosen,
   onChoose,
 }: {
   title: string
+  /** What this date does not reach. */
+  note?: string | undefined
+  /** With every day of the line, for which the line itself may have no room. */
+  hasStops?: boolean
   noDate: string
   act: string
   rounds: readonly Round[]
@@ -120,6 +130,7 @@ function DateChoices({
       }}
     >
       <h2>{title}</h2>
+      {note !== undefined && <p className={styles.reading}>{note}</p>}
       <ul>
         <li>
           <button
@@ -158,9 +169,50 @@ function DateChoices({
       <p id="as-of-reading" className={styles.reading} role="status">
         {typed === '' ? say('asOf.form') : isReadable ? dateLabel(typed, 'long') : say('asOf.unreadable')}
       </p>
+      {hasStops && <Stops typed={typed} chosen={chosen} onChoose={onChoose} />}
       <Button look="primary" type="submit" isDisabled={!isReadable}>
         {act}
       </Button>
     </form>
+  )
+}
+
+/** The days on which something changed, newest first; what is typed as a date narrows them. */
+function Stops({
+  typed,
+  chosen,
+  onChoose,
+}: {
+  typed: string
+  chosen: string | null
+  onChoose: (date: string) => void
+}) {
+  const say = useSay()
+  const dateLabel = useDateLabel()
+  const stops = useTime((time) => time.stops) ?? []
+  const changing = stops.filter(({ changes }) => changes > 0)
+  const begun = typed.trim()
+  const isNarrowed = begun !== '' && begun !== chosen
+  const shown = isNarrowed ? changing.filter(({ day }) => day.startsWith(begun)) : changing
+  if (changing.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.reading}>{say('time.stops')}</h3>
+      {shown.length === 0 && <p className={styles.reading}>{say('time.stopsNone', { date: begun })}</p>}
+      <ul className={styles.stops}>
+        {shown.toReversed().map(({ day, changes }) => (
+          <li key={day}>
+            <button
+              type="button"
+              className={styles.choice}
+              aria-pressed={chosen === day}
+              onClick={() => onChoose(day)}
+            >
+              {dateLabel(day)} <span className={styles.date}>{say('time.count', { count: changes })}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,37 +1,86 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { keyLabel, useActionState } from '../actions/action'
 import { actionOf } from '../actions/all-actions'
 import { Button } from '../elements/button'
+import menuStyles from '../elements/menu.module.css'
 import { useApplication, useSay } from '../state/application'
 import { useCompareView } from '../state/compare-view'
 import { LayoutMenu } from '../screens/compare/finding/layout-menu'
 import { useMayEdit } from '../screens/compare/pane/editing'
+import { ActionMenu } from './action-menu'
 import { TimeLine } from './time-line'
 import styles from './bar.module.css'
 
 /** Above the work: the date at which it is read, search, undo, redo, and the way to the briefing. */
 export function Bar() {
-  const say = useSay()
-  const mayEdit = useMayEdit()
-  const isPaneOpen = useCompareView((view) => view.isPaneOpen)
   return (
     <header className={styles.bar}>
       <TimeLine />
-      <BaselineMark />
-      <div className={styles.actions}>
-        <BarAction id="pair.open" words={say('pair.name')} />
-        <BarAction id="finding.open" words={say('finding.open')} />
-        <LayoutMenu />
-        <BarAction id="search.open" words={say('action.search')} showsKey />
-        {mayEdit && <BarAction id="edit.undo" words={say('action.undo')} showsKey sign={<BackArrow />} />}
-        {mayEdit && <BarAction id="edit.redo" words={say('action.redo')} sign={<BackArrow isMirrored />} />}
-        {/* The open pane has its own way out, and takes the room. */}
-        {!isPaneOpen && <BarAction id="view.pane" words={say('action.details')} />}
-        <BarAction id="dossier.export" words={say('action.export')} />
-        <BarAction id="view.briefing" words={say('action.toBriefing')} isMain />
-      </div>
+      <BarActions />
     </header>
   )
+}
+
+/** In one line; those that there is no room for are in a menu at its end. */
+function BarActions() {
+  const say = useSay()
+  const mayEdit = useMayEdit()
+  const isPaneOpen = useCompareView((view) => view.isPaneOpen)
+  const line = useRef<HTMLDivElement>(null)
+  const left = useLeftOut(line)
+  return (
+    <div ref={line} className={styles.actions} data-overflows={left.length > 0 || undefined}>
+      <BaselineMark />
+      <BarAction id="pair.open" words={say('pair.name')} />
+      <BarAction id="finding.open" words={say('finding.open')} />
+      <LayoutMenu />
+      <BarAction id="search.open" words={say('action.search')} showsKey />
+      {mayEdit && <BarAction id="edit.undo" words={say('action.undo')} showsKey sign={<BackArrow />} />}
+      {mayEdit && <BarAction id="edit.redo" words={say('action.redo')} sign={<BackArrow isMirrored />} />}
+      {/* The open pane has its own way out, and takes the room. */}
+      {!isPaneOpen && <BarAction id="view.pane" words={say('action.details')} />}
+      <BarAction id="dossier.export" words={say('action.export')} />
+      <BarAction id="view.briefing" words={say('action.toBriefing')} isMain />
+      {left.length > 0 && (
+        <ActionMenu
+          name={say('bar.more')}
+          trigger={<span aria-hidden="true">⋯</span>}
+          triggerLook={`${menuStyles.trigger} ${styles.more}`}
+          groups={[left]}
+          placement="bottom end"
+          buttonProps={{ 'aria-label': say('bar.more') }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The ids of the actions that the line has no room for: they are wrapped to below it, out of sight and of the keys. */
+function useLeftOut(line: RefObject<HTMLElement | null>): readonly string[] {
+  const [left, setLeft] = useState<readonly string[]>([])
+  useLayoutEffect(() => {
+    const element = line.current
+    if (element === null || typeof ResizeObserver === 'undefined') return
+    const look = () => {
+      const out: string[] = []
+      for (const button of element.querySelectorAll<HTMLElement>(':scope > [data-action]')) {
+        const isOut = button.offsetTop >= button.offsetHeight
+        button.style.visibility = isOut ? 'hidden' : ''
+        if (isOut) out.push(button.dataset.action!)
+      }
+      setLeft((last) => (last.join() === out.join() ? last : out))
+    }
+    look()
+    const sizes = new ResizeObserver(look)
+    sizes.observe(element)
+    const buttons = new MutationObserver(look)
+    buttons.observe(element, { childList: true, attributeFilter: ['data-overflows'], attributes: true })
+    return () => {
+      sizes.disconnect()
+      buttons.disconnect()
+    }
+  }, [line])
+  return left
 }
 
 function BackArrow({ isMirrored = false }: { isMirrored?: boolean }) {
@@ -92,6 +141,7 @@ export function BarAction({
       look={isMain ? 'link' : 'quiet'}
       isDisabled={!action.isEnabled(state)}
       aria-label={action.label(state, application.say)}
+      data-action={id}
       onPress={() => void action.perform(application)}
     >
       <span title={action.label(state, application.say)} className={isMain ? styles.main : undefined}>

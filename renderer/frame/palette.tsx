@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { foldText } from '../../app/rules/fold-text'
 import { keyLabel, useActionState } from '../actions/action'
 import { allActions } from '../actions/all-actions'
 import { savedViewChoices } from '../actions/arrangement-actions'
 import { baselineChoices } from '../actions/baseline-actions'
+import { columnChoices } from '../actions/column-actions'
+import { findActions } from '../actions/find-actions'
 import { pairChoices } from '../actions/side-by-side-actions'
 import { sinceChoices } from '../actions/time-actions'
 import { useApplication, useSay } from '../state/application'
@@ -30,20 +31,18 @@ function Actions() {
   const { say } = application
   const state = useActionState()
   const [words, setWords] = useState('')
-  const terms = foldText(words).split(/\s+/)
   const columns = useColumns((state) => state.columns)
   const rounds = useTime((state) => state.rounds)
-  const found = [
+  const offered = [
     ...allActions,
     ...savedViewChoices(),
-    ...baselineChoices(columns, state),
-    ...pairChoices(columns),
     ...sinceChoices(rounds),
-  ]
-    .filter((action) => action.id !== 'palette.open')
-    .map((action) => ({ action, label: action.label(state, say) }))
-    .filter(({ label }) => terms.every((term) => foldText(label).includes(term)))
-    .toSorted((a, b) => Number(b.action.isEnabled(state)) - Number(a.action.isEnabled(state)))
+    // One for each party; of three hundred nobody reads a list.
+    ...(words.trim() === ''
+      ? []
+      : [...columnChoices(columns, state), ...baselineChoices(columns, state), ...pairChoices(columns)]),
+  ].filter((action) => action.id !== 'palette.open')
+  const found = findActions(offered, words, { state, say })
 
   return (
     <Finder
@@ -51,9 +50,9 @@ function Actions() {
       words={words}
       onWords={setWords}
       empty={say('palette.empty')}
-      found={found.map(({ action, label }) => ({
+      found={found.map(({ action, label, isEnabled }) => ({
         key: action.id,
-        isDisabled: !action.isEnabled(state),
+        isDisabled: !isEnabled,
         choose() {
           closeOverlay()
           void action.perform(application)

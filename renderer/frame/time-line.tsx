@@ -5,7 +5,7 @@ import { Button } from '../elements/button'
 import { useApplication, useDateLabel, useSay } from '../state/application'
 import { useChanges } from '../state/changes'
 import { openSheet, showChangesSince, useCompareView } from '../state/compare-view'
-import { readAtDay, roundOn, useTime } from '../state/time'
+import { readAtDay, roundOn, useIsReadEarlier, useTime } from '../state/time'
 import { AsOfPicker, SincePicker } from './as-of-picker'
 import { timeScale } from './time-scale'
 import { TimeTrack } from './time-track'
@@ -17,11 +17,18 @@ export function TimeLine() {
   return (
     <div className={styles.time} role="group" aria-label={say('time.line')}>
       <AsOfPicker />
+      <TodaysMark />
       <Track />
       <SincePicker />
       <ChangeCount />
     </div>
   )
+}
+
+/** Row status and landing zones have no date of their own: at an earlier date, they are still what they are now. */
+function TodaysMark() {
+  const say = useSay()
+  return useIsReadEarlier() ? <span className={styles.todays}>{say('time.todays')}</span> : null
 }
 
 function Track() {

@@ -51,26 +51,52 @@ export function timeScale(days: readonly string[]): TimeScale | null {
 }
 
 /** What is drawn on the line: stops that fall together are one tick. */
-export type Tick = { key: string; from: number; to: number; changes: number; names: readonly string[] }
+export type Tick = {
+  key: string
+  from: number
+  to: number
+  changes: number
+  /** Of the rounds there. */
+  names: readonly string[]
+  /** `2025-11`, `2025-Q4`, `2025` or `2020s`, where there is no room for every stop; else null. */
+  period: string | null
+}
 
-/** At most so many ticks are drawn; a line in a bar has not many more pixels. */
-const mostTicks = 160
+/** Where there are too many stops to tell one from another, they are drawn by the finest of these. */
+const periods = [
+  (day: string) => day.slice(0, 7),
+  (day: string) => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`,
+  (day: string) => day.slice(0, 4),
+  (day: string) => `${day.slice(0, 3)}0s`,
+] as const
 
-export function ticksOf(stops: readonly TimeStop[], scale: TimeScale): Tick[] {
-  const ticks = new Map<number, Tick>()
-  for (const { day, lastDay, rounds, changes } of stops) {
-    const from = scale.at(day)
-    const slot = Math.round(from * mostTicks)
-    const known = ticks.get(slot)
-    ticks.set(slot, {
-      key: known?.key ?? day,
-      from: known?.from ?? from,
-      to: Math.max(known?.to ?? 0, scale.at(lastDay)),
-      changes: (known?.changes ?? 0) + changes,
-      names: [...(known?.names ?? []), ...rounds.map(({ name }) => name)],
-    })
+/**
+ * At most some `most` ticks: every stop where there is room for all, else the months, quarters, years or decades in
+ * which there are any, each where its first stop lies. Rounds are always drawn by themselves.
+ */
+export function ticksOf(stops: readonly TimeStop[], scale: TimeScale, most: number): Tick[] {
+  const rounds = stops.filter((stop) => stop.rounds.length > 0)
+  if (stops.length <= most) return stops.map((stop) => tickOf([stop], scale, null))
+  const grouped = periods.map((periodOf) => Map.groupBy(stops, ({ day }) => periodOf(day)))
+  const fitting = grouped.find((each) => each.size <= most) ?? grouped.at(-1)!
+  return [
+    ...[...fitting].map(([period, within]) => ({ ...tickOf(within, scale, period), names: [] })),
+    ...rounds.map((stop) => ({ ...tickOf([stop], scale, null), changes: 0 })),
+  ]
+}
+
+function tickOf(stops: readonly TimeStop[], scale: TimeScale, period: string | null): Tick {
+  const { day, lastDay } = stops[0]!
+  const from = scale.at(day)
+  return {
+    key: period ?? day,
+    from,
+    // Of many, the imprecise days would only be a smear.
+    to: period === null ? scale.at(lastDay) : from,
+    changes: stops.reduce((sum, { changes }) => sum + changes, 0),
+    names: stops.flatMap(({ rounds }) => rounds.map(({ name }) => name)),
+    period,
   }
-  return [...ticks.values()]
 }
 
 /** The stop that a hand near it means: the nearest within `reach`, a share of the line; null where there is none. */

@@ -1,7 +1,16 @@
-import { memo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  memo,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+} from 'react'
 import { laterBy } from '../../app/rules/certainty'
 import { nextStop, type TimeStop } from '../../app/rules/time-stops'
-import { stopNear, ticksOf, type TimeScale } from './time-scale'
+import { useDateLabel, useSay } from '../state/application'
+import { stopNear, ticksOf, type Tick, type TimeScale } from './time-scale'
 import styles from './time-line.module.css'
 
 /** CSS pixels within which a hand on the line means the stop beside it. */
@@ -30,6 +39,7 @@ export function TimeTrack({
   const line = useRef<HTMLDivElement>(null)
   const dragged = useRef<Handle['name'] | null>(null)
   const frame = useRef(0)
+  const width = useWidth(line)
   const handles = since === null ? [asOf] : [since, asOf]
 
   function shareAt(x: number): { share: number; reach: number } {
@@ -85,7 +95,7 @@ export function TimeTrack({
           }}
         />
       )}
-      <Ticks stops={stops} scale={scale} />
+      <Ticks stops={stops} scale={scale} width={width} />
       {handles.map((handle) => (
         <span
           key={handle.name}
@@ -108,9 +118,24 @@ export function TimeTrack({
 }
 
 /** The stops, drawn once: whichever day is read, they stay where they are. */
-const Ticks = memo(function Ticks({ stops, scale }: { stops: readonly TimeStop[]; scale: TimeScale }) {
-  const ticks = ticksOf(stops, scale)
-  const named = nameTicks(ticks)
+const Ticks = memo(function Ticks({
+  stops,
+  scale,
+  width,
+}: {
+  stops: readonly TimeStop[]
+  scale: TimeScale
+  width: number
+}) {
+  const say = useSay()
+  const dateLabel = useDateLabel()
+  const ticks = ticksOf(stops, scale, Math.floor(width / tickPixels))
+  const periodName = (period: string) => {
+    const [year = '', quarter = ''] = period.split(/-Q|s$/)
+    if (period.includes('-Q')) return say('time.quarter', { year, quarter })
+    return period.endsWith('s') ? say('time.decade', { year }) : dateLabel(period)
+  }
+  const named = nameTicks(ticks, { width, periodName })
   return (
     <>
       {ticks.map(
@@ -123,7 +148,7 @@ const Ticks = memo(function Ticks({ stops, scale }: { stops: readonly TimeStop[]
             />
           ),
       )}
-      {ticks.map(({ key, from, changes, names }) => (
+      {ticks.map(({ key, from, changes, names, period }) => (
         <span
           key={key}
           className={names.length > 0 ? styles.round : styles.tick}
@@ -131,7 +156,7 @@ const Ticks = memo(function Ticks({ stops, scale }: { stops: readonly TimeStop[]
             insetInlineStart: percent(from),
             blockSize: names.length > 0 ? undefined : 4 + Math.min(6, Math.ceil(Math.log2(changes + 1))),
           }}
-          title={names.join(', ') || undefined}
+          title={names.join(', ') || (period === null ? undefined : periodName(period))}
         />
       ))}
       {named.map(({ key, from, name }) => (
@@ -180,20 +205,44 @@ function step(
   if (target !== undefined && target !== day) onMove(target)
 }
 
-/** A share of the line that a name takes, for a letter; names that would run into another are left to the tooltip. */
-const letterShare = 0.032
+/** CSS pixels between two ticks at least, and that a letter of a name takes. */
+const tickPixels = 7
+const letterPixels = 7.7
 
-function nameTicks(ticks: ReturnType<typeof ticksOf>) {
-  let free = 1.15
-  const named = ticks
-    .filter(({ names }) => names.length > 0)
-    .toReversed()
-    .flatMap(({ key, from, names }) => {
-      const name = names[0]!
-      const half = (name.length * letterShare) / 2
-      if (from + half > free || from - half < -0.15) return []
-      free = from - half - letterShare
-      return [{ key, from, name }]
+/** Those that would run into another are left to the tooltip; rounds come before what the calendar calls a time. */
+function nameTicks(
+  ticks: readonly Tick[],
+  { width, periodName }: { width: number; periodName: (period: string) => string },
+): { key: string; from: number; name: string }[] {
+  const taken: { start: number; end: number }[] = []
+  const candidates = ticks.flatMap(({ key, from, names, period }) => {
+    const name = names[0] ?? (period === null ? null : periodName(period))
+    return name === null ? [] : [{ key, from, name, isRound: names.length > 0 }]
+  })
+  return candidates
+    .toSorted((a, b) => Number(b.isRound) - Number(a.isRound) || b.from - a.from)
+    .filter(({ from, name, isRound }) => {
+      const half = (name.length * letterPixels) / 2
+      const [start, end] = [from * width - half, from * width + half]
+      const isFree = taken.every(
+        (other) => end + letterPixels < other.start || start - letterPixels > other.end,
+      )
+      const over = isRound ? 0.15 * width : letterPixels
+      const isWithin = start > -over && end < width + over
+      if (isFree && isWithin) taken.push({ start, end })
+      return isFree && isWithin
     })
-  return named
+}
+
+/** CSS pixels; what a line in a bar is at most, until it is known. */
+function useWidth(line: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(240)
+  useLayoutEffect(() => {
+    const element = line.current
+    if (element === null || typeof ResizeObserver === 'undefined') return
+    const sizes = new ResizeObserver(() => setWidth(element.clientWidth))
+    sizes.observe(element)
+    return () => sizes.disconnect()
+  }, [line])
+  return width
 }

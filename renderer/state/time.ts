@@ -44,6 +44,10 @@ export function useStopsOf(comparison: ComparisonReading | undefined): void {
   }, [stops, rounds, day, ownDay])
 }
 
+/** Read at a day before the dossier's own: what has no date of its own is then as it is recorded now. */
+export const useIsReadEarlier = (): boolean =>
+  useTime(({ day, ownDay }) => day !== null && ownDay !== null && day < ownDay)
+
 /** The dossier's own day is worth a stop, whether or not anything happened on it. */
 function withDay(stops: readonly TimeStop[], day: string): readonly TimeStop[] {
   if (stops.some((stop) => stop.day === day)) return stops

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { composeBriefing } from '../../app/rules/briefing'
 import type { BriefingDocument, Cite, Line } from '../../app/rules/briefing/briefing-document'
 import type { BriefingRecords } from '../../app/rules/briefing/briefing-context'
-import { numberList } from '../../app/rules/briefing/annex-table'
+import { numberList } from '../../app/rules/number-list'
 import {
   briefingRecords,
   briefingWish,

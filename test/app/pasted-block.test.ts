@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ShownGrid } from '../../app/rules/block-lines'
 import {
+  alikeRefused,
   cellAsText,
   fillOf,
   planBlock,
@@ -9,6 +10,7 @@ import {
   type BlockChoices,
   type BlockWords,
   type Held,
+  type RefusedCell,
 } from '../../app/rules/pasted-block'
 import { guardFormula, readTabSeparated, writeTabSeparated, type Block } from '../../app/rules/tab-separated'
 
@@ -305,6 +307,22 @@ describe('a cell', () => {
     expect(only('a\ud800b')).toEqual(['0,0 refused broken-character'])
     expect(only('#REF!')).toEqual(['0,0 refused spreadsheet-error'])
   })
+})
+
+test('cells that the same is said of are named together, in the order of the first', () => {
+  const at = (row: number, column: number, problem: RefusedCell['problem'], text = 'x'): RefusedCell => ({
+    row,
+    column,
+    text,
+    becomes: 'refused',
+    problem,
+  })
+  const [late, deep] = [at(0, 2, 'no-party-there'), at(0, 3, 'too-long')]
+  const more = [at(1, 2, 'no-party-there'), at(2, 2, 'no-party-there')]
+  expect(alikeRefused([late, deep, ...more])).toEqual([[late, ...more], [deep]])
+  // What the spreadsheet says is part of the sentence.
+  const failed = [at(0, 0, 'spreadsheet-error', '#REF!'), at(0, 1, 'spreadsheet-error', '#N/A')]
+  expect(alikeRefused(failed)).toHaveLength(2)
 })
 
 test('a block that is empty or beyond any comparison is refused before it is read', () => {

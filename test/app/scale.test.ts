@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createSay } from '../../app/messages/say'
-import { endMovedTo, fanOut, movedTo, nextMark, restOnMark, scalePlace } from '../../app/rules/scale'
+import {
+  endMovedTo,
+  fanOut,
+  gatherStands,
+  movedTo,
+  nextMark,
+  restOnMark,
+  scalePlace,
+} from '../../app/rules/scale'
 import { recordOf } from '../builders/compared-records'
 
 const mark = (at: number) => recordOf('mark', { issueId: recordOf('issue', {}).id, at, wording: `at ${at}` })
@@ -68,4 +76,20 @@ test('a place in words', () => {
   expect(scalePlace(say, 40, 60)).toBe('40 to 60 of 100')
   expect(scalePlace(say, 40, 40)).toBe('40 of 100')
   expect(scalePlace(say, null, null)).toBeNull()
+})
+
+test('a crowd is told by even stretches of the scale, and nobody is lost or counted twice', () => {
+  const at = (low: number, high = low) => ({ low, high })
+  expect(gatherStands([at(100), at(3), at(20, 40), at(24)], 4)).toEqual([
+    { low: 0, high: 25, stands: [at(3), at(24)] },
+    { low: 25, high: 50, stands: [at(20, 40)] },
+    { low: 75, high: 100, stands: [at(100)] },
+  ])
+  fc.assert(
+    fc.property(fc.array(range), fc.integer({ min: 1, max: 20 }), (stands, stretches) => {
+      const crowds = gatherStands(stands, stretches)
+      expect(crowds.flatMap((crowd) => crowd.stands).length).toBe(stands.length)
+      expect(crowds.length).toBeLessThanOrEqual(stretches)
+    }),
+  )
 })

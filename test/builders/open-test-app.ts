@@ -16,6 +16,7 @@ export type TestAppOptions = {
   now?: () => Date
   samplePath?: string
   printPage?: Desktop['printPage']
+  endPrinting?: Desktop['endPrinting']
   folder?: string
   /** In this process, unless a test is about the process. */
   readApart?: ReadApart
@@ -42,6 +43,7 @@ export function startTestApp(options: TestAppOptions = {}) {
         chooseFileToOpen: choose,
         chooseFileToSave: choose,
         printPage: options.printPage ?? (async () => new TextEncoder().encode('%PDF-1.7')),
+        ...(options.endPrinting === undefined ? {} : { endPrinting: options.endPrinting }),
       },
       readApart:
         options.readApart ??

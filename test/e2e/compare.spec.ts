@@ -62,6 +62,33 @@ test('arrows, Home, End and Page keys walk the grid, and headers stay in sight',
   await expect(window.getByRole('rowheader', { name: /Accountability/ })).toBeInViewport()
 })
 
+test('at 200 % the bar takes two lines, and the pane covers the comparison with a way back', async ({
+  window,
+}) => {
+  // What is left of 960 × 600 when everything is twice as large.
+  await window.setViewportSize({ width: 480, height: 300 })
+  const chosen = window.getByRole('gridcell', { name: cell('Territory and recognition', 'Russia') })
+  await chosen.click()
+  const bar = await window.locator('header').boundingBox()
+  expect(bar!.height).toBeLessThan(90)
+  await window.getByRole('button', { name: 'More that can be done' }).click()
+  await expect(window.getByRole('menuitem', { name: 'Go to the briefing' })).toBeVisible()
+  await window.keyboard.press('Escape')
+
+  await chosen.press('Enter')
+  await expect(window.getByRole('tab', { name: 'Cell' })).toBeFocused()
+  await expect(window.getByRole('grid')).toBeHidden()
+  await window.keyboard.press('Escape')
+  await expect(chosen).toBeFocused()
+  await chosen.press('Enter')
+  await window.getByRole('button', { name: 'To the comparison' }).click()
+  await expect(chosen).toBeFocused()
+  const isWider = await window.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  )
+  expect(isWider).toBe(false)
+})
+
 test('undo and redo say what they would take back, from the menu and from the keyboard', async ({
   window,
 }) => {

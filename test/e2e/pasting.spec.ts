@@ -59,7 +59,7 @@ test('a block that is larger than the comparison names the cells that have no pl
   await window.keyboard.press('Control+v')
   const form = window.getByRole('form', { name: 'Paste a block' })
   await expect(form).toContainText('row 1, column C: there is no column of the comparison for it')
-  await expect(form).toContainText('row 2, column A: there is no row of the comparison for it')
+  await expect(form).toContainText('in each of 2 cells (A2, B2), there is no row of the comparison for it')
   await expect(form.getByRole('button', { name: /^Write/ })).toBeDisabled()
   await window.keyboard.press('Escape')
   await expect(form).toHaveCount(0)

@@ -1,3 +1,7 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, isReady, test } from './application'
@@ -184,4 +188,35 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
   })
+}
+
+const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
+
+test('on paper every page says what it is of, as of when, and how it is to be handled', async ({
+  window,
+}) => {
+  test.skip(!hasPoppler, 'pdftotext is not installed (on Debian: apt-get install poppler-utils)')
+  await readSideBySide(window)
+  const text = await printedPages(window)
+  expect(text.length).toBeGreaterThan(1)
+  for (const page of text) {
+    expect(page).toContain('Ending the war in Ukraine · Russia and Ukraine')
+    expect(page).toContain('INTERNAL')
+    expect(page).toContain('As of 14 Nov 2025')
+    expect(page).toMatch(/As recorded on .+ at \d\d:\d\d/)
+    expect(page).toContain(`of ${text.length}`)
+  }
+  expect(text[0]).toMatch(/Side by side\s+Russia and Ukraine/)
+  expect(text.join('')).toContain('Accountability')
+  // What is only for the screen stays there.
+  expect(text.join('')).not.toMatch(/Back to the grid|Word by word/)
+})
+
+async function printedPages(window: Page): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-print-'))
+  const path = join(folder, 'pair.pdf')
+  await window.pdf({ path, preferCSSPageSize: true })
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true, force: true })
+  return text.split('\f').filter((page) => page.trim() !== '')
 }

@@ -33,6 +33,69 @@ const everything = async (api: Api) => ({
   taggings: await api.call('tagging.list', {}),
 })
 
+/** Of as many cells, some have always to wait for others. */
+const manyCells = 3_000
+
+describe('a large block', () => {
+  const manyOf = ({ cod, norway }: Grid) =>
+    fillWith(
+      Array.from({ length: manyCells }, (_, at) => ({
+        ...cellOf(cod, norway),
+        kind: 'view' as const,
+        text: `The ${at}th`,
+      })),
+      { taskId: 'block' },
+    )
+
+  test('says how far it is, is one step, and keeps others from seeing half of it', async () => {
+    const grid = await openGrid()
+    const { api } = grid
+    const told: number[] = []
+    api.listen('task.progress', ({ id, done, of }) => {
+      expect([id, of]).toEqual(['block', manyCells])
+      told.push(done)
+    })
+    const writing = api.call('comparison.fill', manyOf(grid))
+    const seen = await api.call('position.list', {})
+    expect(seen).toHaveLength(manyCells)
+    expect((await writing).positions).toBe(manyCells)
+    expect(told.at(-1)).toBe(manyCells)
+    expect(told.length).toBeGreaterThan(1)
+    await api.call('history.undo', {})
+    expect(await api.call('position.list', {})).toEqual([])
+    await api.call('history.redo', {})
+    expect(await api.call('position.list', {})).toHaveLength(manyCells)
+  })
+
+  test('that is cancelled leaves nothing, in the dossier or in its history', async () => {
+    const grid = await openGrid()
+    const { api } = grid
+    const before = [await everything(api), await api.call('history.list', {})]
+    const last = await api.call('history.state', {})
+    const writing = api.call('comparison.fill', manyOf(grid))
+    const cancelled = api.call('task.cancel', { id: 'block' })
+    await expect(writing).rejects.toMatchObject({ code: 'cancelled' })
+    expect(await cancelled).toBe(true)
+    expect([await everything(api), await api.call('history.list', {})]).toEqual(before)
+    expect(await api.call('history.state', {})).toEqual(last)
+    // The file goes on being written as ever.
+    await api.call(
+      'comparison.fill',
+      fillWith([{ ...cellOf(grid.cod, grid.norway), kind: 'view', text: 'x' }]),
+    )
+    expect(await api.call('position.list', {})).toHaveLength(1)
+  })
+
+  test('ends with the dossier that it was for', async () => {
+    const grid = await openGrid()
+    const writing = grid.api.call('comparison.fill', manyOf(grid))
+    grid.session.close()
+    await expect(writing).rejects.toMatchObject({ code: 'cancelled' })
+    await grid.api.call('dossier.open', { path: grid.path })
+    expect(await grid.api.call('position.list', {})).toEqual([])
+  })
+})
+
 describe('a pasted block', () => {
   test('is one step: positions, gaps, and the issues and parties that it names', async () => {
     const { api, norway, iceland, cod, herring } = await openGrid()

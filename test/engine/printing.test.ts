@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { AppError } from '../../app/errors'
 import type { BriefingDocument } from '../../app/rules/briefing/briefing-document'
 import type { Desktop } from '../../engine/desktop'
@@ -68,6 +68,38 @@ test('where no path is given the person is asked, and may decide against it', as
   expect(await api.call('dossier.export', { format: 'json' })).toBeNull()
   expect(printed).toEqual([])
   expect(readdirSync(folder).filter((name) => !name.startsWith('test.demarche'))).toEqual(['home'])
+})
+
+test('cancelled while a piece is printed, it ends without waiting for the printer', async () => {
+  const ended: string[] = []
+  const app = await openTestApp({
+    printPage: () => new Promise(() => {}),
+    endPrinting: async ({ job }) => void ended.push(job),
+  })
+  const path = join(app.folder, 'b.pdf')
+  writeFileSync(path, 'older')
+  const going = app.api.call('briefing.print', { path, taskId: 'p' })
+  const outcome = going.catch((error: unknown) => error)
+  await vi.waitFor(async () => expect(await app.api.call('task.cancel', { id: 'p' })).toBe(true))
+  expect(await outcome).toMatchObject({ code: 'cancelled' })
+  expect(new Set(ended).size).toBe(2)
+  expect(readFileSync(path, 'utf8')).toBe('older')
+})
+
+test('while the printer is busy, the window hears again and again that there is progress', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  let finish = (_pdf: Uint8Array) => {}
+  const app = await openTestApp({ printPage: () => new Promise((resolve) => (finish = resolve)) })
+  let heard = 0
+  app.api.listen('task.progress', () => void (heard += 1))
+  const going = app.api.call('briefing.print', { path: join(app.folder, 'b.pdf'), taskId: 'p' })
+  await vi.waitFor(() => expect(heard).toBeGreaterThan(0))
+  const before = heard
+  vi.advanceTimersByTime(1_000)
+  expect(heard).toBeGreaterThan(before)
+  finish(new TextEncoder().encode('%PDF-1.7 /Type /Pages /Count 1'))
+  await going
 })
 
 test('an output that cannot be is refused before anything is printed', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rebuildSearchIndex } from '../../db/search-index'
+import { indexCommonGround, rebuildSearchIndex } from '../../db/search-index'
 import { makeRecord } from '../builders/make-records'
 import { openTestApp } from '../builders/open-test-app'
 
@@ -142,6 +142,17 @@ test('the index follows changes, removals, undo and redo', async () => {
   expect(await found(app, 'herring')).toEqual([])
   await api.call('history.undo', {})
   expect(await found(app, 'herring')).toEqual(['herring'])
+})
+
+test('common ground is found, in a file too that was written before it was looked at', async () => {
+  const { api, db } = await openTestApp()
+  const { id } = await makeRecord(api, 'issue', { title: 'Cod', commonGround: 'Both hold the line' })
+  const ids = async () => (await api.call('search.find', { words: 'hold line' })).map((hit) => hit.id)
+  expect(await ids()).toEqual([id])
+  db.prepare("UPDATE searchEntry SET body = 'cod' WHERE recordId = ?").run(id)
+  expect(await ids()).toEqual([])
+  indexCommonGround(db)
+  expect(await ids()).toEqual([id])
 })
 
 test('an index that was made anew goes on following changes', async () => {

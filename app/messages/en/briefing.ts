@@ -223,6 +223,9 @@ export const briefing = {
   'briefing.panel.findings.none':
     'No finding yet. Findings are yours: nothing is taken over unless you choose it.',
   'briefing.panel.findingTitle': 'In a few words',
+  'briefing.panel.findingIssues': 'Rests on',
+  'briefing.panel.findingIssuesHint': 'Search an issue',
+  'briefing.panel.withoutIssue': 'Without “{issue}”',
   'briefing.panel.findingText': 'The finding',
   'briefing.panel.addFinding': 'Add a finding',
   'briefing.panel.removeFinding': 'Remove this finding: {text}',

@@ -8,6 +8,12 @@ export const commonGround = {
   'scale.takeOff': 'Take {name} off the scale',
   'scale.noStand': '{count, plural, one {# party: no stand} other {# parties: no stand}}',
   'scale.noStandNamed': '{parties}: no stand',
+  'scale.crowd':
+    '{count, plural, one {# stands} other {# stand}} between {low, number} and {high, number} of 100',
+  'scale.crowdNames': '{crowd}: {names}',
+  'scale.crowdMore': '{names} and {count, number} more',
+  'scale.openCrowd': 'Choose a column of the scale to see who stands there.',
+  'scale.pick': 'Show {name} on the scale',
   'scale.put': 'Put on the scale:',
   'scale.putHow': 'Drag it onto the scale, or press to put it in the middle and move it by the arrow keys',
   'scale.marks': 'Marks',
@@ -111,6 +117,10 @@ export const commonGround = {
   'pair.waits': 'waits for {party}',
   'pair.openCell': 'Read {party} on {issue}',
 
+  'pair.printed.parties': '{ours} and {theirs}',
+  'pair.printed.running': '{title} · {ours} and {theirs}',
+  'pair.printed.title': '{title}, {parties}, as of {date}',
+  'action.pair.print': 'Print the two parties side by side…',
   'action.pair.open': 'Read {ours} and {theirs} side by side',
   'action.pair.openAny': 'Read two parties side by side',
   'action.pair.leave': 'Leave side by side',

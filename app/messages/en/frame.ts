@@ -10,6 +10,7 @@ export const frame = {
     '{count, plural, =0 {Every position has a statement} one {# position without a statement} other {# positions without a statement}}',
   'sidebar.readOnly': 'This file is open to read only.',
   'menu.name': 'Dossier',
+  'bar.more': 'More that can be done',
 
   'asOf.name': 'As of',
   'asOf.title': 'Read the comparison at',
@@ -30,6 +31,7 @@ export const frame = {
   'action.view.pane': 'Show or hide the side pane',
   'action.baseline.choose': 'Compare the others with {party}, word by word',
   'action.baseline.chooseAny': 'Compare the others with the selected column, word by word',
+  'action.baseline.also': 'baseline, differences, word by word',
   'action.baseline.leave': 'Stop comparing with {party}',
   'action.baseline.leaveAny': 'Stop comparing word by word',
   'action.issue.new': 'New issue…',

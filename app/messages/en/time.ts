@@ -3,6 +3,9 @@ export const time = {
   'time.line': 'Time',
   'time.asOf': 'As of',
   'time.ownDay': 'the date of this dossier',
+  'time.todays': 'status and landing zone: as they are today',
+  'time.todaysWhy':
+    'Row status and landing zone have no date of their own and are shown as they are today. What they were before, and when that was recorded, is told with the row.',
   'time.since': 'Changes since',
   'time.sinceShort': 'since',
   'time.sinceNone': 'Changes since…',
@@ -11,6 +14,10 @@ export const time = {
   'time.sinceDate': 'Changes since {date}',
   'time.sinceRound': 'Changes since {round}',
   'time.sinceRead': 'Show changes since this date',
+  'time.quarter': 'Q{quarter} {year}',
+  'time.decade': '{year}s',
+  'time.stops': 'Days on which something changed',
+  'time.stopsNone': 'No such day in {date}.',
   'time.count': '{count, plural, =0 {nothing changed} one {# change} other {# changes}}',
   'time.notYet': 'later than the date read',
 

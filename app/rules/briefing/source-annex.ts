@@ -1,7 +1,8 @@
 import type { CslName } from '../../model/source'
 import { authorDateEntry, noteCitation } from '../citation-style'
 import type { SourceHead, StatementInContext } from '../evidence-item'
-import { numberList, toTable, type AnnexColumn } from './annex-table'
+import { numberList } from '../number-list'
+import { toTable, type AnnexColumn } from './annex-table'
 import { added, line, remarks, type BriefingContext } from './briefing-context'
 import type { BriefingSection, Line, Run, Subject } from './briefing-document'
 

@@ -27,6 +27,7 @@ export async function* printDocument(
   printing: Printing,
 ): AsyncGenerator<Uint8Array> {
   const { desktop, signal } = printing
+  if (signal.aborted) throw new AppError('cancelled')
   const job = beginJob()
   const laneOf = (index: number) => `${job}-${index % lanes}`
   const progress = { done: 0, of: 1 }
@@ -42,6 +43,7 @@ export async function* printDocument(
     void desktop.preparePrinting?.({ job: laneOf(0) })
     const { page, running, count } = offerPieces(job, compose())
     progress.of = count
+    tell()
     const print = async (index: number): Promise<Uint8Array> => {
       const piece = { job: laneOf(index), index }
       const fragment = `#job=${job}&band=${index}`

@@ -131,7 +131,7 @@ function SaveButton({ options }: { options: BriefingOptions }) {
     setSaving(false)
   }
   return (
-    <>
+    <div className={styles.saves}>
       <Button isDisabled={isSaving} onPress={() => void write('docx')}>
         {say('briefing.bar.docx')}
       </Button>
@@ -141,6 +141,6 @@ function SaveButton({ options }: { options: BriefingOptions }) {
       <Button look="primary" isDisabled={isSaving} onPress={() => void save()}>
         {isSaving ? say('briefing.bar.saving') : say('briefing.bar.save')}
       </Button>
-    </>
+    </div>
   )
 }

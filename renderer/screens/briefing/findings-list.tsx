@@ -1,10 +1,13 @@
 import { useMemo, useState } from 'react'
+import type { IssueId } from '../../../app/model/issue'
 import type { Finding } from '../../../app/model/finding'
 import { suggestFindings, type SuggestedFinding } from '../../../app/rules/briefing/suggested-findings'
 import { allCells } from '../../../app/rules/comparison-index'
 import { canWrite, useActionState } from '../../actions/action'
 import { Button } from '../../elements/button'
+import { ComboField } from '../../elements/fields/combo-field'
 import { TextField } from '../../elements/fields/text-field'
+import { TagMark } from '../../elements/tag-mark'
 import { useApplication } from '../../state/application'
 import { useComparison } from '../../state/comparison'
 import { attempt } from '../../state/notice'
@@ -66,11 +69,12 @@ function FindingForm({ finding, onDone }: { finding: Finding | null; onDone: () 
   const { api, say } = useApplication()
   const [title, setTitle] = useState(finding?.title ?? '')
   const [text, setText] = useState(finding?.text ?? '')
+  const [issues, setIssues] = useState<readonly IssueId[]>(finding?.issues ?? [])
   async function save() {
     const done = await attempt<unknown>(() =>
       finding === null
-        ? api.call('finding.add', { title, text })
-        : api.call('finding.change', { id: finding.id, title, text }),
+        ? api.call('finding.add', { title, text, issues: [...issues] })
+        : api.call('finding.change', { id: finding.id, title, text, issues: [...issues] }),
     )
     if (done !== undefined) onDone()
   }
@@ -78,6 +82,7 @@ function FindingForm({ finding, onDone }: { finding: Finding | null; onDone: () 
     <div className={styles.form}>
       <TextField label={say('briefing.panel.findingTitle')} value={title} onChange={setTitle} isWrapped />
       <TextField label={say('briefing.panel.findingText')} value={text} onChange={setText} isMultiline />
+      <IssuesField value={issues} onChange={setIssues} />
       <span className={styles.acts}>
         <Button look="primary" isDisabled={text.trim() === ''} onPress={() => void save()}>
           {say('briefing.panel.keep')}
@@ -87,6 +92,44 @@ function FindingForm({ finding, onDone }: { finding: Finding | null; onDone: () 
         </Button>
       </span>
     </div>
+  )
+}
+
+/** The rows that a finding rests on, which are named behind it on paper. */
+function IssuesField(props: { value: readonly IssueId[]; onChange: (value: readonly IssueId[]) => void }) {
+  const { value, onChange } = props
+  const { say } = useApplication()
+  const issues = useComparison().value?.issues ?? []
+  const labelOf = ({ number, title }: { number: string; title: string }) => `${number} ${title}`
+  return (
+    <>
+      <ComboField<IssueId>
+        label={say('briefing.panel.findingIssues')}
+        value={null}
+        options={issues
+          .filter(({ id }) => !value.includes(id))
+          .map((issue) => ({ id: issue.id, label: labelOf(issue) }))}
+        placeholder={say('briefing.panel.findingIssuesHint')}
+        onChange={(id) => id !== null && onChange([...value, id])}
+      />
+      {value.length > 0 && (
+        <ul className={styles.rows}>
+          {issues
+            .filter(({ id }) => value.includes(id))
+            .map((issue) => (
+              <li key={issue.id}>
+                <TagMark
+                  name={labelOf(issue)}
+                  remove={{
+                    label: say('briefing.panel.withoutIssue', { issue: labelOf(issue) }),
+                    onPress: () => onChange(value.filter((id) => id !== issue.id)),
+                  }}
+                />
+              </li>
+            ))}
+        </ul>
+      )}
+    </>
   )
 }
 

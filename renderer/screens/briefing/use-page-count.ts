@@ -13,7 +13,12 @@ export function usePageCount(shown: BriefingDocument | undefined): number | null
     if (article === null || shown === undefined) return
     const { top, bottom } = marginsMm(shown.page)
     const count = () => {
-      const { width, height } = article.getBoundingClientRect()
+      const { width, height: whole } = article.getBoundingClientRect()
+      // The lines above and below stand on the sheet on screen, and in the page's margin on paper.
+      const [above, below] = [article.firstElementChild, article.lastElementChild].map(
+        (line) => line?.getBoundingClientRect().height ?? 0,
+      )
+      const height = whole - above! - below!
       const heightMm = (height * measureMm(shown.page)) / width
       setPages(Math.max(1, Math.ceil(heightMm / (pageSizeMm(shown.page).height - top - bottom))))
     }

@@ -15,6 +15,7 @@ import { FindingLine } from './finding/finding-line'
 import { EntryLayer } from './entry/entry-layer'
 import { ComparisonGrid } from './grid/comparison-grid'
 import { useMarkedCells } from './marked-cells'
+import { CoveringPane } from './pane/covering-pane'
 import { SidePane } from './pane/side-pane'
 import { SideBySide } from './side-by-side/side-by-side'
 
@@ -39,9 +40,9 @@ export function CompareScreen() {
         {comparison && <TwoOrAll comparison={comparison} />}
       </main>
       {isPaneOpen && (
-        <aside className={styles.pane}>
+        <CoveringPane>
           <SidePane />
-        </aside>
+        </CoveringPane>
       )}
     </>
   )

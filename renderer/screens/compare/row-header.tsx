@@ -1,5 +1,6 @@
 import type { Party } from '../../../app/model/party'
 import type { Cell, ComparedIssue } from '../../../app/rules/comparison'
+import { shortNumber } from '../../../app/rules/short-number'
 import { StatusMark } from '../../elements/status-mark'
 import { ScaleStrip } from './scale-strip'
 import styles from './row-header.module.css'
@@ -15,10 +16,13 @@ export function RowHeader({
   parties: readonly Party[]
   cells: readonly Cell[]
 }) {
+  const short = shortNumber(issue.number)
   return (
     <>
       <span className={styles.title}>
-        <span className={styles.number}>{issue.number}</span>
+        <span className={styles.number} title={short === issue.number ? undefined : issue.number}>
+          {short}
+        </span>
         <span className={styles.words} dir="auto">
           {issue.title}
         </span>

@@ -138,12 +138,29 @@ test('a place on the line and its day lead to each other, and near a stop the st
   expect(timeScale(['2025-11-14'])).toBeNull()
 })
 
-test('however many stops there are, few ticks are drawn', () => {
-  const stops = Array.from({ length: 3_000 }, (_, at) => {
+const everyDay = (count: number) =>
+  Array.from({ length: count }, (_, at) => {
     const day = new Date(Date.UTC(2015, 0, 1 + at)).toISOString().slice(0, 10)
     return { day, lastDay: day, rounds: [], changes: 1 }
   })
-  const ticks = ticksOf(stops, timeScale(stops.map(({ day }) => day))!)
-  expect(ticks.length).toBeLessThan(200)
-  expect(ticks.reduce((sum, { changes }) => sum + changes, 0)).toBe(3_000)
+const drawn = (stops: ReturnType<typeof everyDay>, most: number) =>
+  ticksOf(stops, timeScale(stops.map(({ day }) => day))!, most)
+
+test('where there is no room for every stop, months, quarters, years or decades are drawn in their place', () => {
+  expect(drawn(everyDay(30), 30).map(({ period }) => period)).toEqual(Array.from({ length: 30 }, () => null))
+  expect(drawn(everyDay(365), 34).map(({ period }) => period)).toContain('2015-11')
+  expect(drawn(everyDay(365), 5).map(({ period }) => period)).toEqual(
+    ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `2015-${quarter}`),
+  )
+  const years = drawn(everyDay(3_000), 30)
+  expect(years).toHaveLength(9)
+  expect(years.reduce((sum, { changes }) => sum + changes, 0)).toBe(3_000)
+  expect(drawn(everyDay(30_000), 30).map(({ period }) => period)).toContain('2080s')
+})
+
+test('a round keeps a mark of its own however many stops there are', () => {
+  const stops = everyDay(3_000)
+  const alaska = { ...stops[1_000]!, rounds: [{ name: 'Alaska' }] }
+  const marks = drawn(stops.with(1_000, alaska as never), 30)
+  expect(marks.filter(({ names }) => names.includes('Alaska'))).toMatchObject([{ period: null }])
 })

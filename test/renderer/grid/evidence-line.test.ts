@@ -37,6 +37,7 @@ function lineOf({ from, saidOn }: { from: string; saidOn: string }): string {
     .find(({ look }) => look === 'evidence')!
     .runs.map(({ text }) => text)
     .join('')
+    .replaceAll('\u00a0', ' ')
 }
 
 test('a date from which a position perhaps holds stands once, where it was said on that very date', () => {

@@ -6,6 +6,8 @@ import {
   shareRoom,
   startsOf,
 } from '../../../renderer/screens/compare/grid/grid-geometry'
+import type { Block } from '../../../renderer/screens/compare/grid/cell-anatomy'
+import { linesOfBlock } from '../../../renderer/screens/compare/grid/block-heights'
 import { createLineCounter } from '../../../renderer/screens/compare/grid/line-breaks'
 import { createRowHeights } from '../../../renderer/screens/compare/grid/row-heights'
 import { putBefore } from '../../../renderer/screens/compare/grid/head-drag'
@@ -127,4 +129,23 @@ test('a column is put before another, or last', () => {
   expect(putBefore(ids, 'c' as never, 'a' as never)).toEqual(['c', 'a', 'b'])
   expect(putBefore(ids, 'a' as never, null)).toEqual(['b', 'c', 'a'])
   expect(putBefore(ids, 'b' as never, 'b' as never)).toEqual(['a', 'b', 'c'])
+})
+
+test('“more” never stands for a single line, which would take as much room', () => {
+  const width = 55
+  const block = (lineCount: number): Block => ({
+    look: 'summary',
+    runs: [{ text: Array.from({ length: lineCount }, () => 'abcde').join(' '), look: 'plain' }],
+    clamp: 3,
+    key: 'x',
+  })
+  const shown = (lineCount: number, isOpen = false) =>
+    linesOfBlock(block(lineCount), { width, isOpen, counter })
+  expect(shown(3)).toEqual({ shown: 3, isLonger: false })
+  expect(shown(4)).toEqual({ shown: 4, isLonger: false })
+  expect(shown(5)).toEqual({ shown: 3, isLonger: true })
+  expect(shown(5, true)).toEqual({ shown: 5, isLonger: true })
+  // A fit to the hair may come out as a line more on the page, which must then not be cut off.
+  const exact = { ...block(0), runs: [{ text: 'abc abc abc abc', look: 'plain' as const }] }
+  expect(linesOfBlock(exact, { width: 30, isOpen: false, counter })).toEqual({ shown: 3, isLonger: true })
 })

@@ -1,4 +1,5 @@
 import { nameKey, type BlockLine, type NameChoice } from '../../../../app/rules/block-lines'
+import { firstOf } from '../../../../app/rules/first-of'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { BlockChoices, BlockPlan } from '../../../../app/rules/pasted-block'
 import { columnLetters } from '../../../../app/rules/tab-separated'
@@ -64,6 +65,7 @@ function NamesOf({
   const chooseAll = (choice: NameChoice) =>
     onChange({ ...value, ...Object.fromEntries(asked.map(({ header }) => [nameKey(kind, header!), choice])) })
   const title = say(`entry.unknown.${kind}`)
+  const shown = firstOf(asked, mostAsked)
   return (
     <section className={styles.names} aria-label={title}>
       <h3>{title}</h3>
@@ -77,7 +79,7 @@ function NamesOf({
           </Button>
         </div>
       )}
-      {asked.slice(0, mostAsked).map(({ at, header }) => {
+      {shown.map(({ at, header }) => {
         const key = nameKey(kind, header!)
         const place = isRow
           ? say('entry.row', { row: at + 1 })
@@ -100,7 +102,7 @@ function NamesOf({
           />
         )
       })}
-      {asked.length > mostAsked && <p>{say('entry.moreRefused', { count: asked.length - mostAsked })}</p>}
+      {asked.length > shown.length && <p>{say('entry.moreNames', { count: asked.length - shown.length })}</p>}
     </section>
   )
 }

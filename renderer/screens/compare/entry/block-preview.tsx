@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { BlockLine, LineTarget } from '../../../../app/rules/block-lines'
+import { firstOf } from '../../../../app/rules/first-of'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { BlockPlan, PlannedCell } from '../../../../app/rules/pasted-block'
 import { columnLetters } from '../../../../app/rules/tab-separated'
@@ -10,19 +11,19 @@ import styles from './block-sheet.module.css'
 import { summaryOf } from './block-words'
 
 const shownAtOnce = 120
-/** How many that cannot be written are named one by one. */
-export const shownRefused = 12
+/** More that cannot be written would bury what can; they are named above. */
+const mostRefused = 12
 
 /** Every cell of the block that says something, under what its row is about, with what it becomes. */
 export function BlockPreview({ plan, comparison }: { plan: BlockPlan; comparison: ComparisonReading }) {
   const say = useSay()
   const [shown, setShown] = useState(shownAtOnce)
   const names = namesIn(comparison, say)
-  // Many that cannot be written are named above; here they would bury what can.
-  const isTold = plan.refused.length > shownRefused
+  const isTold = plan.refused.length > mostRefused
   const cells = isTold ? plan.cells.filter(({ becomes }) => becomes !== 'refused') : plan.cells
-  const rows = Map.groupBy(cells.slice(0, shown), ({ row }) => row)
-  const rest = cells.length - shown
+  const listed = firstOf(cells, shown)
+  const rows = Map.groupBy(listed, ({ row }) => row)
+  const rest = cells.length - listed.length
   return (
     <section className={styles.preview} aria-label={say('entry.becomes')}>
       <h3>{say('entry.becomes')}</h3>
@@ -74,9 +75,6 @@ function Becomes({ cell }: { cell: PlannedCell }) {
         {shortened(cell.words)}
       </p>
     )
-  }
-  if (cell.becomes === 'refused') {
-    return <p>{say(`entry.problem.${cell.problem}`, { text: cell.text.trim(), limit: 100_000 })}</p>
   }
   return <p>{say(`entry.becomes.${cell.becomes}`, { text: shortened(cell.text.trim()) })}</p>
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { AppError } from '../../../../app/errors'
 import type { IssueId } from '../../../../app/model/issue'
 import type { PartyId } from '../../../../app/model/party'
@@ -29,7 +29,8 @@ import { RecordForm } from '../pane/forms/record-form'
 import formStyles from '../pane/forms/forms.module.css'
 import paneStyles from '../pane/pane.module.css'
 import { BlockNames } from './block-names'
-import { BlockPreview, BlockSum, shownRefused } from './block-preview'
+import { BlockPreview, BlockSum } from './block-preview'
+import { BlockRefused } from './block-refused'
 import styles from './block-sheet.module.css'
 import { blockWords, shownGrid, heldIn } from './block-target'
 import { summaryOf } from './block-words'
@@ -83,6 +84,7 @@ function BlockForm({
     asOf: comparison.asOf,
     leavesOut: false,
   }))
+  const [underWay, setUnderWay] = useState<{ taskId: string; share: number } | null>(null)
   const choices: BlockChoices = {
     ...draft,
     hasHeaderRow: draft.headerRow,
@@ -117,14 +119,21 @@ function BlockForm({
     const nameOf = ({ row, column }: { row: number; column: number }) =>
       say('entry.cellName', { row: row + 1, column: columnLetters(column) })
     const fill = fillOf(plan, { choices, nameOf })
-    const count = fill.positions.length + fill.gaps.length
-    if (count > manyCells) tell(say('entry.writing', { count }))
+    const taskId = crypto.randomUUID()
+    const isLong = fill.positions.length + fill.gaps.length > manyCells
+    if (isLong) setUnderWay({ taskId, share: 0 })
+    const stop = api.listen('task.progress', ({ id, done, of }) => {
+      if (id === taskId && isLong) setUnderWay({ taskId, share: done / of })
+    })
     try {
-      const written = await api.call('comparison.fill', fill)
+      const written = await api.call('comparison.fill', { ...fill, taskId })
       tell(say('entry.written', { what: summaryOf(written, say) }))
       return 'block'
     } catch (error) {
       throw withCell(asAppError(error), fill.positions)
+    } finally {
+      stop()
+      setUnderWay(null)
     }
   }
   return (
@@ -134,6 +143,12 @@ function BlockForm({
       onRecord={write}
       act={say('entry.write')}
       isUnready={!plan.isReady}
+      underWay={
+        underWay && {
+          share: underWay.share,
+          onCancel: () => void api.call('task.cancel', { id: underWay.taskId }),
+        }
+      }
     >
       <BlockSum plan={plan} />
       {!isTable && (
@@ -161,7 +176,7 @@ function BlockForm({
         />
       </div>
       <BlockNames plan={plan} comparison={comparison} {...bind('names')} />
-      <Refused plan={plan} {...bind('leavesOut')} />
+      <BlockRefused plan={plan} {...bind('leavesOut')} />
       {plan.silences > 0 && (
         <ChoiceField
           label={say('entry.silence', { count: plan.silences })}
@@ -239,38 +254,7 @@ function PasteField() {
   )
 }
 
-function Refused({
-  plan,
-  value,
-  onChange,
-}: {
-  plan: BlockPlan
-  value: boolean
-  onChange: (value: boolean) => void
-}) {
-  const say = useSay()
-  const count = plan.refused.length
-  if (count === 0) return null
-  return (
-    <section className={styles.refused} aria-label={say('entry.refusedTitle', { count })}>
-      <h3>{say('entry.refusedTitle', { count })}</h3>
-      <ul>
-        {plan.refused.slice(0, shownRefused).map((cell) => (
-          <li key={`${cell.row} ${cell.column}`}>
-            {say('entry.cellProblem', {
-              cell: say('entry.cellName', { row: cell.row + 1, column: columnLetters(cell.column) }),
-              problem: say(`entry.problem.${cell.problem}`, { text: cell.text.trim(), limit: 100_000 }),
-            })}
-          </li>
-        ))}
-      </ul>
-      {count > shownRefused && <p>{say('entry.moreRefused', { count: count - shownRefused })}</p>}
-      <CheckField label={say('entry.leaveOut', { count })} value={value} onChange={onChange} />
-    </section>
-  )
-}
-
-/** As many are written within a second, and need no word about it. */
+/** As many are written within a second, and nobody leaves that off. */
 const manyCells = 1_000
 
 function aboutOf(

@@ -1,13 +1,21 @@
 import { useMemo } from 'react'
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { keyLabel, useActionState, type Action } from '../../../actions/action'
+import { Button as AriaButton } from 'react-aria-components'
+import { keyLabel } from '../../../actions/action'
 import { actionOf } from '../../../actions/all-actions'
 import { basis, firmness } from '../../../../app/model/position'
+import { ActionMenu } from '../../../frame/action-menu'
 import { useApplication, useSay } from '../../../state/application'
 import { positionsAt } from '../../../state/cell-editing'
 import { useComparison } from '../../../state/comparison'
 import { selectOneAgain, useSelection } from '../../../state/selection'
 import styles from './selection-line.module.css'
+
+/** What is changed in all that is selected: how firm, on what basis, and whether it needs research. */
+export const selectionMenus: readonly (readonly string[])[] = [
+  firmness.options.map((value) => `selection.firmness.${value}`),
+  basis.options.map((value) => `selection.basis.${value}`),
+  ['selection.research', 'selection.researched'],
+]
 
 /** While several cells are selected: how many, and what can be done with all of them at once. */
 export function SelectionLine({ isWritable }: { isWritable: boolean }) {
@@ -39,27 +47,16 @@ export function SelectionLine({ isWritable }: { isWritable: boolean }) {
         <div className={styles.acts}>
           {isWritable && positions > 0 && (
             <>
-              <ActionMenu
-                label={say('field.firmness')}
-                actions={firmness.options.map((value) => ({
-                  action: actionOf(`selection.firmness.${value}`),
-                  label: say(`firmness.${value}`),
-                }))}
-              />
-              <ActionMenu
-                label={say('field.basis')}
-                actions={basis.options.map((value) => ({
-                  action: actionOf(`selection.basis.${value}`),
-                  label: say(`basis.${value}`),
-                }))}
-              />
-              <ActionMenu
-                label={say('field.needsResearch')}
-                actions={[
-                  { action: actionOf('selection.research'), label: say('pane.yes') },
-                  { action: actionOf('selection.researched'), label: say('pane.no') },
-                ]}
-              />
+              {(['firmness', 'basis', 'needsResearch'] as const).map((field, at) => (
+                <ActionMenu
+                  key={field}
+                  name={say(`field.${field}`)}
+                  trigger={say(`field.${field}`)}
+                  triggerLook={`${styles.act} ${styles.opener}`}
+                  groups={[selectionMenus[at]!]}
+                  isShort
+                />
+              ))}
               <Act id="selection.change">{say('entry.changeMore')}</Act>
               <Act id="selection.remove">{say('editing.remove')}</Act>
             </>
@@ -82,34 +79,5 @@ function Act({ id, children }: { id: string; children: string }) {
     <AriaButton className={styles.act} onPress={() => void action.perform(application)}>
       {children} {key !== undefined && <kbd aria-hidden="true">{keyLabel(key)}</kbd>}
     </AriaButton>
-  )
-}
-
-function ActionMenu({
-  label,
-  actions,
-}: {
-  label: string
-  actions: readonly { action: Action; label: string }[]
-}) {
-  const application = useApplication()
-  useActionState()
-  return (
-    <MenuTrigger>
-      <AriaButton className={`${styles.act} ${styles.opener}`}>{label}</AriaButton>
-      <Popover className={styles.popover} placement="bottom start">
-        <Menu
-          className={styles.menu}
-          aria-label={label}
-          onAction={(id) => void actionOf(String(id)).perform(application)}
-        >
-          {actions.map(({ action, label: words }) => (
-            <MenuItem key={action.id} id={action.id} className={styles.item} textValue={words}>
-              {words}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
   )
 }

@@ -1,8 +1,11 @@
+import { useRef, useState } from 'react'
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
 import type { Party, PartyId } from '../../../../app/model/party'
 import { columnOrder } from '../../../../app/rules/column-arrangement'
+import { foldText } from '../../../../app/rules/fold-text'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import { Button } from '../../../elements/button'
+import { ListSearch } from '../../../elements/fields/list-search'
 import { PartyShape } from '../../../elements/party-shape'
 import { useSay } from '../../../state/application'
 import { useArrangement } from '../../../state/arrangement'
@@ -42,6 +45,14 @@ export function ColumnList({ comparison }: { comparison: ComparisonReading }) {
       isAlone: columns.length === 1 && columns[0]!.party.id === id,
     }
   })
+  const [words, setWords] = useState('')
+  const terms = foldText(words.trim()).split(/\s+/)
+  const found = entries.filter(({ party }) => {
+    const names = foldText(`${party.shortName}\n${party.name}`)
+    return terms.every((term) => names.includes(term))
+  })
+  const isNarrowed = words.trim() !== '' && found.length < entries.length
+  const list = useRef<HTMLDivElement>(null)
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
     onReorder({ keys, target }) {
@@ -66,11 +77,35 @@ export function ColumnList({ comparison }: { comparison: ComparisonReading }) {
           </Button>
         )}
       </div>
+      {entries.length > mostWithoutSearch && (
+        <ListSearch
+          label={say('layout.findColumn')}
+          isFirst
+          words={words}
+          onWords={setWords}
+          onDown={() => list.current?.querySelector<HTMLElement>('[role="row"]')?.focus()}
+          onEnter={() => {
+            const [first] = found
+            if (first && !first.isAlone) columnActs[first.isShown ? 'hide' : 'show'](first.id)
+          }}
+        />
+      )}
+      {isNarrowed && (
+        <p className={styles.found} role="status">
+          {say('layout.columnsFound', { count: found.length })}
+          {found.length > 0 && (
+            <Button look="link" onPress={() => showColumns(found.map(({ id }) => id))}>
+              {say('layout.onlyFound')}
+            </Button>
+          )}
+        </p>
+      )}
       <GridList
+        ref={list}
         aria-label={say('layout.columns')}
         className={styles.columns}
-        items={entries}
-        dependencies={[entries]}
+        items={found}
+        dependencies={[found]}
         dragAndDropHooks={dragAndDropHooks}
       >
         {(entry) => <ColumnEntry entry={entry} />}
@@ -78,6 +113,9 @@ export function ColumnList({ comparison }: { comparison: ComparisonReading }) {
     </>
   )
 }
+
+/** Fewer are seen at once. */
+const mostWithoutSearch = 10
 
 function ColumnEntry({ entry }: { entry: Entry }) {
   const say = useSay()

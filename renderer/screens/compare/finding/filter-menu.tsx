@@ -1,15 +1,18 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { cellFlag, type ComparisonFilters } from '../../../../app/model/comparison-view'
 import { isEdtf } from '../../../../app/model/edtf-date'
 import { rowStatus } from '../../../../app/model/issue'
 import { basis, firmness, positionKind } from '../../../../app/model/position'
 import { reliability } from '../../../../app/model/source'
+import { foldText } from '../../../../app/rules/fold-text'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import { countChoices, type ChoicePart } from '../../../../app/rules/filter-counts'
 import { Button } from '../../../elements/button'
 import { ComboField } from '../../../elements/fields/combo-field'
 import { DateField } from '../../../elements/fields/date-field'
+import { ListSearch } from '../../../elements/fields/list-search'
+import menuStyles from '../../../elements/menu.module.css'
 import { useSay } from '../../../state/application'
 import { useArrangement } from '../../../state/arrangement'
 import { useCompareView } from '../../../state/compare-view'
@@ -23,8 +26,8 @@ export function FilterMenu({ comparison }: { comparison: ComparisonReading }) {
   const say = useSay()
   return (
     <DialogTrigger>
-      <AriaButton className={styles.trigger}>{say('finding.more')}</AriaButton>
-      <Popover className={styles.popover} placement="bottom start">
+      <AriaButton className={menuStyles.trigger}>{say('finding.more')}</AriaButton>
+      <Popover className={menuStyles.popover} placement="bottom start">
         <Dialog className={styles.dialog} aria-label={say('finding.choose')}>
           <Choices comparison={comparison} />
         </Dialog>
@@ -98,6 +101,9 @@ function Choices({ comparison }: { comparison: ComparisonReading }) {
   )
 }
 
+/** Fewer are seen at once. */
+const mostWithoutSearch = 12
+
 function ChoiceList({
   comparison,
   part,
@@ -114,11 +120,24 @@ function ChoiceList({
   const say = useSay()
   const nameOf = useChoiceNames(comparison)
   const chosen: readonly string[] = filters[part]
+  const [words, setWords] = useState('')
+  const list = useRef<HTMLUListElement>(null)
+  const folded = foldText(words.trim())
+  const shown = choices.filter((choice) => foldText(nameOf(part, choice)).includes(folded))
   return (
     <fieldset className={styles.list}>
       <legend>{say(`finding.part.${part}`)}</legend>
-      <ul>
-        {choices.map((choice) => {
+      {choices.length > mostWithoutSearch && (
+        <ListSearch
+          label={say('finding.find')}
+          words={words}
+          onWords={setWords}
+          onDown={() => list.current?.querySelector('button')?.focus()}
+          onEnter={() => list.current?.querySelector('button')?.click()}
+        />
+      )}
+      <ul ref={list}>
+        {shown.map((choice) => {
           const isChosen = chosen.includes(choice)
           const count = countOf(choice)
           return (

@@ -4,6 +4,7 @@ import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import { useActionState } from '../../../actions/action'
 import { actionOf } from '../../../actions/all-actions'
 import { Button } from '../../../elements/button'
+import menuStyles from '../../../elements/menu.module.css'
 import { CheckField } from '../../../elements/fields/check-field'
 import { ChoiceField } from '../../../elements/fields/choice-field'
 import { useApplication, useSay } from '../../../state/application'
@@ -22,8 +23,8 @@ export function LayoutMenu() {
   if (!comparison) return null
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={openLayout}>
-      <AriaButton className={styles.trigger}>{say('layout.name')}</AriaButton>
-      <Popover className={styles.popover} placement="bottom end">
+      <AriaButton className={menuStyles.trigger}>{say('layout.name')}</AriaButton>
+      <Popover className={menuStyles.popover} placement="bottom end">
         <Dialog className={styles.dialog} aria-label={say('layout.title')}>
           <div>
             <RowLayout />

@@ -11,14 +11,20 @@ export function linesOfBlock(
 ): BlockLines {
   const look = blockLooks[block.look]
   const room = width - look.sides
-  const most = block.clamp === null || isOpen ? Infinity : block.clamp + 1
-  const lines =
+  const most = block.clamp === null || isOpen ? Infinity : block.clamp + 2
+  const linesIn = (inline: number) =>
     block.look === 'zone'
-      ? paragraphLines(block.runs[0]!.text, room, { counter, most })
-      : counter.linesOf(textRuns(block), room, most)
-  const isLonger = block.clamp !== null && lines > block.clamp
-  return { shown: isLonger && !isOpen ? block.clamp! : lines, isLonger }
+      ? paragraphLines(block.runs[0]!.text, inline, { counter, most })
+      : counter.linesOf(textRuns(block), inline, most)
+  const lines = linesIn(room)
+  if (block.clamp === null || lines <= block.clamp) return { shown: lines, isLonger: false }
+  // “more” takes a line itself: it never stands for a single one. Where that is a matter of a hair, it is there.
+  const isLonger = lines > block.clamp + 1 || linesIn(room - hair) > lines
+  return { shown: isLonger && !isOpen ? block.clamp : lines, isLonger }
 }
+
+/** CSS pixels by which a line may come out wider than it was reckoned. */
+const hair = 1
 
 /** CSS pixels from the top of the first block to the bottom of the last. */
 export function heightOfBlocks(

@@ -225,6 +225,9 @@ const describeCondition = ({ id, relation, text, state }: Condition, say: Say): 
   key: id,
 })
 
+/** The space before it does not break: no line begins with the dot. */
+const between = '\u00a0· '
+
 /** What stands behind a position, in one quiet line. */
 function describeEvidence(position: CellPosition, { say, dateLabel }: Wording): Block {
   const { statements, origins, newest, bestGrade } = position.evidence
@@ -236,8 +239,8 @@ function describeEvidence(position: CellPosition, { say, dateLabel }: Wording): 
     ...(newest === null || sinceThen ? [] : [dateLabel(newest)]),
     ...(sinceThen ? [doubtWords(sinceThen, say, dateLabel)] : []),
   ]
-  const runs: Run[] = [{ text: facts.join(' · '), look: 'plain' }]
-  const add = (text: string, look: RunLook) => runs.push({ text: ' · ', look: 'plain' }, { text, look })
+  const runs: Run[] = [{ text: facts.join(between), look: 'plain' }]
+  const add = (text: string, look: RunLook) => runs.push({ text: between, look: 'plain' }, { text, look })
   if (bestGrade !== null) add(bestGrade, 'grade')
   if (position.basis !== 'stated') add(say(`basis.${position.basis}`), 'flag')
   if (position.isAnonymousOnly) add(say('compare.anonymous'), 'plain')

@@ -22,7 +22,13 @@ export function widthOf({ widths }: Pick<Scene, 'widths'>, column: number): numb
 
 export function setWidth(scene: Pick<Scene, 'plan' | 'widths'>, column: number, width: number | null): void {
   const key = widthKey(scene, column)
-  if (key === null) return
+  if (key !== null) keepWidth(key, width)
+}
+
+/** From outside the grid, of a column that is as wide as was drawn. */
+export const changeColumnWidth = (key: string, drawn: number, by: number): void => keepWidth(key, drawn + by)
+
+function keepWidth(key: string, width: number | null): void {
   const { [key]: _before, ...others } = useComparisonView.getState().layout.widths
   layOut({
     widths:

@@ -4,6 +4,7 @@ import { StatusMark } from '../../../elements/status-mark'
 import { useSay } from '../../../state/application'
 import { openSheet, useCompareView } from '../../../state/compare-view'
 import { columnActs } from '../../../state/finding'
+import { useIsReadEarlier } from '../../../state/time'
 import { BaselineButton } from '../baseline-button'
 import { ColumnMenu } from '../finding/column-menu'
 import { spokenParty } from '../spoken-cell'
@@ -31,6 +32,7 @@ export function GridHeads({
   const say = useSay()
   const { plan, widths, columnStarts } = scene
   const columns = useSyncExternalStore(painted.subscribe, painted.columns)
+  const isEarlier = useIsReadEarlier()
   const drag = useHeadDrag(scene, scroller)
   const shown = plan.across.flatMap((line, column) =>
     column < plan.pinned ||
@@ -47,7 +49,10 @@ export function GridHeads({
         className={styles.corner}
         style={{ inlineSize: widths.head }}
       >
-        {say(plan.isTransposed ? 'grid.party' : 'compare.issue')}
+        <span>
+          {say(plan.isTransposed ? 'grid.party' : 'compare.issue')}
+          {isEarlier && <small className={styles.todays}>{say('grid.statusTodays')}</small>}
+        </span>
         {isWritable && (
           <button type="button" className={styles.add} onClick={() => openSheet({ kind: 'party', id: null })}>
             {say('compare.addParty')}
@@ -98,7 +103,15 @@ export function GridHeads({
 const HeadWords = memo(function HeadWords({ line }: { line: Line }) {
   const say = useSay()
   const baselineId = useCompareView((view) => view.baselineId)
-  if (line.kind === 'zone') return <span className={styles.partyName}>{say('compare.landingZone')}</span>
+  const isEarlier = useIsReadEarlier()
+  if (line.kind === 'zone') {
+    return (
+      <span className={styles.partyName}>
+        {say('compare.landingZone')}
+        {isEarlier && <small>{say('grid.zoneTodays')}</small>}
+      </span>
+    )
+  }
   if (line.kind === 'issue') {
     const { number, title, status } = line.issue.issue
     return (

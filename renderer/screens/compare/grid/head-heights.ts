@@ -2,6 +2,7 @@ import type { Say } from '../../../../app/messages/say'
 import type { ArrangedColumn } from '../../../../app/rules/arrangement'
 import type { Cell, ComparedIssue } from '../../../../app/rules/comparison'
 import { hasScale } from '../../../../app/rules/scale'
+import { shortNumber } from '../../../../app/rules/short-number'
 import type { LineCounter } from './line-breaks'
 
 /** CSS pixels; the sizes are those of row-header.module.css and scale-strip.module.css. */
@@ -15,8 +16,9 @@ export function issueHeadHeight(
   issue: ComparedIssue,
   { width, hasStands, counter }: { width: number; hasStands: boolean; counter: LineCounter },
 ): number {
-  const number = counter.linesOf([{ text: issue.number, font: 'summary' }], width) > 1 ? width : 0
-  const beside = width - numberGap - (number || counter.widthOf(issue.number, 'summary'))
+  const shown = shortNumber(issue.number)
+  const number = counter.linesOf([{ text: shown, font: 'summary' }], width) > 1 ? width : 0
+  const beside = width - numberGap - (number || counter.widthOf(shown, 'summary'))
   const isBelow = beside < leastWords
   const title =
     counter.linesOf([{ text: issue.title, font: 'strong' }], isBelow ? width : beside) + (isBelow ? 1 : 0)

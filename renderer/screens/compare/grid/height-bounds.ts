@@ -137,7 +137,7 @@ function mostOfPosition(
   for (const condition of conditions) {
     const { font, line, above, sides } = blockLooks.condition
     const lines = (width < narrow ? 2 : 1) + counter.atMost(condition.text, font, width - sides, 6)
-    height += above + Math.min(lines, 6) * line + (lines > 6 ? moreHeight : 0)
+    height += above + Math.min(lines, 7) * line
   }
   return height + answers.length * (blockLooks.answer.above + 3 * blockLooks.answer.line)
 }
@@ -195,4 +195,5 @@ function mostOfText(
 }
 
 const textHeight = (lines: number, clamp: number): number =>
-  Math.min(lines, clamp) * blockLooks.summary.line + (lines > clamp ? moreHeight : 0)
+  // One line beyond is shown, and is taller than “more”.
+  Math.min(lines, clamp + 1) * blockLooks.summary.line

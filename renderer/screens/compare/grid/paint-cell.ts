@@ -2,6 +2,7 @@ import type { Say } from '../../../../app/messages/say'
 import kindMarkStyles from '../../../elements/kind-mark.module.css'
 import type { Block, Run } from './cell-anatomy'
 import type { BlockLook, RunLook } from './cell-looks'
+import changed from '../word-changes.module.css'
 import styles from './cell.module.css'
 
 const blockClass: Record<BlockLook, string> = {
@@ -20,8 +21,8 @@ const blockClass: Record<BlockLook, string> = {
 
 const runClass: Record<Exclude<RunLook, 'plain'>, string> = {
   addressee: styles.addressee!,
-  added: styles.added!,
-  removed: styles.removed!,
+  added: changed.added!,
+  removed: changed.removed!,
   relation: styles.relation!,
   state: styles.state!,
   grade: styles.grade!,

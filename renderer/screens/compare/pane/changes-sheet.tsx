@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { IssueId } from '../../../../app/model/issue'
 import type { PartyId } from '../../../../app/model/party'
 import type { Position, PositionId } from '../../../../app/model/position'
+import { firstOf } from '../../../../app/rules/first-of'
 import { changeSigns, changeWords, timingWords } from '../../../../app/rules/change-words'
 import type { CellChange } from '../../../../app/rules/changes'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
@@ -61,7 +62,7 @@ function ChangedIssues({ shown, comparison }: { shown: ShownChanges; comparison:
   const say = useSay()
   const [isWhole, setWhole] = useState(false)
   const became = useMemo(() => becameOf(shown.changes()), [shown])
-  const listed = isWhole ? became : became.slice(0, listedAtFirst)
+  const listed = isWhole ? became : firstOf(became, listedAtFirst)
   const evidence = useEvidenceOf(listed)
   const byIssue = Map.groupBy(listed, ({ issueId }) => issueId)
   return (

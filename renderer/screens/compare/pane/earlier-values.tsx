@@ -16,7 +16,8 @@ export function EarlierValues({ issueId, what }: { issueId: IssueId; what: 'stat
   return (
     <div className={styles.earlier}>
       <Earlier change={latest!} />
-      {older.length > 0 && (
+      {older.length === 1 && <Earlier change={older[0]!} />}
+      {older.length > 1 && (
         <details>
           <summary>{say('history.more', { count: older.length })}</summary>
           {older.map((change) => (

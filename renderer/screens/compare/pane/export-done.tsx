@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Input } from '../../../../app/contract'
 import type { Exported } from '../../../../app/contract/export-contract'
 import { formattingLocale } from '../../../../app/messages/say'
+import { firstOf } from '../../../../app/rules/first-of'
 import { leftOutLines } from '../../../../app/rules/export/left-out-text'
 import { Button } from '../../../elements/button'
 import { useApplication } from '../../../state/application'
@@ -35,10 +36,10 @@ export function ExportDone({ exported, input }: { exported: Exported; input: Inp
                 {text}
                 {words.length > 0 && (
                   <ul>
-                    {words.slice(0, shownAtMost).map((each, at) => (
+                    {firstOf(words, shownAtMost).map((each, at) => (
                       <li key={at}>{each}</li>
                     ))}
-                    {words.length > shownAtMost && <li>…</li>}
+                    {words.length > shownAtMost + 1 && <li>…</li>}
                   </ul>
                 )}
               </li>

@@ -44,6 +44,14 @@ export function RowTab({ comparison, issueId }: { comparison: ComparisonReading;
         <PartyOnIssue key={cell.partyId} cell={cell} parties={comparison.parties} column={column} />
       ))}
 
+      {issue.commonGround !== '' && (
+        <section className={styles.section}>
+          <h3>{say('field.commonGround')}</h3>
+          <p className={styles.words} dir="auto">
+            {issue.commonGround}
+          </p>
+        </section>
+      )}
       <LandingZone issue={issue} />
       {issue.note !== '' && (
         <section className={styles.section}>

@@ -10,6 +10,7 @@ import styles from './pane.module.css'
 import { PaneLayers } from './pane-layers'
 import { PartyCard } from './party-card'
 import { RowTab } from './row-tab'
+import { useIsCovering } from './use-is-covering'
 
 const tabs = ['row', 'cell', 'evidence'] as const satisfies readonly PaneTab[]
 
@@ -86,9 +87,17 @@ function isThere({ issues, parties }: ComparisonReading, place: Place): boolean 
 
 function CloseButton() {
   const say = useSay()
+  const isCovering = useIsCovering()
   return (
-    <button type="button" className={styles.close} aria-label={say('pane.close')} onClick={closePane}>
-      ×
+    <button
+      type="button"
+      className={styles.close}
+      data-covers={isCovering || undefined}
+      aria-label={isCovering ? undefined : say('pane.close')}
+      onClick={closePane}
+    >
+      {isCovering && <>{say('pane.toComparison')} </>}
+      <span aria-hidden="true">×</span>
     </button>
   )
 }

@@ -12,11 +12,14 @@ export function ScaleLegend({
   issue,
   stands,
   zone,
+  onPick,
   onTakeOff,
 }: {
   issue: ComparedIssue
   stands: readonly (ScaleStand & { party: Party })[]
   zone: ScaleRange | null
+  /** Shows it on the scale, where not each of them is; null where they are. */
+  onPick: ((id: PositionId) => void) | null
   /** Null for whoever may not. */
   onTakeOff: ((what: PositionId | 'zone') => void) | null
 }) {
@@ -34,7 +37,19 @@ export function ScaleLegend({
         <li key={positionId} data-colour={party.colour}>
           <PartyShape column={column} />
           <span>
-            <b dir="auto">{party.shortName}</b> {rangeWords(say, issue, { low, high })}
+            {onPick === null ? (
+              <b dir="auto">{party.shortName}</b>
+            ) : (
+              <button
+                type="button"
+                className={styles.pick}
+                title={say('scale.pick', { name: party.shortName })}
+                onClick={() => onPick(positionId)}
+              >
+                <b dir="auto">{party.shortName}</b>
+              </button>
+            )}{' '}
+            {rangeWords(say, issue, { low, high })}
           </span>
           {onTakeOff && <TakeOff name={party.shortName} onPress={() => onTakeOff(positionId)} />}
         </li>

@@ -1,18 +1,29 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Party } from '../../../../app/model/party'
+import type { PositionId } from '../../../../app/model/position'
 import type { ComparedIssue } from '../../../../app/rules/comparison'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
-import { fanOut, hasScale, movedTo, standsIn, zoneOf, type ScaleStand } from '../../../../app/rules/scale'
+import {
+  fanOut,
+  gatherStands,
+  hasScale,
+  movedTo,
+  standsIn,
+  zoneOf,
+  type ScaleStand,
+} from '../../../../app/rules/scale'
 import { Button } from '../../../elements/button'
 import { PartyShape } from '../../../elements/party-shape'
 import { useApi, useSay } from '../../../state/application'
 import { useMayEdit, useRemove } from '../pane/editing'
+import crowdStyles from './crowds.module.css'
 import { MarksEditor } from './marks-editor'
 import { lineHeight, RangeHandle } from './range-handle'
 import { ScaleLegend } from './scale-legend'
 import { ScaleMarks } from './scale-marks'
 import { createScaleWriting } from './scale-writing'
 import styles from './scale.module.css'
+import { crowdHeight, StandCrowds } from './stand-crowds'
 import { UnplacedChips, type Ghost } from './unplaced-chips'
 
 type ScaleProps = {
@@ -27,6 +38,9 @@ type ScaleProps = {
 /** In hundredths of the scale: nearer to each other, two handles would lie over each other. */
 const roomForStand = 10
 const roomForEnds = 8
+/** With more of them one over the other, nobody can tell who stands where. */
+const mostLines = 8
+const stretches = 12
 /** As wide is a landing zone before anybody has drawn it wider or narrower. */
 const firstZone = 10
 
@@ -43,6 +57,9 @@ export function Scale({ issue, comparison, columns, hasMarksEditor = false }: Sc
   const remove = useRemove()
   const focusOn = useFocusOnceDrawn(track)
   const [isEditingMarks, setEditingMarks] = useState(false)
+  /** Where too many stand to draw each: the stretch that was opened, and the one of them that is drawn. */
+  const [openAt, setOpenAt] = useState<number | null>(null)
+  const [picked, setPicked] = useState<PositionId | null>(null)
   const mayEditMarks = mayEdit && hasMarksEditor
   if (!hasScale(issue)) {
     if (!mayEditMarks) return null
@@ -76,7 +93,12 @@ export function Scale({ issue, comparison, columns, hasMarksEditor = false }: Sc
     return isOnly ? party : say('scale.oneOf', { party, text: shortened(text) })
   }
   const zone = zoneOf(issue)
-  const highest = Math.max(0, ...lines.map((line) => line + 1))
+  const isCrowded = lines.some((line) => line >= mostLines)
+  const crowds = isCrowded ? gatherStands(stands, stretches) : []
+  const gathered = crowds.find(({ low }) => low === openAt)?.stands ?? []
+  const isDrawn = ({ positionId }: ScaleStand) => !isCrowded || positionId === picked
+  const lineOf = (at: number) => (isCrowded ? 0 : lines[at]!)
+  const above = isCrowded ? crowdHeight.most : Math.max(0, ...lines.map((line) => line + 1)) * lineHeight
 
   return (
     <div className={styles.scale} role="group" aria-label={say('scale.name', { issue: issue.title })}>
@@ -84,7 +106,7 @@ export function Scale({ issue, comparison, columns, hasMarksEditor = false }: Sc
         ref={track}
         className={styles.track}
         data-zone={zone !== null || ghost?.isZone || undefined}
-        style={{ marginBlockStart: highest * lineHeight + 4 }}
+        style={{ marginBlockStart: above + 4 }}
       >
         <ScaleMarks issue={issue} />
         {isEditingMarks &&
@@ -105,7 +127,16 @@ export function Scale({ issue, comparison, columns, hasMarksEditor = false }: Sc
               {null}
             </RangeHandle>
           ))}
+        {isCrowded && !isEditingMarks && (
+          <StandCrowds
+            crowds={crowds}
+            openAt={openAt}
+            nameOf={(column) => partyOf(column).shortName}
+            onOpen={setOpenAt}
+          />
+        )}
         {(isEditingMarks ? [] : stands).map((stand, at) => {
+          if (!isDrawn(stand)) return null
           const party = partyOf(stand.column)
           return (
             <RangeHandle
@@ -116,7 +147,7 @@ export function Scale({ issue, comparison, columns, hasMarksEditor = false }: Sc
               range={stand}
               look="stand"
               colour={party.colour}
-              line={lines[at]!}
+              line={lineOf(at)}
               track={track}
               isMovable={mayEdit}
               onWrite={(range) => write.stand(stand.positionId, range)}
@@ -158,10 +189,22 @@ export function Scale({ issue, comparison, columns, hasMarksEditor = false }: Sc
           </Button>
         </div>
       )}
+      {isCrowded && openAt === null && <p className={crowdStyles.hint}>{say('scale.openCrowd')}</p>}
       <ScaleLegend
         issue={issue}
-        stands={stands.map((stand) => ({ ...stand, party: partyOf(stand.column) }))}
+        stands={(isCrowded ? gathered : stands).map((stand) => ({
+          ...stand,
+          party: partyOf(stand.column),
+        }))}
         zone={zone}
+        onPick={
+          isCrowded
+            ? (id) => {
+                focusOn(id)
+                setPicked(id)
+              }
+            : null
+        }
         onTakeOff={
           mayEdit
             ? (stand) => void (stand === 'zone' ? write.zone(issue.id, null) : write.stand(stand, null))
@@ -175,6 +218,7 @@ export function Scale({ issue, comparison, columns, hasMarksEditor = false }: Sc
         onGhost={setGhost}
         onPlace={(what, at) => {
           focusOn(what)
+          if (what !== 'zone') setPicked(what)
           void (what === 'zone'
             ? write.zone(issue.id, movedTo({ low: 0, high: firstZone }, at - firstZone / 2))
             : write.stand(what, { low: at, high: at }))

@@ -38,6 +38,14 @@ export function UnplacedChips(props: {
     : []
   if (without.length === 0 && placeable.length === 0) return null
 
+  const chips = (
+    <div className={styles.chips} role="group" aria-label={say('scale.put')}>
+      {placeable.length <= mostChips && <span className={styles.putWords}>{say('scale.put')}</span>}
+      {placeable.map((unplaced) => (
+        <Chip key={unplaced.what} {...{ unplaced, issue, track, onGhost, onPlace }} />
+      ))}
+    </div>
+  )
   return (
     <div className={styles.unplaced}>
       {without.length > 0 && (
@@ -48,17 +56,20 @@ export function UnplacedChips(props: {
             : say('scale.noStand', { count: without.length })}
         </p>
       )}
-      {placeable.length > 0 && (
-        <div className={styles.chips} role="group" aria-label={say('scale.put')}>
-          <span className={styles.putWords}>{say('scale.put')}</span>
-          {placeable.map((unplaced) => (
-            <Chip key={unplaced.what} {...{ unplaced, issue, track, onGhost, onPlace }} />
-          ))}
-        </div>
+      {placeable.length > mostChips ? (
+        <details>
+          <summary>{say('scale.put')}</summary>
+          {chips}
+        </details>
+      ) : (
+        placeable.length > 0 && chips
       )}
     </div>
   )
 }
+
+/** More of them are folded away: they would stand between the scale and what follows. */
+const mostChips = 16
 
 /** Beyond this above or below the track, in CSS pixels, what is let go is not put on it. */
 const reach = 70

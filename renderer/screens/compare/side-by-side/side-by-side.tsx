@@ -4,10 +4,12 @@ import { countPairs, isAmong, pairParties } from '../../../../app/rules/two-part
 import { Button } from '../../../elements/button'
 import { useSay } from '../../../state/application'
 import { useDifferencesArriving } from '../../../state/differences'
+import { useOpened } from '../../../state/opened'
 import { showOnly, type SideBySide as Shown } from '../../../state/side-by-side'
 import { PairCountsTable } from './pair-counts'
 import { PairHead } from './pair-head'
 import { PairSection } from './pair-section'
+import { PrintedPairHead } from './printed-pair'
 import { filterWords } from './pair-words'
 import styles from './side-by-side.module.css'
 import { useIssueList } from './use-issue-list'
@@ -17,6 +19,7 @@ export function SideBySide({ comparison, shown }: { comparison: ComparisonReadin
   const say = useSay()
   const scroller = useRef<HTMLDivElement>(null)
   const { oursId, theirsId, filter } = shown
+  const dossier = useOpened(({ opened }) => opened?.dossier)
   useDifferencesArriving()
   const pair = useMemo(() => pairParties(comparison, oursId, theirsId), [comparison, oursId, theirsId])
   const counts = useMemo(() => pair && countPairs(pair), [pair])
@@ -28,6 +31,9 @@ export function SideBySide({ comparison, shown }: { comparison: ComparisonReadin
 
   return (
     <div className={styles.screen}>
+      {pair && dossier && (
+        <PrintedPairHead {...{ dossier, pair, filter }} asOf={comparison.asOf} count={issues.length} />
+      )}
       <PairHead comparison={comparison} shown={shown} pair={pair} count={issues.length} />
       <div
         ref={scroller}

@@ -39,6 +39,7 @@ function IssueForm(props: {
     parentId: known === null ? parentId : known.parentId,
     status: known?.status ?? 'open',
     landingZone: known?.landingZone ?? '',
+    commonGround: known?.commonGround ?? '',
     note: known?.note ?? '',
     scaleLow: known?.scaleLow ?? '',
     scaleHigh: known?.scaleHigh ?? '',
@@ -82,6 +83,7 @@ function IssueForm(props: {
         <TextField label={say('field.scaleHigh')} {...bind('scaleHigh')} />
       </fieldset>
       <Marks {...bind('marks')} />
+      <TextField label={say('field.commonGround')} isMultiline {...bind('commonGround')} />
       <TextField label={say('field.landingZone')} isMultiline {...bind('landingZone')} />
       <TextField label={say('field.note')} isMultiline {...bind('note')} />
     </RecordForm>

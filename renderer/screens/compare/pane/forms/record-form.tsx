@@ -22,12 +22,14 @@ type RecordFormProps = {
   act?: string
   /** Nothing can be recorded as the form now stands. */
   isUnready?: boolean
+  /** How far recording has come, 0 to 1, where it takes long enough to be left off; null where it does not. */
+  underWay?: { share: number; onCancel: () => void } | null
   children: ReactNode
 }
 
 /** A form on a sheet: its first field has the focus, Ctrl or Command and Enter records, Escape leaves. */
 export function RecordForm(props: RecordFormProps) {
-  const { title, about, onRecord, textLabel, act, isUnready = false, children } = props
+  const { title, about, onRecord, textLabel, act, isUnready = false, underWay = null, children } = props
   const say = useSay()
   const sheet = useSheet()
   const fields = useRef<HTMLDivElement>(null)
@@ -49,6 +51,12 @@ export function RecordForm(props: RecordFormProps) {
   }
   // Before the field that has the focus: buttons and radios would keep the key to themselves.
   function answerKey(event: KeyboardEvent) {
+    if (event.key === 'Escape' && underWay !== null) {
+      event.preventDefault()
+      event.stopPropagation()
+      underWay.onCancel()
+      return
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()
@@ -72,11 +80,17 @@ export function RecordForm(props: RecordFormProps) {
         <p role="alert" className={styles.problem}>
           {problem && problemSentence(say, problem, textLabel)}
         </p>
+        {underWay !== null && (
+          <p className={styles.underWay}>
+            <progress value={underWay.share} max={1} aria-label={say('editing.underWay')} />
+            <span role="status">{say('export.progress', { percent: Math.floor(underWay.share * 100) })}</span>
+          </p>
+        )}
         <div className={styles.acts}>
           <Button type="submit" look="primary" isDisabled={isBusy || isUnready}>
             {act ?? say('editing.record')} <kbd aria-hidden="true">{keyLabel('Mod+Enter')}</kbd>
           </Button>
-          <Button look="quiet" onPress={closeSheet}>
+          <Button look="quiet" onPress={underWay?.onCancel ?? closeSheet}>
             {say('editing.cancel')} <kbd aria-hidden="true">Esc</kbd>
           </Button>
         </div>
