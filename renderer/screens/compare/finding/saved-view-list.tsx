@@ -32,7 +32,7 @@ export function SavedViewList() {
     }
   }
   return (
-    <section className={styles.section} aria-label={say('views.title')}>
+    <section className={styles.section} aria-label={say('views.title')} tabIndex={-1}>
       <h3>{say('views.title')}</h3>
       {views.length === 0 && <p className={styles.quiet}>{say('views.none')}</p>}
       <ul className={styles.views}>
@@ -114,7 +114,11 @@ function SavedViewLine({
           <Button
             look="link"
             aria-label={say('views.remove', { name })}
-            onPress={() => void attemptHere(() => api.call('savedView.remove', { id }))}
+            onPress={({ target }) => {
+              // The button goes with its view; left to itself, the focus would leave the dialog.
+              target.closest<HTMLElement>('section')?.focus()
+              void attemptHere(() => api.call('savedView.remove', { id }))
+            }}
           >
             {say('views.removeShort')}
           </Button>
