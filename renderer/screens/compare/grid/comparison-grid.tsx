@@ -11,11 +11,13 @@ import { actOnKey } from './grid-keys'
 import { headColumn, headRow, isSamePlace, keyOfPlace, placeAt, whereIs } from './grid-plan'
 import styles from './grid.module.css'
 import { GridHeads } from './grid-heads'
+import { fetchOtherScripts } from './other-scripts'
 import { createPainter, type Painter } from './painter'
 import { createPainted } from './painted'
 import { RowHeads } from './row-heads'
 import { rectangleAt, scrollTo } from './scrolling'
 import { followOtherScripts, useScene } from './use-scene'
+import { whenFree } from './when-free'
 
 /** The comparison as a grid that can be walked with the arrow keys; one place at a time is selected. */
 export function ComparisonGrid({
@@ -88,7 +90,14 @@ export function ComparisonGrid({
   }, [scene])
 
   const { index } = comparison
-  useEffect(() => followArriving(index, (rows) => painter.current!.arrived(rows)), [index])
+  useEffect(() => {
+    const rows = [...index.issues.keys()].filter((row) => !index.awaited.has(row))
+    whenFree(() => fetchOtherScripts(index, rows))
+    return followArriving(index, (arrived) => {
+      painter.current!.arrived(arrived)
+      fetchOtherScripts(index, arrived)
+    })
+  }, [index])
 
   function elementOf(place: Place): HTMLElement | null {
     const at = whereIs(current.current.plan, place)

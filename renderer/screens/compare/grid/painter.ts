@@ -201,9 +201,11 @@ export function createPainter({
   const pending = new Map<number, number>()
   function measureLater(): void {
     if (slice !== null) return
-    slice = new AbortController()
     // For whoever measures or tests: whether the scroll bar will still change by itself.
     scroller.dataset.rows = 'being measured'
+    // With the last rows the last letters have come too: measured before, many rows would be measured twice.
+    if (scene!.reading.index.awaited.size > 0) return
+    slice = new AbortController()
     const { signal } = slice
     let row = 0
     const work = () => {
@@ -211,7 +213,7 @@ export function createPainter({
       const until = performance.now() + sliceMs
       const last = scene!.plan.down.length
       for (; row < last && performance.now() < until; row += 1) {
-        if (!heights.isExact(row) && isKnown(row)) pending.set(row, heightOfRow(scene!, row))
+        if (!heights.isExact(row)) pending.set(row, heightOfRow(scene!, row))
       }
       if (row < last) return whenFree(work)
       slice = null
@@ -221,7 +223,7 @@ export function createPainter({
         if (anchor) restore(anchor)
         paint({ isScrolling: false })
       }
-      if (scene!.reading.index.awaited.size === 0) scroller.dataset.rows = 'measured'
+      scroller.dataset.rows = 'measured'
     }
     whenFree(work)
   }

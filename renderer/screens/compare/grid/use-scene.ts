@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
+import { useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import type { ComparisonReading } from '../../../../app/rules/comparison-index'
 import type { MessageId } from '../../../../app/messages/en'
@@ -17,9 +17,7 @@ import { planGrid } from './grid-plan'
 import { partyHeadHeight, issueColumnHeadHeight } from './head-heights'
 import { createLineCounter } from './line-breaks'
 import type { Scene } from './scene'
-import { fetchOtherScripts } from './other-scripts'
 import { createTypesetter } from './typesetter'
-import { whenFree } from './when-free'
 
 export type GridScene = Scene & {
   /** The same as long as nothing but what is chosen changes. */
@@ -52,10 +50,6 @@ export function useScene(
   const { room, type } = useRoom(scroller)
   const open = useRef(nothingOpen())
 
-  useEffect(() => {
-    // Once everything has come, and what is in sight has been drawn.
-    if (comparison.index.awaited.size === 0) whenFree(() => fetchOtherScripts(comparison.index))
-  }, [comparison])
   const plan = useMemo(() => planGrid(arrangement), [arrangement])
   const { parties } = comparison
   const wording = useMemo(() => {
