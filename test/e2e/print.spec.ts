@@ -61,6 +61,7 @@ test('a long briefing is joined of pieces: all text in four scripts, every page 
   const properties = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
   expect(properties).toMatch(/Tagged: +yes/)
   expect(properties).not.toMatch(/^Author/m)
+  expect(properties).toMatch(/^Creator: +Démarche *$/m)
   expect(properties).not.toContain(userName())
 })
 

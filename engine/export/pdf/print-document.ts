@@ -5,6 +5,7 @@ import { marginsMm, pageSizeMm } from '../../../app/rules/briefing/page-layout'
 import type { Desktop } from '../../desktop'
 import { countPages } from '../pdf-pages'
 import { mergeBands } from './merge-bands'
+import { nameProgram } from './program-name'
 import { beginJob, dropBand, endJob, offerBands } from './print-jobs'
 import { stampFace } from './stamp-face'
 import { readStampFont, type StampFont } from './stamp-font'
@@ -48,7 +49,9 @@ export async function* printDocument(
       const piece = { job: laneOf(index), index }
       const fragment = `#job=${job}&band=${index}`
       const { paper, orientation } = page
-      const pdf = await Promise.race([desktop.printPage({ fragment, paper, orientation, piece }), cancelled])
+      const pdf = nameProgram(
+        await Promise.race([desktop.printPage({ fragment, paper, orientation, piece }), cancelled]),
+      )
       dropBand(job, index)
       return pdf
     }
