@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { printScale } from '../../engine/export/xlsx/workbook'
 import { expect, test } from 'vitest'
 import { composeBriefing } from '../../app/rules/briefing'
 import type { BriefingRecords } from '../../app/rules/briefing/briefing-context'
@@ -154,4 +155,10 @@ test('an empty dossier is a document and a deck that say so', async () => {
   const entries = await docxOf(briefingRecords())
   expect(textOf(entries.get('word/document.xml')!)).toContain('nothing to compare')
   expect(slidesOf(composeBriefing(briefingRecords(), briefingWish())).slides).toHaveLength(1)
+})
+
+test('a sheet that is a little wider than a page is printed smaller, and one much wider at its own size', () => {
+  expect(printScale([60, 60])).toBe(100)
+  expect(printScale([90, 90])).toBe(72)
+  expect(printScale([200, 200])).toBe(100)
 })

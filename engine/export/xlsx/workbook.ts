@@ -123,10 +123,21 @@ function sheetTail({ running }: Workbook, { sheet, rows }: WrittenSheet): string
   return (
     `${filter}<pageMargins left="0.45" right="0.45" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>` +
     // 9 is A4.
-    '<pageSetup paperSize="9" orientation="landscape" pageOrder="downThenOver"/>' +
+    `<pageSetup paperSize="9" scale="${printScale(sheet.widths)}" orientation="landscape" pageOrder="downThenOver"/>` +
     `<headerFooter><oddHeader>${pageLine(running.title, running.marking, running.asOf)}</oddHeader>` +
     `<oddFooter>${pageLine('', sheet.name, '', running.pageOf)}</oddFooter></headerFooter></worksheet>`
   )
+}
+
+/** In the widths of a digit: what a page has across, between its margins. */
+const pageWidth = 130
+/** In per cent; smaller, printed words are hard to read. */
+const leastScale = 65
+
+/** A sheet a little wider than a page is printed smaller; one that is much wider goes on beside it. */
+export function printScale(widths: readonly number[]): number {
+  const scale = Math.floor((pageWidth / widths.reduce((sum, width) => sum + width, 0)) * 100)
+  return scale < leastScale ? 100 : Math.min(100, scale)
 }
 
 /** `&` begins a code there, and the whole may have 255 characters. */
