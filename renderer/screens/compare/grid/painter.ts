@@ -225,7 +225,8 @@ export function createPainter({
       }
       scroller.dataset.rows = 'measured'
     }
-    whenFree(work)
+    // First the frame that whoever pressed a key waits for.
+    requestAnimationFrame(() => whenFree(work))
   }
 
   function takePending(): void {
