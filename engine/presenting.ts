@@ -8,7 +8,8 @@ import type { PartyId } from '../app/model/party'
 import type { StepName } from '../app/model/running-order'
 import type { Workshop, WorkshopId } from '../app/model/workshop'
 import { readingDay } from '../app/rules/comparison'
-import { indexComparison, readComparison, type ComparisonReading } from '../app/rules/comparison-index'
+import { indexComparison } from '../app/rules/comparison-index'
+import { readComparison, type ComparisonReading } from '../app/rules/comparison-reading'
 import {
   partyOfStep,
   presentOrder,

@@ -1,7 +1,7 @@
 import type { ComparisonView } from '../model/comparison-view'
 import { edtfBounds } from '../model/edtf-date'
 import type { Party, PartyId } from '../model/party'
-import type { ComparisonReading } from './comparison-index'
+import type { ComparisonReading } from './comparison-reading'
 
 /** A party as a column of the comparison, in the order it is shown. */
 export type ArrangedColumn = {

@@ -1,7 +1,7 @@
 import type { ComparisonView } from '../model/comparison-view'
 import type { PartyId } from '../model/party'
 import { arrangeColumns, columnOrder, readCoalitions } from './column-arrangement'
-import type { ComparisonReading } from './comparison-index'
+import type { ComparisonReading } from './comparison-reading'
 
 /** What becomes of a view's columns. */
 export type ColumnMove = {

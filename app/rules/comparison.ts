@@ -7,7 +7,8 @@ import type { OutletId, Reliability } from '../model/source'
 import type { EvidenceRelation } from '../model/statement'
 import type { Tagging } from '../model/tag'
 import type { Doubt } from './certainty'
-import { allCells, indexComparison, readComparison } from './comparison-index'
+import { indexComparison } from './comparison-index'
+import { allCells, readComparison } from './comparison-reading'
 import type { PlacedIssue } from './issue-tree'
 
 /** What a statement means for a position, without its words. */

@@ -1,7 +1,8 @@
 import { edtfBounds } from '../model/edtf-date'
 import type { PartyId } from '../model/party'
 import type { AnswerOutcome, Stance } from '../model/position'
-import type { ComparisonReading, HeldPosition } from './comparison-index'
+import type { HeldPosition } from './comparison-index'
+import type { ComparisonReading } from './comparison-reading'
 import { inForceAt } from './in-force'
 
 /** How far the parties stand apart on an issue. */

@@ -1,5 +1,6 @@
 import { cellsBetween } from './cell-days'
-import type { ComparisonIndex, ComparisonReading, HeldCell, HeldPosition } from './comparison-index'
+import type { ComparisonIndex, HeldCell, HeldPosition } from './comparison-index'
+import type { ComparisonReading } from './comparison-reading'
 import { isInForce } from './comparison-index'
 
 type Known = { asOf: string; cells: (readonly HeldPosition[] | undefined)[]; isWhole: boolean }

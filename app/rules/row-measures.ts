@@ -1,6 +1,7 @@
 import type { RowOrder } from '../model/comparison-view'
 import { rowsBetween } from './cell-days'
-import type { ComparisonIndex, ComparisonReading } from './comparison-index'
+import type { ComparisonIndex } from './comparison-index'
+import type { ComparisonReading } from './comparison-reading'
 import { disagreementOf, type Disagreement } from './disagreement'
 import { hasGap, positionsInForce } from './in-force'
 

@@ -1,7 +1,7 @@
 import type { Party, PartyId } from '../model/party'
 import type { Answer, Condition, PositionId, Stance } from '../model/position'
 import type { Cell, CellPosition, ComparedIssue } from './comparison'
-import type { ComparisonReading } from './comparison-index'
+import type { ComparisonReading } from './comparison-reading'
 import { answerOf, isAnswerable, isSaid } from './demand-answers'
 import { pairReasons } from './pair-reasons'
 import type { ScaleRange } from './scale'

@@ -1,5 +1,6 @@
 import { cellsBetween } from './cell-days'
-import type { ComparisonIndex, ComparisonReading, HeldPosition } from './comparison-index'
+import type { ComparisonIndex, HeldPosition } from './comparison-index'
+import type { ComparisonReading } from './comparison-reading'
 import { hasFlag } from './filter'
 import { heldInForce, positionsInForce } from './in-force'
 

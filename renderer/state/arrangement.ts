@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ComparisonView } from '../../app/model/comparison-view'
 import { arrange, type ArrangedColumn, type ArrangedRow, type Arrangement } from '../../app/rules/arrangement'
-import type { ComparisonReading } from '../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../app/rules/comparison-reading'
 import { useCompareView } from './compare-view'
 import { useComparisonView } from './comparison-view'
 

@@ -10,7 +10,7 @@ import {
 } from '../../app/model/position'
 import type { EvidenceRelation, StatementId } from '../../app/model/statement'
 import type { Cell, CellPosition, ComparedIssue } from '../../app/rules/comparison'
-import type { ComparisonReading } from '../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../app/rules/comparison-reading'
 import type { Api } from '../api'
 import type { Place } from './compare-view'
 import { offer, showFailure } from './notice'

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react'
 import { readingDay } from '../../app/rules/comparison'
-import { readComparison, type ComparisonReading } from '../../app/rules/comparison-index'
+import { readComparison, type ComparisonReading } from '../../app/rules/comparison-reading'
 import { isLookingFor } from '../../app/rules/filter'
 import { useCompareView } from './compare-view'
 import { useComparedRecords, type ReadRecords } from './compared-records'

@@ -12,7 +12,7 @@ import {
   stepColumn,
   type ColumnMove,
 } from '../../app/rules/column-moves'
-import type { ComparisonReading } from '../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../app/rules/comparison-reading'
 import { hasGap, positionsInForce } from '../../app/rules/in-force'
 import { comparisonGrid } from '../screens/compare/grid/grid-access'
 import { currentArrangement } from './arrangement'

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Arrangement } from '../../app/rules/arrangement'
 import { findDaysOfCells } from '../../app/rules/cell-days'
-import type { ComparisonReading } from '../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../app/rules/comparison-reading'
 import { findMeasures } from '../../app/rules/row-measures'
 import { inSpareTime } from './spare-time'
 

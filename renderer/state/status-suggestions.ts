@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { IssueId } from '../../app/model/issue'
 import { rowsBetween } from '../../app/rules/cell-days'
-import type { ComparisonIndex, ComparisonReading } from '../../app/rules/comparison-index'
+import type { ComparisonIndex } from '../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../app/rules/comparison-reading'
 import { suggestStatus, type StatusSuggestion } from '../../app/rules/status-suggestion'
 
 /** By row, and for which day: from one to another most rows suggest the same. */

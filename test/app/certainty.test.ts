@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { doubtsAt, extentIn, periodOf, type Extent } from '../../app/rules/certainty'
-import { indexComparison, readComparison } from '../../app/rules/comparison-index'
+import { indexComparison } from '../../app/rules/comparison-index'
+import { readComparison } from '../../app/rules/comparison-reading'
 import { oneCell } from '../builders/compared-records'
 
 const doubts = (from: string | null, until: string | null, day: string) => {

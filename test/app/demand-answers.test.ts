@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { indexComparison, readComparison } from '../../app/rules/comparison-index'
+import { indexComparison } from '../../app/rules/comparison-index'
+import { readComparison } from '../../app/rules/comparison-reading'
 import { answersTo } from '../../app/rules/demand-answers'
 import { party } from '../builders/compared-records'
 import { day, twoParties } from '../builders/two-party-records'

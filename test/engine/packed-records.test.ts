@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ComparedRecords } from '../../app/rules/comparison'
-import { readComparison } from '../../app/rules/comparison-index'
+import { readComparison } from '../../app/rules/comparison-reading'
 import { listEvidenceFacts } from '../../db/tables/evidence-facts'
 import { listRecords } from '../../db/tables/records'
 import { followArriving } from '../../renderer/state/arriving-rows'

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { indexComparison, readComparison } from '../../app/rules/comparison-index'
+import { indexComparison } from '../../app/rules/comparison-index'
+import { readComparison } from '../../app/rules/comparison-reading'
 import type { Bridge } from '../../app/contract/bridge'
 import { createApi } from '../../renderer/api'
 import { Scale } from '../../renderer/screens/compare/scale/scale'

@@ -7,14 +7,8 @@ import type { Party, PartyId } from '../../model/party'
 import type { Evidence, Statement, StatementId } from '../../model/statement'
 import { arrange, type ArrangedColumn, type ArrangedRow } from '../arrangement'
 import type { Cell } from '../comparison'
-import {
-  heldAt,
-  indexComparison,
-  isInForce,
-  readComparison,
-  readOneCell,
-  type ComparisonIndex,
-} from '../comparison-index'
+import { heldAt, indexComparison, isInForce, type ComparisonIndex } from '../comparison-index'
+import { readComparison, readOneCell } from '../comparison-reading'
 import type { WorkshopRecord } from '../presenting/workshop-record'
 import type { LeftOut } from '../left-out'
 import type { RecordedChange } from '../recorded-changes'

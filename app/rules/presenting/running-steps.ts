@@ -1,7 +1,7 @@
 import type { IssueId } from '../../model/issue'
 import type { Party, PartyId } from '../../model/party'
 import type { OrderItem, OrderItemId, RunningOrder, StepName } from '../../model/running-order'
-import type { ComparisonReading } from '../comparison-index'
+import type { ComparisonReading } from '../comparison-reading'
 
 /** A party that the room may see; `column` is its place in the reading, for `cellAt` and for its shape. */
 export type PresentedParty = { party: Party; column: number }

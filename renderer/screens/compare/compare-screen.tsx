@@ -1,6 +1,6 @@
 import { canWrite, useActionState } from '../../actions/action'
 import { actionOf } from '../../actions/all-actions'
-import type { ComparisonReading } from '../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../app/rules/comparison-reading'
 import { Button } from '../../elements/button'
 import { useArrangement } from '../../state/arrangement'
 import { useApplication, useSay } from '../../state/application'

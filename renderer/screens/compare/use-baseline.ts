@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Party } from '../../../app/model/party'
 import type { Cell, CellPosition } from '../../../app/rules/comparison'
-import type { ComparisonReading } from '../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../app/rules/comparison-reading'
 import { pairPositions, type PositionPair } from '../../../app/rules/position-pairs'
 import { useCompareView } from '../../state/compare-view'
 import { useDifferencesArriving } from '../../state/differences'

@@ -1,6 +1,6 @@
 import type { MessageId } from '../../../app/messages/en'
 import type { OrderItem, OrderItemId, RunningOrder, StepName } from '../../../app/model/running-order'
-import type { ComparisonReading } from '../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../app/rules/comparison-reading'
 import { partyOfStep, stepsOf } from '../../../app/rules/presenting/running-steps'
 import { Button } from '../../elements/button'
 import { CheckField } from '../../elements/fields/check-field'

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
-import type { ComparisonReading } from '../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../app/rules/comparison-reading'
 import { FindingLine } from '../../../renderer/screens/compare/finding/finding-line'
 import { LayoutMenu } from '../../../renderer/screens/compare/finding/layout-menu'
 import { ApplicationProvider, createApplication } from '../../../renderer/state/application'

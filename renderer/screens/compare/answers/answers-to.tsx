@@ -1,7 +1,7 @@
 import type { PartyId } from '../../../../app/model/party'
 import type { Answer } from '../../../../app/model/position'
 import type { CellPosition } from '../../../../app/rules/comparison'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { answersTo } from '../../../../app/rules/demand-answers'
 import { OutcomeMark } from '../../../elements/outcome-mark'
 import { useDateLabel, useSay } from '../../../state/application'

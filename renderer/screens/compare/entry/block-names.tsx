@@ -1,6 +1,6 @@
 import { nameKey, type BlockLine, type NameChoice } from '../../../../app/rules/block-lines'
 import { firstOf } from '../../../../app/rules/first-of'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { BlockChoices, BlockPlan } from '../../../../app/rules/pasted-block'
 import { columnLetters } from '../../../../app/rules/tab-separated'
 import { Button } from '../../../elements/button'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { BlockLine, LineTarget } from '../../../../app/rules/block-lines'
 import { firstOf } from '../../../../app/rules/first-of'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { BlockPlan, PlannedCell } from '../../../../app/rules/pasted-block'
 import { columnLetters } from '../../../../app/rules/tab-separated'
 import { Button } from '../../../elements/button'

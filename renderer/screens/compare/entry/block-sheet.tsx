@@ -3,7 +3,7 @@ import { AppError } from '../../../../app/errors'
 import type { IssueId } from '../../../../app/model/issue'
 import type { PartyId } from '../../../../app/model/party'
 import { basis, positionKind } from '../../../../app/model/position'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import {
   fillOf,
   planBlock,

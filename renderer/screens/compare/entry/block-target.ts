@@ -3,7 +3,7 @@ import type { IssueId } from '../../../../app/model/issue'
 import type { PartyId } from '../../../../app/model/party'
 import { positionKind } from '../../../../app/model/position'
 import type { ShownGrid } from '../../../../app/rules/block-lines'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { BlockWords, Held } from '../../../../app/rules/pasted-block'
 import type { ShownOrder } from '../../../state/selection'
 

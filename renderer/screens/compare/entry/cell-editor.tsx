@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { positionKind } from '../../../../app/model/position'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { useApi, useSay } from '../../../state/application'
 import { select, useCompareView } from '../../../state/compare-view'
 import { isSelectable, nextPlace, placeKey, shownOrder } from '../../../state/selection'

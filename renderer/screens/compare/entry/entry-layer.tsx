@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react'
 import type { Arrangement } from '../../../../app/rules/arrangement'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { canWrite, useActionState } from '../../../actions/action'
 import { isTyping } from '../../../actions/use-action-keys'
 import {

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { basis, firmness, positionKind } from '../../../../app/model/position'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { keyLabel } from '../../../actions/action'
 import { KindMark } from '../../../elements/kind-mark'
 import { useSay } from '../../../state/application'

@@ -3,7 +3,7 @@ import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 're
 import type { Party, PartyId } from '../../../../app/model/party'
 import { columnOrder } from '../../../../app/rules/column-arrangement'
 import { foldText } from '../../../../app/rules/fold-text'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { Button } from '../../../elements/button'
 import { ListSearch } from '../../../elements/fields/list-search'
 import { PartyShape } from '../../../elements/party-shape'

@@ -1,6 +1,6 @@
 import type { Say } from '../../../../app/messages/say'
 import type { ComparisonFilters } from '../../../../app/model/comparison-view'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { ChoicePart } from '../../../../app/rules/filter-counts'
 import { useApplication } from '../../../state/application'
 import { useCompareView } from '../../../state/compare-view'

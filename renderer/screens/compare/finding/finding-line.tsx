@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { wordsOf } from '../../../../app/rules/filter-index'
 import { keyLabel } from '../../../actions/action'
 import { actionOf } from '../../../actions/all-actions'

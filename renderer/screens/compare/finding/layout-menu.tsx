@@ -1,6 +1,6 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { rowOrder } from '../../../../app/model/comparison-view'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { useActionState } from '../../../actions/action'
 import { actionOf } from '../../../actions/all-actions'
 import { Button } from '../../../elements/button'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Cell } from '../../../../app/rules/comparison'
-import { cellsOfRow, type ComparisonReading } from '../../../../app/rules/comparison-index'
+import { cellsOfRow, type ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { hasScale } from '../../../../app/rules/scale'
 import { PartyShape } from '../../../elements/party-shape'
 import { useSay } from '../../../state/application'

@@ -1,5 +1,5 @@
 import type { LineWindow } from './grid-geometry'
-import type { Slot } from './painter'
+import type { Slot } from './slot'
 
 /** What is on the page: for the heads, of which each is drawn anew when its row shows another line. */
 export type Painted = ReturnType<typeof createPainted>

@@ -1,26 +1,13 @@
-import { activeAt, fillCell, markPlace, setLength } from './fill-cell'
+import { wantRows } from '../../../state/arriving-rows'
+import { activeAt, markPlace, setLength } from './fill-cell'
 import { lineAt, linesBetween, type LineWindow } from './grid-geometry'
 import { heightKey, type Line } from './grid-plan'
-import styles from './grid.module.css'
 import type { MeasuredFor } from './measured-for'
-import { setAttribute } from './paint-cell'
 import { heightOfRow } from './row-height'
 import { createRowHeights } from './row-heights'
-import { wantRows } from '../../../state/arriving-rows'
-import { headPadding, indentOf, isAwaited, type Scene } from './scene'
+import { isAwaited, type Scene } from './scene'
+import { createSlot, drawnHeight, fillColumns, fillRow, inOrder, moveCells, putAway, type Slot } from './slot'
 import { whenFree } from './when-free'
-
-/** One row on the page. Rows that scroll out are written over with those that scroll in. */
-export type Slot = {
-  id: number
-  element: HTMLElement
-  /** Drawn by React, into this element. */
-  head: HTMLElement
-  row: number
-  line: Line | null
-  cells: Map<number, HTMLElement>
-  spare: HTMLElement[]
-}
 
 /** CSS pixels drawn beyond each edge, so that a wheel's turn finds what it uncovers. */
 const beyond = { rows: 260, columns: 200 }
@@ -30,8 +17,6 @@ const fast = 0.6
 const smallCells = 120
 /** After the last scrolling, in milliseconds. */
 const restMs = 250
-/** Below the content of a cell, with the row's line, in CSS pixels. */
-const paddingBelow = 12
 /** Of one slice of measuring, in milliseconds: less than a frame has left. */
 const sliceMs = 6
 
@@ -111,7 +96,7 @@ export function createPainter({
     measureWanted()
     columns = wantedColumns(next)
     leaveRows(before, next)
-    for (const slot of live.values()) fillRow(slot, next)
+    for (const slot of live.values()) fill(slot, next)
     paint({ isScrolling: false, isNew: true })
     measureLater()
   }
@@ -148,21 +133,6 @@ export function createPainter({
     })
     const order = new Map([...body.children].map((element, at) => [element, at]))
     spare.sort((a, b) => order.get(a.element)! - order.get(b.element)!)
-  }
-
-  function moveCells(slot: Slot, before: Scene, { plan }: Scene): void {
-    const cells = [...slot.cells]
-    slot.cells.clear()
-    for (const [column, cell] of cells) {
-      const to = plan.columnOfKey.get(before.plan.across[column]!.key)
-      if (to === undefined) slot.spare.push(cell)
-      else slot.cells.set(to, cell)
-    }
-    for (const cell of slot.spare) cell.remove()
-    inOrder(
-      slot.element,
-      [...slot.cells].toSorted(([a], [b]) => a - b).map(([, cell]) => cell),
-    )
   }
 
   type Anchor = { key: string; into: number }
@@ -330,7 +300,7 @@ export function createPainter({
     if (!isScrolling) for (const row of left.splice(0)) leave(row)
     left.sort((a, b) => distance(a, rows) - distance(b, rows))
     // Those that were there already: the new ones are drawn with the columns that are wanted.
-    if (haveColumnsMoved) for (const slot of live.values()) fillColumns(slot, scene)
+    if (haveColumnsMoved) for (const slot of live.values()) fillAcross(slot, scene)
     const missing: number[] = []
     for (let row = rows.first; row <= rows.last; row += 1) if (!live.has(row)) missing.push(row)
     if (
@@ -343,7 +313,7 @@ export function createPainter({
     }
     for (const row of missing) {
       if (spare.length === 0 && left.length > 0) leave(left.pop()!)
-      fillRow(takeSlot(row), scene)
+      fill(takeSlot(row), scene)
       hasChanged = true
     }
     for (const slot of spare) putAway(slot)
@@ -379,31 +349,14 @@ export function createPainter({
   function takeSlot(row: number): Slot {
     // One that holds the focus is kept for the very row that it shows.
     const at = spare.findIndex(({ element }) => !element.contains(document.activeElement))
-    const slot = at === -1 ? createSlot() : spare.splice(at, 1)[0]!
+    const slot = at === -1 ? makeSlot() : spare.splice(at, 1)[0]!
     slot.row = row
     live.set(row, slot)
     return slot
   }
 
-  /** Out of sight, and no place any longer. */
-  function putAway({ element, head, cells }: Slot): void {
-    if (element.hidden) return
-    element.hidden = true
-    setLength(element, 'insetBlockStart', 0)
-    for (const part of [head, ...cells.values()]) delete part.dataset.place
-  }
-
-  function createSlot(): Slot {
-    const element = document.createElement('div')
-    element.role = 'row'
-    element.className = styles.row!
-    const head = document.createElement('div')
-    head.role = 'rowheader'
-    head.className = styles.rowHead!
-    head.ariaColIndex = '1'
-    element.append(head)
-    body.append(element)
-    const slot: Slot = { id: all.length, element, head, row: -1, line: null, cells: new Map(), spare: [] }
+  function makeSlot(): Slot {
+    const slot = createSlot(body, all.length)
     all.push(slot)
     return slot
   }
@@ -413,21 +366,8 @@ export function createPainter({
     setLength(element, 'blockSize', heights.of(row))
   }
 
-  function fillRow(slot: Slot, now: Scene): void {
-    const { element, head, row } = slot
-    const line = now.plan.down[row]!
-    slot.line = line
-    if (element.hidden) element.hidden = false
-    setAttribute(element, 'aria-rowindex', String(row + 2))
-    setLength(head, 'inlineSize', now.widths.head)
-    const indent = line.kind === 'issue' ? indentOf(line.issue.depth) : 0
-    setLength(head, 'paddingInlineStart', headPadding.start + indent)
-    setAttribute(head, 'data-colour', line.kind === 'party' ? line.party.party.colour : null)
-    markPlace(head, now, row, -1)
-    const isWanted = wantsColumn(slot, now)
-    for (const [column, cell] of slot.cells) if (isWanted(column)) fillCell(cell, now, row, column)
-    fillColumns(slot, now)
-  }
+  const fill = (slot: Slot, now: Scene) => fillRow(slot, now, wantsColumn(slot, now))
+  const fillAcross = (slot: Slot, now: Scene) => fillColumns(slot, now, wantsColumn(slot, now))
 
   function wantsColumn({ row }: Slot, now: Scene): (column: number) => boolean {
     const active = activeAt(now)
@@ -436,29 +376,6 @@ export function createPainter({
       (column < now.plan.pinned ||
         (column >= columns.first && column <= columns.last) ||
         (row === active.row && column === active.column))
-  }
-
-  function fillColumns(slot: Slot, now: Scene): void {
-    const isWanted = wantsColumn(slot, now)
-    for (const [column, cell] of slot.cells) {
-      if (isWanted(column)) continue
-      slot.cells.delete(column)
-      slot.spare.push(cell)
-    }
-    for (let column = now.plan.across.length - 1; column >= 0; column -= 1) {
-      if (!slot.cells.has(column) && isWanted(column)) takeCell(slot, column, now)
-    }
-    for (const cell of slot.spare) cell.remove()
-  }
-
-  function takeCell(slot: Slot, column: number, now: Scene): void {
-    const cell = slot.spare.pop() ?? document.createElement('div')
-    cell.role = 'gridcell'
-    fillCell(cell, now, slot.row, column)
-    let after = Infinity
-    for (const other of slot.cells.keys()) if (other > column && other < after) after = other
-    slot.element.insertBefore(cell, slot.cells.get(after) ?? null)
-    slot.cells.set(column, cell)
   }
 
   return {
@@ -477,7 +394,7 @@ export function createPainter({
         for (const [column, cell] of slot.cells) markPlace(cell, next, slot.row, column)
       }
       paint({ isScrolling: false })
-      for (const slot of live.values()) fillColumns(slot, next)
+      for (const slot of live.values()) fillAcross(slot, next)
     },
     /** One row is no longer as tall as it was, or says something else. */
     refreshRow(row: number): void {
@@ -485,7 +402,7 @@ export function createPainter({
       heights.forget(row)
       const slot = live.get(row)
       measure(row)
-      if (slot) fillRow(slot, scene)
+      if (slot) fill(slot, scene)
       paint({ isScrolling: false })
     },
     /** It has become known what is said on these rows of the reading. */
@@ -499,7 +416,7 @@ export function createPainter({
       const come = [...live.values()].filter(({ line }) => line?.kind === 'issue' && rows.has(line.issue.row))
       for (const { row } of come) measure(row)
       if (anchor && come.length > 0) restore(anchor)
-      for (const slot of come) fillRow(slot, scene)
+      for (const slot of come) fill(slot, scene)
       if (come.length > 0) paint({ isScrolling: false, isNew: true })
       measureLater()
     },
@@ -533,31 +450,6 @@ export function createPainter({
   }
 }
 export type Painter = ReturnType<typeof createPainter>
-
-/** CSS pixels that what is drawn in a row takes. */
-function drawnHeight({ element, head, cells }: Slot): number {
-  const top = element.getBoundingClientRect().top
-  const bottoms = [head, ...cells.values()].map(
-    (cell) => cell.lastElementChild?.getBoundingClientRect().bottom ?? top,
-  )
-  return Math.max(...bottoms) - top + paddingBelow
-}
-
-/** Puts children in order, without moving the one that holds the focus, which would lose it. */
-function inOrder(parent: HTMLElement, children: readonly HTMLElement[]): void {
-  let next: Element | null = null
-  for (const child of children.toReversed()) {
-    if (nextShown(child) !== next && !child.contains(document.activeElement)) parent.insertBefore(child, next)
-    next = child
-  }
-}
-
-/** Rows that are kept for later stand anywhere. */
-function nextShown(child: HTMLElement): Element | null {
-  let next = child.nextElementSibling
-  while (next instanceof HTMLElement && next.hidden) next = next.nextElementSibling
-  return next
-}
 
 /** How many rows away from the window. */
 const distance = (row: number, { first, last }: LineWindow): number => Math.max(first - row, row - last)

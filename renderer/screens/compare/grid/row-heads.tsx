@@ -1,10 +1,10 @@
 import { memo, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { Line } from './grid-plan'
 import { LineHead } from './line-head'
 import type { Painted } from './painted'
-import type { Slot } from './painter'
+import type { Slot } from './slot'
 
 type Shown = { painted: Painted; reading: ComparisonReading }
 

@@ -1,6 +1,6 @@
 import type { Arrangement, MemberStand } from '../../../../app/rules/arrangement'
 import type { Cell, ComparedIssue } from '../../../../app/rules/comparison'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { Party } from '../../../../app/model/party'
 import type { Place } from '../../../state/compare-view'
 import { spokenCell } from '../spoken-cell'

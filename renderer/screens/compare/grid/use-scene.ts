@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import type { Arrangement } from '../../../../app/rules/arrangement'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { MessageId } from '../../../../app/messages/en'
 import type { Say } from '../../../../app/messages/say'
 import type { PartyId } from '../../../../app/model/party'

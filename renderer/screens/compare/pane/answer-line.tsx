@@ -1,6 +1,6 @@
 import { answerOutcome, type Answer } from '../../../../app/model/position'
 import type { CellPosition } from '../../../../app/rules/comparison'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { isAnswerable } from '../../../../app/rules/demand-answers'
 import { InlineSelect } from '../../../elements/fields/select-field'
 import { OutcomeMark } from '../../../elements/outcome-mark'

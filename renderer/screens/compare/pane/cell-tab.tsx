@@ -1,7 +1,7 @@
 import type { IssueId } from '../../../../app/model/issue'
 import type { PartyId } from '../../../../app/model/party'
 import type { Gap } from '../../../../app/model/position'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { Button } from '../../../elements/button'
 import { useSay } from '../../../state/application'
 import { openSheet, useCompareView } from '../../../state/compare-view'

@@ -1,6 +1,7 @@
 import { conditionState, type Condition, type PositionId } from '../../../../app/model/position'
 import type { Event } from '../../../../app/model/event'
-import { isInForce, type ComparisonReading } from '../../../../app/rules/comparison-index'
+import { isInForce } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { InlineSelect } from '../../../elements/fields/select-field'
 import { useApi, useSay } from '../../../state/application'
 import { openSheet } from '../../../state/compare-view'

@@ -1,7 +1,7 @@
 import { edtfBounds } from '../../../../app/model/edtf-date'
 import { extentIn } from '../../../../app/rules/certainty'
 import type { CellPosition } from '../../../../app/rules/comparison'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { useDateLabel, useSay } from '../../../state/application'
 import { useCompareView } from '../../../state/compare-view'
 import { doubtWords } from './period-words'

@@ -1,5 +1,5 @@
 import type { PartyId } from '../../../../app/model/party'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { Button } from '../../../elements/button'
 import { PartyShape } from '../../../elements/party-shape'
 import { useApi, useDateLabel, useSay } from '../../../state/application'

@@ -1,6 +1,6 @@
 import type { Event } from '../../../../app/model/event'
 import type { CellPosition } from '../../../../app/rules/comparison'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { Button } from '../../../elements/button'
 import { KindMark } from '../../../elements/kind-mark'
 import { useApi, useDateLabel, useSay } from '../../../state/application'

@@ -1,5 +1,5 @@
 import type { Position } from '../../../../app/model/position'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { forerunnersOf } from '../../../../app/rules/succession'
 import { KindMark } from '../../../elements/kind-mark'
 import { useDateLabel, useSay } from '../../../state/application'

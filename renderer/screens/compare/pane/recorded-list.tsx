@@ -1,5 +1,5 @@
 import { recordedWords } from '../../../../app/rules/change-words'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { RecordedChange } from '../../../../app/rules/recorded-changes'
 import { useDateLabel, useSay } from '../../../state/application'
 import type { Place } from '../../../state/compare-view'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { useSay } from '../../../state/application'
 import { closePane, openPane, useCompareView, type PaneTab, type Place } from '../../../state/compare-view'
 import { useComparison } from '../../../state/comparison'

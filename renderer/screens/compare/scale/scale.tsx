@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Party } from '../../../../app/model/party'
 import type { PositionId } from '../../../../app/model/position'
 import type { ComparedIssue } from '../../../../app/rules/comparison'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import {
   fanOut,
   gatherStands,

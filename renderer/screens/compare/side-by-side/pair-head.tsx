@@ -1,5 +1,5 @@
 import type { PartyId } from '../../../../app/model/party'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { PartyPair } from '../../../../app/rules/two-parties'
 import { keyLabel } from '../../../actions/action'
 import { actionOf } from '../../../actions/all-actions'

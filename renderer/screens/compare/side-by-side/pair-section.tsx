@@ -1,6 +1,6 @@
 import { memo, type KeyboardEvent } from 'react'
 import { rowStatus } from '../../../../app/model/issue'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { hasScale } from '../../../../app/rules/scale'
 import { pairPositions } from '../../../../app/rules/position-pairs'
 import type { CellPosition } from '../../../../app/rules/comparison'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Party } from '../../../../app/model/party'
 import type { CellPosition } from '../../../../app/rules/comparison'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { IssuePair } from '../../../../app/rules/two-parties'
 import { ConditionLine } from '../../../elements/condition-line'
 import { KindMark } from '../../../elements/kind-mark'

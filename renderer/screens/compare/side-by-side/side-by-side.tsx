@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { countPairs, isAmong, pairParties } from '../../../../app/rules/two-parties'
 import { Button } from '../../../elements/button'
 import { useSay } from '../../../state/application'

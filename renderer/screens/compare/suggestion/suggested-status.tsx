@@ -1,6 +1,6 @@
 import type { IssueId } from '../../../../app/model/issue'
 import type { Party, PartyId } from '../../../../app/model/party'
-import type { ComparisonReading } from '../../../../app/rules/comparison-index'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { StatusSuggestion } from '../../../../app/rules/status-suggestion'
 import { scalePlace } from '../../../../app/rules/scale'
 import { Button } from '../../../elements/button'

@@ -1,0 +1,122 @@
+import { fillCell, markPlace, setLength } from './fill-cell'
+import type { Line } from './grid-plan'
+import styles from './grid.module.css'
+import { setAttribute } from './paint-cell'
+import { headPadding, indentOf, type Scene } from './scene'
+
+/** One row on the page. Rows that scroll out are written over with those that scroll in. */
+export type Slot = {
+  id: number
+  element: HTMLElement
+  /** Drawn by React, into this element. */
+  head: HTMLElement
+  row: number
+  line: Line | null
+  cells: Map<number, HTMLElement>
+  spare: HTMLElement[]
+}
+
+/** Below the content of a cell, with the row's line, in CSS pixels. */
+const paddingBelow = 12
+/** The next of so many rows, at the end of the body. */
+export function createSlot(body: HTMLElement, id: number): Slot {
+  const element = document.createElement('div')
+  element.role = 'row'
+  element.className = styles.row!
+  const head = document.createElement('div')
+  head.role = 'rowheader'
+  head.className = styles.rowHead!
+  head.ariaColIndex = '1'
+  element.append(head)
+  body.append(element)
+  return { id, element, head, row: -1, line: null, cells: new Map(), spare: [] }
+}
+
+/** Out of sight, and no place any longer. */
+export function putAway({ element, head, cells }: Slot): void {
+  if (element.hidden) return
+  element.hidden = true
+  setLength(element, 'insetBlockStart', 0)
+  for (const part of [head, ...cells.values()]) delete part.dataset.place
+}
+
+/** Whether a column is to be on the page. */
+type Wanted = (column: number) => boolean
+
+export function fillRow(slot: Slot, now: Scene, isWanted: Wanted): void {
+  const { element, head, row } = slot
+  const line = now.plan.down[row]!
+  slot.line = line
+  if (element.hidden) element.hidden = false
+  setAttribute(element, 'aria-rowindex', String(row + 2))
+  setLength(head, 'inlineSize', now.widths.head)
+  const indent = line.kind === 'issue' ? indentOf(line.issue.depth) : 0
+  setLength(head, 'paddingInlineStart', headPadding.start + indent)
+  setAttribute(head, 'data-colour', line.kind === 'party' ? line.party.party.colour : null)
+  markPlace(head, now, row, -1)
+  for (const [column, cell] of slot.cells) if (isWanted(column)) fillCell(cell, now, row, column)
+  fillColumns(slot, now, isWanted)
+}
+
+export function fillColumns(slot: Slot, now: Scene, isWanted: Wanted): void {
+  for (const [column, cell] of slot.cells) {
+    if (isWanted(column)) continue
+    slot.cells.delete(column)
+    slot.spare.push(cell)
+  }
+  for (let column = now.plan.across.length - 1; column >= 0; column -= 1) {
+    if (!slot.cells.has(column) && isWanted(column)) takeCell(slot, column, now)
+  }
+  for (const cell of slot.spare) cell.remove()
+}
+
+function takeCell(slot: Slot, column: number, now: Scene): void {
+  const cell = slot.spare.pop() ?? document.createElement('div')
+  cell.role = 'gridcell'
+  fillCell(cell, now, slot.row, column)
+  let after = Infinity
+  for (const other of slot.cells.keys()) if (other > column && other < after) after = other
+  slot.element.insertBefore(cell, slot.cells.get(after) ?? null)
+  slot.cells.set(column, cell)
+}
+
+/** Every cell stays with what it shows, wherever that stands now. */
+export function moveCells(slot: Slot, before: Scene, { plan }: Scene): void {
+  const cells = [...slot.cells]
+  slot.cells.clear()
+  for (const [column, cell] of cells) {
+    const to = plan.columnOfKey.get(before.plan.across[column]!.key)
+    if (to === undefined) slot.spare.push(cell)
+    else slot.cells.set(to, cell)
+  }
+  for (const cell of slot.spare) cell.remove()
+  inOrder(
+    slot.element,
+    [...slot.cells].toSorted(([a], [b]) => a - b).map(([, cell]) => cell),
+  )
+}
+
+/** CSS pixels that what is drawn in a row takes. */
+export function drawnHeight({ element, head, cells }: Slot): number {
+  const top = element.getBoundingClientRect().top
+  const bottoms = [head, ...cells.values()].map(
+    (cell) => cell.lastElementChild?.getBoundingClientRect().bottom ?? top,
+  )
+  return Math.max(...bottoms) - top + paddingBelow
+}
+
+/** Puts children in order, without moving the one that holds the focus, which would lose it. */
+export function inOrder(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  let next: Element | null = null
+  for (const child of children.toReversed()) {
+    if (nextShown(child) !== next && !child.contains(document.activeElement)) parent.insertBefore(child, next)
+    next = child
+  }
+}
+
+/** Rows that are kept for later stand anywhere. */
+function nextShown(child: HTMLElement): Element | null {
+  let next = child.nextElementSibling
+  while (next instanceof HTMLElement && next.hidden) next = next.nextElementSibling
+  return next
+}
