@@ -18,6 +18,7 @@ export type Slot = {
 
 /** Below the content of a cell, with the row's line, in CSS pixels. */
 const paddingBelow = 12
+
 /** The next of so many rows, at the end of the body. */
 export function createSlot(body: HTMLElement, id: number): Slot {
   const element = document.createElement('div')
