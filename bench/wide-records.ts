@@ -1,11 +1,10 @@
-import { createDateLabel } from '../app/messages/date-words'
-import { createSay } from '../app/messages/say'
 import { recordDefaults } from '../app/model/record-defaults'
 import { recordModels, type RecordKind, type RecordOf } from '../app/model/records'
 import type { BriefingRecords, BriefingWish } from '../app/rules/briefing/briefing-context'
-import { usualParts } from '../app/rules/briefing/parts'
 import { compare } from '../app/rules/comparison'
 import type { EvidenceItem } from '../app/rules/evidence-item'
+import { briefingRecords, briefingWish } from '../test/builders/briefing-records'
+import { noRecords } from '../test/builders/compared-records'
 import { randomText, seeded } from '../test/builders/seeded-text'
 
 const day = '2025-11-14'
@@ -105,51 +104,24 @@ export function wideDossier(size: Size) {
     statement: statements,
     evidence: evidence.map(({ evidence: link }) => link),
   }
-  const none = { marks: [], conditions: [], answers: [], gaps: [], memberships: [], taggings: [] }
-  const briefing: BriefingRecords = {
-    dossier: {
-      id: nextId() as BriefingRecords['dossier']['id'],
-      title: 'A very wide comparison',
-      question: '',
-      language: 'en',
-      marking: 'internal',
-      author: '',
-      created: '2025-11-14T09:00:00Z',
-      asOf: null,
+  const briefing = briefingRecords(
+    {},
+    {
+      dossier: {
+        id: nextId() as BriefingRecords['dossier']['id'],
+        title: 'A very wide comparison',
+        question: '',
+        language: 'en',
+        marking: 'internal',
+        author: '',
+        created: '2025-11-14T09:00:00Z',
+        asOf: null,
+      },
+      comparison: compare({ ...noRecords, parties, issues, positions, facts }, day),
+      evidence,
     },
-    comparison: compare({ ...none, parties, issues, positions, facts }, day),
-    evidence,
-    pointStatements: [],
-    conditions: [],
-    events: [],
-    participations: [],
-    speakers: [],
-    points: [],
-    sourceTitles: new Map(),
-    findings: [],
-    changes: null,
-    workshops: () => [],
-    withheldCells: new Set(),
-    restsOnLeftOut: new Set(),
-    lostCondition: new Set(),
-    leftOut: null,
-    part: null,
-  }
+  )
   return { briefing, records }
 }
 
-export function sourcedWish(): BriefingWish {
-  const say = createSay('en')
-  return {
-    edition: 'sourced',
-    parts: usualParts.sourced,
-    notesAt: 'annex',
-    citationStyle: 'marks',
-    since: null,
-    page: { paper: 'A4', orientation: 'landscape' },
-    language: 'en',
-    say,
-    dateLabel: createDateLabel(say, 'en'),
-    recordedOn: { day, time: '09:10' },
-  }
-}
+export const sourcedWish = (): BriefingWish => briefingWish({ recordedOn: { day, time: '09:10' } })

@@ -1,6 +1,7 @@
 import { edtfBounds } from '../model/edtf-date'
-import { doubtDays } from './certainty'
+import { doubtDays, isVague } from './certainty'
 import type { ComparisonIndex, HeldCell } from './comparison-index'
+import { endOf } from './end-of'
 
 /**
  * The days on which a cell begins to read otherwise, for all cells at once: from one day to another few of them do, and
@@ -55,8 +56,7 @@ function daysOfCells(index: ComparisonIndex): CellDays {
   const found = known.get(index)
   if (found) return found
   // Read through to its end: what has not been done in idle time is done now.
-  const steps = findDaysOfCells(index)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+  return endOf(findDaysOfCells(index))
 }
 
 /** The same a stretch at a time, for idle time; each stretch is some tenths of a millisecond. */
@@ -96,7 +96,7 @@ function addDays({ positions, gaps }: HeldCell, add: (day: string | null) => voi
     for (const { begins } of successors) add(begins)
     for (const { day } of facts) add(day)
     for (const { onDate } of answers) if (onDate !== null) add(edtfBounds(onDate).first)
-    if (period.begins !== period.beginsBy || period.endsFrom !== period.ends || isQualified(position)) {
+    if (isVague(position, period)) {
       for (const day of doubtDays(position, period)) {
         add(day)
         add(day + after)
@@ -105,9 +105,6 @@ function addDays({ positions, gaps }: HeldCell, add: (day: string | null) => voi
   }
   if (gaps.length > 1) for (const { asOf } of gaps) add(edtfBounds(asOf).first)
 }
-
-const isQualified = ({ from, until }: { from: string | null; until: string | null }): boolean =>
-  /[~?%]/.test(`${from ?? ''}${until ?? ''}`)
 
 /** The first of the days that comes after one. */
 function firstBehind(days: readonly string[], day: string): number {

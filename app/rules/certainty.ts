@@ -41,6 +41,13 @@ export function doubtsAt({ from, until }: Dated, period: Period, day: string): D
   return doubts
 }
 
+/** Whether its dates leave open on which day it begins or ends. */
+export const isVague = ({ from, until }: Dated, { begins, beginsBy, endsFrom, ends }: Period): boolean =>
+  begins !== beginsBy ||
+  endsFrom !== ends ||
+  (from !== null && qualifierOf(from) !== null) ||
+  (until !== null && qualifierOf(until) !== null)
+
 /** The days around which what `doubtsAt` says of a position changes, whichever side each of them is on. */
 export function doubtDays({ from, until }: Dated, { begins, beginsBy, endsFrom, ends }: Period): string[] {
   const days: string[] = []

@@ -67,7 +67,7 @@ export function indexComparison(
   records: ComparedRecords,
   last?: { index: ComparisonIndex; touched: ReadonlySet<IssueId> },
 ): ComparisonIndex {
-  const index = layOut(records, records)
+  const index = layOut(records)
   const isKnown = last && haveSameColumns(last.index, records) ? takeOver(last, index) : null
   if (isKnown === null) {
     enter(index, records)
@@ -92,7 +92,7 @@ export function indexComparison(
 /** The rows and columns of a comparison, before anything is known of what is said. */
 export function beginIndex(frame: ComparisonFrame): ComingIndex {
   const records = { ...frame, positions: [], conditions: [], answers: [], gaps: [], facts: [] }
-  const index: GrowingIndex = layOut(frame, records)
+  const index: GrowingIndex = layOut(records)
   for (const row of index.issues.keys()) index.awaited.add(row)
   const making = beginMaking()
   return {
@@ -125,10 +125,8 @@ export function beginIndex(frame: ComparisonFrame): ComingIndex {
   }
 }
 
-function layOut<Records extends ComparedRecords>(
-  { issues, marks, parties }: Pick<ComparedRecords, 'issues' | 'marks' | 'parties'>,
-  records: Records,
-) {
+function layOut<Records extends ComparedRecords>(records: Records) {
+  const { issues, marks, parties } = records
   const marksOf = Map.groupBy(marks, (mark) => mark.issueId)
   const placed = placeIssues(issues).map((issue) => ({ ...issue, marks: marksOf.get(issue.id) ?? [] }))
   return {

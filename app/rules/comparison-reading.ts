@@ -2,9 +2,9 @@ import { compareEdtf, edtfBounds } from '../model/edtf-date'
 import type { IssueId } from '../model/issue'
 import type { PartyId } from '../model/party'
 import type { Condition, Gap, Position } from '../model/position'
-import { doubtsAt } from './certainty'
+import { doubtsAt, isVague } from './certainty'
 import type { Cell, CellPosition, CellState, Comparison, EvidenceFact } from './comparison'
-import { isInForce, type ComparisonIndex, type HeldCell, type HeldPosition } from './comparison-index'
+import { heldAt, isInForce, type ComparisonIndex, type HeldCell, type HeldPosition } from './comparison-index'
 import { isGivenBy } from './demand-answers'
 import { bestGrade } from './grade'
 
@@ -48,29 +48,21 @@ const unseenCell = (issueId: IssueId, partyId: PartyId): Cell => ({
 })
 
 /** One cell, which is not kept: all cells of a large comparison take more memory than its records. */
-export function readOneCell(index: ComparisonIndex, row: number, column: number, asOf: string): Cell {
-  const { parties } = index.records
-  return readCell(index.held[row * parties.length + column], {
+export const readOneCell = (index: ComparisonIndex, row: number, column: number, asOf: string): Cell =>
+  readCell(heldAt(index, row, column), {
     issueId: index.issues[row]!.id,
-    partyId: parties[column]!.id,
+    partyId: index.records.parties[column]!.id,
     asOf,
   })
-}
 
 /** Whether nothing in the cell begins, ends, is superseded or was said between the two days. */
 function isSameAt(held: HeldCell | undefined, day: string, other: string): boolean {
   if (held === undefined || day === other) return true
   // Which of several searches counts, and how sure a vague date is, is looked at anew.
   if (held.gaps.length > 1) return false
-  for (const { position, begins, beginsBy, endsFrom, ends, successors, facts, answers } of held.positions) {
-    if (
-      begins !== beginsBy ||
-      endsFrom !== ends ||
-      isQualified(position.from) ||
-      isQualified(position.until)
-    ) {
-      return false
-    }
+  for (const { position, successors, facts, answers, ...period } of held.positions) {
+    if (isVague(position, period)) return false
+    const { begins, ends } = period
     if (begins !== null && begins <= day !== begins <= other) return false
     if (ends !== null && ends < day !== ends < other) return false
     for (const successor of successors) {
@@ -85,9 +77,6 @@ function isSameAt(held: HeldCell | undefined, day: string, other: string): boole
   }
   return true
 }
-
-const isQualified = (date: string | null): boolean =>
-  date !== null && (date.includes('~') || date.includes('?') || date.includes('%'))
 
 function readCell(
   held: HeldCell | undefined,

@@ -60,5 +60,5 @@ export function heldInForce(held: HeldCell | undefined, asOf: string): readonly 
 }
 
 /** What is recorded of a cell where no position is in force: a documented gap, or nothing. */
-export const hasGap = (reading: ComparisonReading, at: number): boolean =>
-  (reading.index.held[at]?.gaps.length ?? 0) > 0
+export const hasGap = ({ index }: Pick<ComparisonReading, 'index'>, at: number): boolean =>
+  (index.held[at]?.gaps.length ?? 0) > 0

@@ -3,6 +3,7 @@ import { rowsBetween } from './cell-days'
 import type { ComparisonIndex } from './comparison-index'
 import type { ComparisonReading } from './comparison-reading'
 import { disagreementOf, type Disagreement } from './disagreement'
+import { endOf } from './end-of'
 import { hasGap, positionsInForce } from './in-force'
 
 /** What a row is sorted by. */
@@ -21,8 +22,7 @@ export function measureRows(
 ): readonly (RowMeasure | null)[] {
   if (order === 'number') return reading.issues.map(() => null)
   // Read through to its end: what has not been done in idle time is done now.
-  const steps = findMeasures(reading, order, columns)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+  return endOf(findMeasures(reading, order, columns))
 }
 
 type Measured = { key: string; asOf: string; measures: readonly RowMeasure[] }

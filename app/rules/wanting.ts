@@ -2,7 +2,7 @@ import { cellsBetween } from './cell-days'
 import type { ComparisonIndex, HeldPosition } from './comparison-index'
 import type { ComparisonReading } from './comparison-reading'
 import { hasFlag } from './filter'
-import { heldInForce, positionsInForce } from './in-force'
+import { hasGap, heldInForce, positionsInForce } from './in-force'
 
 /** How much is wanting: cells of each silence, and positions in force of each lack. */
 export type Wanting = { unseen: number; gap: number; unsourced: number; 'needs research': number }
@@ -44,7 +44,7 @@ function count(
     positions,
   }: { index: ComparisonIndex; at: number; asOf: string; positions: readonly HeldPosition[] },
 ): void {
-  if (positions.length === 0) wanting[(index.held[at]?.gaps.length ?? 0) > 0 ? 'gap' : 'unseen'] += by
+  if (positions.length === 0) wanting[hasGap({ index }, at) ? 'gap' : 'unseen'] += by
   for (const entry of positions) {
     if (hasFlag(entry, 'unsourced', { asOf, sinceDay: null })) wanting.unsourced += by
     if (entry.position.needsResearch) wanting['needs research'] += by

@@ -9,19 +9,23 @@ export function inSpareTime(steps: Iterator<unknown>): () => void {
     const until = performance.now() + sliceMs
     do if (steps.next().done) return
     while (performance.now() < until)
-    whenSpare(work)
+    whenFree(work, 'background')
   }
-  whenSpare(work)
+  whenFree(work, 'background')
   return () => {
     isOver = true
   }
 }
 
-function whenSpare(work: () => void): void {
+/**
+ * After what the reader waits for, or in the background after everything else; where the engine knows no such order,
+ * after what is under way.
+ */
+export function whenFree(work: () => void, priority: 'user-visible' | 'background' = 'user-visible'): void {
   // Not in the language's own types, because not every engine has it.
   const { scheduler } = window as {
-    scheduler?: { postTask(work: () => void, options: { priority: 'background' }): Promise<void> }
+    scheduler?: { postTask(work: () => void, options: { priority: string }): Promise<void> }
   }
-  if (scheduler) void scheduler.postTask(work, { priority: 'background' })
+  if (scheduler) void scheduler.postTask(work, { priority })
   else setTimeout(work)
 }

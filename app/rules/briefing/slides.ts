@@ -1,5 +1,6 @@
 import { lengthOf } from './briefing-context'
 import type { BriefingDocument, BriefingSection, ComparisonRow, Line, Run } from './briefing-document'
+import { notesOf, type Notes } from './notes-by-number'
 
 /** One slide: a title, a table or lines under it, and what the speaker reads. */
 export type Slide = {
@@ -26,7 +27,7 @@ export const rowLength = 40
 /** A briefing for a projector: its title, the findings, then the issues one by one with the statements as notes. */
 export function slidesOf(document: BriefingDocument): SlideDeck {
   const { title, question, running, comparison, particulars } = document
-  const notes = notesByNumber(document.sections)
+  const notes = notesOf(document)
   const opening: Slide = {
     title: title.text,
     above: '',
@@ -57,22 +58,6 @@ export function slidesOf(document: BriefingDocument): SlideDeck {
     running: { marking: running.marking, asOf: running.asOf },
     slides: [opening, ...findings, ...issues],
   }
-}
-
-type Notes = ReadonlyMap<number, Line[]>
-
-function notesByNumber(sections: readonly BriefingSection[]): Notes {
-  const notes = new Map<number, Line[]>()
-  const take = (section: BriefingSection): void => {
-    if (section.is === 'group') section.sections.forEach(take)
-    if (section.is === 'notes') for (const { number, line } of section.notes) notes.set(number, [line])
-    if (section.is !== 'table') return
-    for (const { number, cells } of section.table.rows) {
-      if (number !== null) notes.set(number, cells.slice(1).flat())
-    }
-  }
-  sections.forEach(take)
-  return notes
 }
 
 function findingSlides(group: BriefingSection & { is: 'group' }, notes: Notes): Slide[] {

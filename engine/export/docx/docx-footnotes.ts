@@ -1,25 +1,8 @@
-import type { BriefingDocument, BriefingSection, Line } from '../../../app/rules/briefing/briefing-document'
+import type { BriefingSection } from '../../../app/rules/briefing/briefing-document'
+import type { Notes } from '../../../app/rules/briefing/notes-by-number'
 import { xmlHead } from '../xml-text'
 import { runs, type FootnoteCalls, type TextSetting } from './docx-text'
 import { wordNamespaces } from './docx-parts'
-
-/** The note of every number: a word processor sets it at the foot of the page that calls it. */
-export type Notes = ReadonlyMap<number, readonly Line[]>
-
-export function notesOf({ sections }: BriefingDocument): Notes {
-  const notes = new Map<number, readonly Line[]>()
-  const take = (section: BriefingSection) => {
-    if (section.is === 'group') section.sections.forEach(take)
-    if (section.is === 'notes') for (const { number, line } of section.notes) notes.set(number, [line])
-    if (section.is !== 'table') return
-    for (const { number, cells } of section.table.rows) {
-      // The first cell is the number itself.
-      if (number !== null) notes.set(number, cells.slice(1).flat())
-    }
-  }
-  sections.forEach(take)
-  return notes
-}
 
 /** Whether a section holds nothing but notes, which stand at the foot of the pages instead. */
 export function isAllNotes(section: BriefingSection): boolean {

@@ -1,7 +1,8 @@
 import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
+import { notesOf } from '../../../app/rules/briefing/notes-by-number'
 import { zipStream } from '../zip-stream'
 import { bodyXml } from './docx-body'
-import { createCalls, createFigures, footnotesXml, notesOf } from './docx-footnotes'
+import { createCalls, createFigures, footnotesXml } from './docx-footnotes'
 import {
   contentTypesXml,
   coreXml,

@@ -1,7 +1,8 @@
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Page } from '../../../app/rules/briefing/page-layout'
 import { markingWords } from '../../elements/marking-text'
 import { useApplication } from '../../state/application'
+import { useDocumentTitle } from '../../state/document-title'
 import { useRoute } from '../../state/route'
 import briefing from '../briefing/briefing-screen.module.css'
 import paper from '../briefing/paper.module.css'
@@ -38,13 +39,7 @@ export function PrintedSheet({
       pageOf: say('record.pageOf', { page: '{page}', pages: '{pages}' }),
     },
   })
-  useEffect(() => {
-    const before = document.title
-    document.title = title
-    return () => {
-      document.title = before
-    }
-  }, [title])
+  useDocumentTitle(title)
   return (
     <div className={briefing.screen}>
       <header className={briefing.bar} data-print="hide">

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { ComparisonIndex } from '../../../../app/rules/comparison-index'
 import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { wordsOf } from '../../../../app/rules/filter-index'
 import { keyLabel } from '../../../actions/action'
@@ -8,6 +9,7 @@ import { useApplication } from '../../../state/application'
 import { useArrangement } from '../../../state/arrangement'
 import { layOut, lookFor, useComparisonView } from '../../../state/comparison-view'
 import { leaveFinding, useFinding } from '../../../state/finding'
+import { inSpareTime } from '../../../state/spare-time'
 import { FilterMenu } from './filter-menu'
 import { useFilterChips } from './filter-chips'
 import styles from './finding-line.module.css'
@@ -28,27 +30,16 @@ export function FindingLine({ comparison }: { comparison: ComparisonReading }) {
   )
 }
 
-/** Milliseconds at a time that the window can spare while somebody begins to type. */
-const sliceMs = 4
-
 /** Every text is folded before it is looked through; done beforehand, the first letter is as quick as the second. */
-function useFoldedWords({ index }: ComparisonReading): void {
-  useEffect(() => {
-    const words = wordsOf(index)
-    const held = index.held.values()
-    let timer = 0
-    const fold = () => {
-      const until = performance.now() + sliceMs
-      for (const cell of held) {
-        for (const entry of cell?.positions ?? []) words.ofPosition(entry)
-        if (performance.now() <= until) continue
-        timer = window.setTimeout(fold)
-        return
-      }
-    }
-    timer = window.setTimeout(fold)
-    return () => window.clearTimeout(timer)
-  }, [index])
+const useFoldedWords = ({ index }: ComparisonReading): void =>
+  useEffect(() => inSpareTime(foldWords(index)), [index])
+
+function* foldWords(index: ComparisonIndex): Generator<void> {
+  const words = wordsOf(index)
+  for (const cell of index.held) {
+    for (const entry of cell?.positions ?? []) words.ofPosition(entry)
+    yield
+  }
 }
 
 function Words({ comparison }: { comparison: ComparisonReading }) {

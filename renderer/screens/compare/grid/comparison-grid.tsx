@@ -4,6 +4,7 @@ import type { Arrangement } from '../../../../app/rules/arrangement'
 import { canWrite, useActionState } from '../../../actions/action'
 import { useSay } from '../../../state/application'
 import { followArriving } from '../../../state/arriving-rows'
+import { whenFree } from '../../../state/spare-time'
 import { openPane, openSheet, select, type Place } from '../../../state/compare-view'
 import { changeWidth, widthStep } from './column-widths'
 import { offerGrid } from './grid-access'
@@ -17,7 +18,6 @@ import { createPainted } from './painted'
 import { RowHeads } from './row-heads'
 import { rectangleAt, scrollTo } from './scrolling'
 import { followOtherScripts, useScene } from './use-scene'
-import { whenFree } from './when-free'
 
 /** The comparison as a grid that can be walked with the arrow keys; one place at a time is selected. */
 export function ComparisonGrid({

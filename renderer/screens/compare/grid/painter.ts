@@ -1,4 +1,5 @@
 import { wantRows } from '../../../state/arriving-rows'
+import { whenFree } from '../../../state/spare-time'
 import { activeAt, markPlace, setLength } from './fill-cell'
 import { lineAt, linesBetween, type LineWindow } from './grid-geometry'
 import { heightKey, type Line } from './grid-plan'
@@ -7,7 +8,6 @@ import { heightOfRow } from './row-height'
 import { createRowHeights } from './row-heights'
 import { isAwaited, type Scene } from './scene'
 import { createSlot, drawnHeight, fillColumns, fillRow, inOrder, moveCells, putAway, type Slot } from './slot'
-import { whenFree } from './when-free'
 
 /** CSS pixels drawn beyond each edge, so that a wheel's turn finds what it uncovers. */
 const beyond = { rows: 260, columns: 200 }

@@ -3,6 +3,7 @@ import type { Dossier } from '../../../../app/model/dossier'
 import type { PartyPair, PairFilter } from '../../../../app/rules/two-parties'
 import { markingWords } from '../../../elements/marking-text'
 import { useApplication, useDateLabel } from '../../../state/application'
+import { useDocumentTitle } from '../../../state/document-title'
 import { useIsReadEarlier } from '../../../state/time'
 import { usePageStyle } from '../../briefing/page-style'
 import '../../briefing/print-fonts.css'
@@ -88,17 +89,6 @@ function useWhenPrinted(): string {
 function localNow(): string {
   const now = new Date()
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString()
-}
-
-/** What a file that is printed to is called. */
-function useDocumentTitle(title: string): void {
-  useEffect(() => {
-    const before = document.title
-    document.title = title
-    return () => {
-      document.title = before
-    }
-  }, [title])
 }
 
 /** The margins of a page do not wait for their faces; nothing else on this page asks for them. */
