@@ -1,6 +1,8 @@
 export type Comparison = {
   what: string
-  /** Milliseconds of each round, ours and the other's in turn. */
+  /** Milliseconds, where nothing else is said. */
+  unit?: 'MB'
+  /** Of each round, ours and the other's in turn. */
   ours: { name: string; rounds: number[] }
   other: { name: string; rounds: number[] }
   /** What one round did, so that a faster run that did less is seen. */

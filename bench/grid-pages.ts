@@ -27,13 +27,19 @@ export async function openGridPages(folder: string, size: { issues: number; part
   const comparison = await call<Output<'comparison.read'>>('comparison.read', {})
   const ag = await serveAgGrid(folder, rowsOf(comparison))
 
+  /** The address of our Home, with nothing open but the dossier to be chosen. */
+  const readyOurs = async () => {
+    await call('dossier.close', {})
+    return `${shell.address}#/home`
+  }
   return {
     browser,
-    /** Our window on Home, with nothing open but the dossier to be chosen. */
+    readyOurs,
+    agAddress: ag.address,
     async openOurs(): Promise<GridPage> {
-      await call('dossier.close', {})
+      const address = await readyOurs()
       const opened = await openPage(browser)
-      await opened.page.goto(`${shell.address}#/home`)
+      await opened.page.goto(address)
       await opened.page.locator('section li button').first().waitFor()
       return opened
     },
@@ -73,7 +79,7 @@ export async function settle(page: GridPage['page']): Promise<void> {
 }
 
 /** In the page: when the last thing changed on it, and what it asked the engine for. */
-function watchSettling(): void {
+export function watchSettling(): void {
   const state = { changedAt: 0, clickedAt: 0, heardAt: 0 }
   Object.assign(window, { settling: state })
   addEventListener('click', () => (state.clickedAt = performance.now()), true)
@@ -127,6 +133,7 @@ async function serveAgGrid(folder: string, rows: unknown) {
   const files: Record<string, [type: string, body: string]> = {
     '/': ['text/html; charset=utf-8', page],
     '/page.js': ['text/javascript; charset=utf-8', readFileSync(join(outDir, 'page.js'), 'utf8')],
+    '/empty': ['text/html; charset=utf-8', '<!doctype html><html lang="en"><title>Empty</title><body>'],
     '/rows.json': ['application/json; charset=utf-8', JSON.stringify(rows)],
   }
   const server = createServer((request, response) => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { median } from './compare'
 import type { GridPage } from './grid-pages'
 
@@ -11,8 +10,6 @@ export type Scrolled = {
   'blank %': number
   nodes: number
   'scroll heights': number
-  'heap MB': number
-  'process MB': number
 }
 
 const wheelTurns = 90
@@ -50,13 +47,9 @@ export async function scrollThrough(
   const seen = await page.evaluate(() =>
     (window as unknown as { endFrames: () => ReturnType<typeof summary> }).endFrames(),
   )
-  await session.send('HeapProfiler.collectGarbage')
-  const { JSHeapUsedSize } = await metrics(session)
   return {
     ...summarised(seen),
     'main thread': ((after['TaskDuration']! - before['TaskDuration']!) * 1_000) / seen.frames.length,
-    'heap MB': JSHeapUsedSize! / 1e6,
-    'process MB': await processMegabytes(page),
   }
 }
 
@@ -121,22 +114,4 @@ function summarised({ frames, samples, blank, nodes, heights }: Seen) {
 async function metrics(session: GridPage['session']): Promise<Record<string, number>> {
   const { metrics } = await session.send('Performance.getMetrics')
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
-}
-
-/** Of the process that draws the page, what is its own and its share of what others use too; 0 where nobody tells. */
-async function processMegabytes(page: GridPage['page']): Promise<number> {
-  const browser = await page.context().browser()!.newBrowserCDPSession()
-  const { processInfo } = await browser.send('SystemInfo.getProcessInfo')
-  const sizes = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => {
-      try {
-        const kilobytes = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))
-        return Number(kilobytes?.[1] ?? 0) / 1_000
-      } catch {
-        return 0
-      }
-    })
-  await browser.detach()
-  return Math.max(0, ...sizes)
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median, type Comparison } from './compare'
 import { benchAnswers, benchSmallAnswers } from './grid-answers'
+import { benchMemory } from './grid-memory'
 import { openGridPages, settle, type GridPages } from './grid-pages'
 import { scrollThrough, type Scrolled } from './grid-scrolling'
 
@@ -12,6 +13,7 @@ const pairs = 5
 export const benchGrid = {
   'grid settle': () => onPages(benchSettling),
   'grid scroll': () => onPages(benchScrolling),
+  'grid memory': () => onPages(benchMemory),
   'grid answer': () => onPages(benchAnswers),
   'grid answer, 200 × 30': () => onPages(benchSmallAnswers, { issues: 200, parties: 30 }),
   'grid twice': benchTwice,
@@ -170,8 +172,6 @@ async function benchScrolling(pages: GridPages): Promise<Comparison> {
     'blank %',
     'nodes',
     'scroll heights',
-    'heap MB',
-    'process MB',
   ]
   return {
     what: 'grid 1,000 × 50, main thread for each frame of wheel, fling and jumps',

@@ -33,14 +33,16 @@ for (const [name, bench] of Object.entries(benchmarks)) {
   if (wanted.length > 0 && !wanted.some((part) => name.startsWith(part))) continue
   const compared = await bench()
   if (compared === null) continue
-  const { what, ours, other, counts } = compared
+  const { what, unit = 'ms', ours, other, counts } = compared
   const ratios = other.rounds.map((round, index) => ours.rounds[index]! / round)
   const isAlone = ratios.length === 0
   rows.push({
     what,
     ratio: isAlone ? 'not compared' : median(ratios).toFixed(2),
-    ours: `${ours.name}: ${median(ours.rounds).toFixed(1)} ms`,
-    against: isAlone ? `${other.name}: left out` : `${other.name}: ${median(other.rounds).toFixed(1)} ms`,
+    ours: `${ours.name}: ${median(ours.rounds).toFixed(1)} ${unit}`,
+    against: isAlone
+      ? `${other.name}: left out`
+      : `${other.name}: ${median(other.rounds).toFixed(1)} ${unit}`,
     pairs: ours.rounds.length,
     counts: Object.entries(counts)
       .map(([counted, count]) => `${count} ${counted}`)
