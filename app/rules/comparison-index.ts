@@ -11,7 +11,7 @@ import type { ComparisonFrame, SaidRecords } from './packed-records'
 export type HeldPosition = Period & {
   position: Position
   /** Those that supersede it. */
-  successors: HeldPosition[]
+  successors: readonly HeldPosition[]
   /** The one that it supersedes. In a damaged dossier the chain may lead back to itself. */
   forerunner: HeldPosition | null
   conditions: readonly Condition[]
@@ -20,6 +20,8 @@ export type HeldPosition = Period & {
 }
 
 type DatedFact = EvidenceFact & { day: string | null }
+
+const isDated = (fact: EvidenceFact): fact is DatedFact => fact.day !== undefined
 
 /** All that was ever recorded of one issue × party, in the author's order. */
 export type HeldCell = { positions: readonly HeldPosition[]; gaps: readonly Gap[] }
@@ -33,8 +35,8 @@ export type ComparisonIndex = {
   positionOf: ReadonlyMap<PositionId, HeldPosition>
   /** Row by row; undefined where nothing was ever recorded. */
   held: readonly (HeldCell | undefined)[]
-  /** Each cell as it was last read, and for which day: from one day to another most stay the same. */
-  kept: (KeptCell | undefined)[]
+  /** Cells that were read, and for which day: from one day to another most stay the same. */
+  kept: Map<number, KeptCell>
   /** Rows of which it is not known yet what is said on them; empty once everything has been read. */
   awaited: ReadonlySet<number>
 }
@@ -45,7 +47,7 @@ type KeptCell = { cell: Cell; day: string }
 type GrowingIndex = Omit<ComparisonIndex, 'records' | 'positionOf' | 'held' | 'awaited'> & {
   records: ComparedRecords & { [Kind in keyof SaidRecords]: SaidRecords[Kind][number][] }
   positionOf: Map<PositionId, HeldPosition>
-  held: ({ positions: HeldPosition[]; gaps: Gap[] } | undefined)[]
+  held: (HeldCell | undefined)[]
   awaited: Set<number>
 }
 
@@ -139,7 +141,7 @@ function layOut<Records extends ComparedRecords>(records: Records) {
       { length: placed.length * parties.length },
       (): GrowingIndex['held'][number] => undefined,
     ),
-    kept: [],
+    kept: new Map<number, KeptCell>(),
     awaited: new Set<number>(),
   }
 }
@@ -166,30 +168,33 @@ function enter(index: LaidOut, said: SaidRecords, making = beginMaking()): Set<n
   const conditions = Map.groupBy(said.conditions, ({ positionId }) => positionId)
   const answers = Map.groupBy(said.answers, ({ positionId }) => positionId)
   const facts = Map.groupBy(said.facts, ({ positionId }) => positionId)
+  const dated = (fact: EvidenceFact): DatedFact =>
+    isDated(fact) ? fact : { ...fact, day: bounds(fact.saidOn ?? fact.issued).first }
   const entries: HeldPosition[] = []
   for (const position of said.positions) {
+    const { begins, beginsBy, endsFrom, ends } = periodOf(position, bounds)
+    // Written out, and lists no longer than they are: at fifty thousand, spreading and growing take half as much again.
     const entry: HeldPosition = {
       position,
-      ...periodOf(position, bounds),
-      successors: [],
+      begins,
+      beginsBy,
+      endsFrom,
+      ends,
+      successors: none,
       forerunner: null,
-      conditions: conditions.get(position.id) ?? none,
-      answers: answers.get(position.id) ?? none,
-      facts: (facts.get(position.id) ?? none).map((fact) => ({
-        ...fact,
-        day: bounds(fact.saidOn ?? fact.issued).first,
-      })),
+      conditions: conditions.get(position.id)?.slice() ?? none,
+      answers: answers.get(position.id)?.slice() ?? none,
+      facts: facts.get(position.id)?.map(dated) ?? none,
     }
     positionOf.set(position.id, entry)
     entries.push(entry)
-    const at = place(position)
-    const cell = (held[at] ??= { positions: [], gaps: [] })
-    cell.positions.push(entry)
+    const cell = (held[place(position)] ??= { positions: none, gaps: none })
+    cell.positions = cell.positions.concat(entry)
   }
   const changed = linkSuccessions(index, entries, making)
   for (const gap of said.gaps) {
-    const cell = (held[place(gap)] ??= { positions: [], gaps: [] })
-    cell.gaps.push(gap)
+    const cell = (held[place(gap)] ??= { positions: none, gaps: none })
+    cell.gaps = cell.gaps.concat(gap)
   }
   return changed
 }
@@ -203,12 +208,12 @@ function linkSuccessions(
   const among = new Set(entries)
   const link = (forerunner: HeldPosition, successor: HeldPosition) => {
     successor.forerunner = forerunner
-    forerunner.successors.push(successor)
+    forerunner.successors = forerunner.successors.concat(successor)
     if (among.has(forerunner)) return
     const { issueId, partyId } = forerunner.position
     const row = rowOf.get(issueId)!
     changed.add(row)
-    kept[row * columnOf.size + columnOf.get(partyId)!] = undefined
+    kept.delete(row * columnOf.size + columnOf.get(partyId)!)
   }
   for (const entry of entries) {
     for (const successor of waiting.get(entry.position.id) ?? none) link(entry, successor)
@@ -232,7 +237,7 @@ function takeOver(
   into: {
     rowOf: ReadonlyMap<IssueId, number>
     held: (HeldCell | undefined)[]
-    kept: (KeptCell | undefined)[]
+    kept: Map<number, KeptCell>
     positionOf: Map<PositionId, HeldPosition>
   },
 ): (issueId: IssueId) => boolean {
@@ -248,7 +253,8 @@ function takeOver(
     for (let column = 0; column < width; column += 1) {
       const cell = index.held[before * width + column]
       into.held[row * width + column] = cell
-      into.kept[row * width + column] = index.kept[before * width + column]
+      const kept = index.kept.get(before * width + column)
+      if (kept) into.kept.set(row * width + column, kept)
       for (const entry of cell?.positions ?? none) into.positionOf.set(entry.position.id, entry)
     }
   }

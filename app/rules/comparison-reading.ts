@@ -8,7 +8,7 @@ import { heldAt, isInForce, type ComparisonIndex, type HeldCell, type HeldPositi
 import { isGivenBy } from './demand-answers'
 import { bestGrade } from './grade'
 
-/** The comparison at one day. A cell is read when it is first asked for and then kept. */
+/** The comparison at one day. A cell is read when it is first asked for, and kept while few others are. */
 export type ComparisonReading = Omit<Comparison, 'cells'> & {
   index: ComparisonIndex
   /** By the places of issue and party in `issues` and `parties`. In a row that is awaited, nothing has been seen. */
@@ -17,13 +17,17 @@ export type ComparisonReading = Omit<Comparison, 'cells'> & {
 
 export function readComparison(index: ComparisonIndex, asOf: string): ComparisonReading {
   const { parties } = index.records
-  const read: (Cell | undefined)[] = []
-  const keptCell = (at: number, row: number, column: number): Cell => {
+  const { kept } = index
+  const readAgain = (at: number, row: number, column: number): Cell => {
     const held = index.held[at]
-    const kept = index.kept[at]
-    if (kept !== undefined && isSameAt(held, kept.day, asOf)) return kept.cell
-    const cell = readCell(held, { issueId: index.issues[row]!.id, partyId: parties[column]!.id, asOf })
-    index.kept[at] = { cell, day: asOf }
+    const last = kept.get(at)
+    const cell =
+      last !== undefined && isSameAt(held, last.day, asOf)
+        ? last.cell
+        : readCell(held, { issueId: index.issues[row]!.id, partyId: parties[column]!.id, asOf })
+    // A reader who goes through all of a large comparison would else keep it twice.
+    if (kept.size >= mostKept) kept.clear()
+    kept.set(at, { cell, day: asOf })
     return cell
   }
   return {
@@ -34,10 +38,14 @@ export function readComparison(index: ComparisonIndex, asOf: string): Comparison
     cellAt(row, column) {
       const at = row * parties.length + column
       if (index.awaited.has(row)) return unseenCell(index.issues[row]!.id, parties[column]!.id)
-      return (read[at] ??= keptCell(at, row, column))
+      const last = kept.get(at)
+      return last?.day === asOf ? last.cell : readAgain(at, row, column)
     },
   }
 }
+
+/** Some screens of cells. */
+const mostKept = 6_000
 
 const unseenCell = (issueId: IssueId, partyId: PartyId): Cell => ({
   issueId,

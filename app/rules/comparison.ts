@@ -24,6 +24,8 @@ export type EvidenceFact = {
   outletId: OutletId | null
   reliability: Reliability
   credibility: number
+  /** The first day that it may have been said or issued on, where that has been worked out; null is unknown. */
+  day?: string | null
 }
 
 export type EvidenceSummary = {

@@ -1,6 +1,8 @@
+import { z } from 'zod'
+import { edtfBounds } from '../model/edtf-date'
 import type { IssueId } from '../model/issue'
 import type { Position } from '../model/position'
-import { recordModels, type RecordOf } from '../model/records'
+import { recordModels, type RecordKind, type RecordOf } from '../model/records'
 import type { ComparedRecords, EvidenceFact } from './comparison'
 
 /** Kinds that stand around a comparison, few enough to be read at once. */
@@ -11,6 +13,14 @@ export type PackedKind = (typeof frameKinds | typeof saidKinds)[number]
 
 /** The fields of a packed row, in this order, after the number of the row. */
 export const packedFields = (kind: PackedKind): string[] => Object.keys(recordModels[kind].shape)
+
+/** The words that a field chooses from, written as their places in this list; none where it takes any. */
+export function packedWords(kind: RecordKind, field: string): readonly string[] {
+  // Column for field the row is the model.
+  const type = (recordModels[kind].shape as Record<string, z.ZodType | undefined>)[field]
+  const chosen = type instanceof z.ZodNullable ? type.unwrap() : type
+  return chosen instanceof z.ZodEnum ? chosen.options.map(String) : []
+}
 
 /** A link from a statement to a position, both by their numbers. */
 export const packedEvidenceFields = ['position', 'relation', 'statement'] as const
@@ -34,7 +44,9 @@ export type PackedSaid = {
   /** The numbers and ids of these issues, and of all parties. */
   issue: Rows
   party: Rows
-  /** Of each statement that is evidence: its number, then the fields of an `EvidenceFact` but the first two. */
+  /**
+   * Of each statement that is evidence: its number, then the fields of an `EvidenceFact` but the first two and the last.
+   */
   statement: Rows
   evidence: Rows
 } & { [Kind in (typeof saidKinds)[number]]: Rows }
@@ -76,36 +88,48 @@ const idsByNumber = (rows: Rows): Map<unknown, unknown> => new Map(rows.map(([nu
 
 function unpack<Kind extends PackedKind>(packed: { [K in Kind]: Rows }, kind: Kind): RecordOf<Kind>[] {
   const fields = packedFields(kind)
+  const words = fields.map((field) => packedWords(kind, field))
   return packed[kind].map((row) => {
     const record: Record<string, unknown> = {}
-    for (const [index, field] of fields.entries()) record[field] = row[index + 1]
+    for (const [index, field] of fields.entries()) record[field] = wordOf(words[index]!, row[index + 1])
     // Column for field the row is the model; a test compares it with what the tables give.
     return record as RecordOf<Kind>
   })
 }
 
+/** One text for all records that say it; a word that the list does not have comes as it is. */
+const wordOf = (words: readonly string[], written: unknown): unknown =>
+  words.length > 0 && typeof written === 'number' ? words[written] : written
+
 function unpackFacts(packed: PackedSaid): EvidenceFact[] {
-  const statements = new Map<unknown, Omit<EvidenceFact, 'positionId' | 'relation'>>()
+  const statements = new Map<unknown, readonly unknown[]>()
+  const days = new Map<unknown, string | null>()
+  const parties = idsByNumber(packed.party)
   for (const row of packed.statement) {
-    const [number, onBehalfOfId, isAnonymous, saidOn, issued, origin, outletId, reliability, credibility] =
-      row
-    statements.set(number, {
-      onBehalfOfId,
-      isAnonymous: isAnonymous === 1,
-      saidOn,
-      issued,
-      origin,
-      outletId,
-      reliability,
-      credibility,
-      // As above.
-    } as Omit<EvidenceFact, 'positionId' | 'relation'>)
+    statements.set(row[0], row)
+    const date = row[3] ?? row[4]
+    if (typeof date === 'string' && !days.has(date)) days.set(date, edtfBounds(date).first)
   }
   const positions = idsByNumber(packed.position)
-  return packed.evidence.map(
-    ([position, relation, statement]) =>
-      ({ positionId: positions.get(position), relation, ...statements.get(statement)! }) as EvidenceFact,
-  )
+  const relations = packedWords('evidence', 'relation')
+  return packed.evidence.map(([position, relation, statement]) => {
+    const row = statements.get(statement)!
+    // Written out, and in one piece: parts put together take twice the memory.
+    return {
+      positionId: positions.get(position),
+      relation: wordOf(relations, relation),
+      onBehalfOfId: row[1] === null ? null : parties.get(row[1]),
+      isAnonymous: row[2] === 1,
+      saidOn: row[3],
+      issued: row[4],
+      origin: row[5],
+      outletId: row[6],
+      reliability: row[7],
+      credibility: row[8],
+      day: days.get(row[3] ?? row[4]) ?? null,
+      // As above.
+    } as EvidenceFact
+  })
 }
 
 const positionFields = [
@@ -130,6 +154,13 @@ const positionFields = [
   'sortOrder',
 ] as const satisfies readonly (keyof Position)[]
 
+const words = {
+  kind: packedWords('position', 'kind'),
+  stance: packedWords('position', 'stance'),
+  firmness: packedWords('position', 'firmness'),
+  basis: packedWords('position', 'basis'),
+}
+
 /** Written out: made field by field, fifty thousand of them take six times as long. */
 function toPosition(
   row: readonly unknown[],
@@ -140,15 +171,15 @@ function toPosition(
     id: row[1],
     issueId: issues.get(row[2]),
     partyId: parties.get(row[3]),
-    kind: row[4],
+    kind: wordOf(words.kind, row[4]),
     addresseeId: row[5] === null ? null : parties.get(row[5]),
     text: row[6],
-    stance: row[7],
+    stance: wordOf(words.stance, row[7]),
     atLow: row[8],
     atHigh: row[9],
-    firmness: row[10],
+    firmness: wordOf(words.firmness, row[10]),
     salience: row[11],
-    basis: row[12],
+    basis: wordOf(words.basis, row[12]),
     from: row[13],
     until: row[14],
     supersedesId: row[15],

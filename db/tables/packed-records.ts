@@ -2,9 +2,11 @@ import {
   frameKinds,
   packedEvidenceFields,
   packedFields,
+  packedWords,
   saidKinds,
   type PackedKind,
 } from '../../app/rules/packed-records'
+import type { RecordKind } from '../../app/model/records'
 import { prepare, quoted, type ReadDb } from '../connection'
 
 /** What stands around a comparison, with what is said on some issues of it, as JSON in UTF-8; see `PackedFrame`. */
@@ -79,17 +81,25 @@ function packKind(kind: PackedKind): string {
   const where = narrowing[kind]
   const written = packedFields(kind).map((field) => {
     const leadsTo = numbered[kind]?.[field]
-    return leadsTo
-      ? `(SELECT rowid FROM ${quoted(leadsTo)} WHERE id = ${quoted(kind)}.${quoted(field)})`
-      : `${quoted(kind)}.${quoted(field)}`
+    return leadsTo ? numberOf(leadsTo, `${quoted(kind)}.${quoted(field)}`) : placeOf(kind, field)
   })
   return asJson(['rowid', ...written], `${quoted(kind)}${where === undefined ? '' : ` WHERE ${where}`}`)
+}
+
+const numberOf = (table: string, id: string): string =>
+  `(SELECT rowid FROM ${quoted(table)} WHERE id = ${id})`
+
+/** A word from a list is written as its place in it. */
+function placeOf(kind: RecordKind, field: string): string {
+  const column = `${quoted(kind)}.${quoted(field)}`
+  const places = packedWords(kind, field).map((word, place) => `WHEN '${word}' THEN ${place}`)
+  return places.length === 0 ? column : `CASE ${column} ${places.join(' ')} ELSE ${column} END`
 }
 
 const packStatements = asJson(
   [
     'statement.rowid',
-    'statement.onBehalfOfId',
+    numberOf('party', 'statement.onBehalfOfId'),
     'coalesce(speaker.isAnonymous, 0)',
     'statement.saidOn',
     'source.issued',
@@ -107,7 +117,7 @@ const packStatements = asJson(
 
 const evidenceColumns: Record<(typeof packedEvidenceFields)[number], string> = {
   position: '(SELECT rowid FROM position WHERE id = evidence.positionId)',
-  relation: 'evidence.relation',
+  relation: placeOf('evidence', 'relation'),
   statement: 'statement.rowid',
 }
 
