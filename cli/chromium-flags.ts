@@ -1,4 +1,4 @@
-import { scriptFlags } from '../engine/script-memory'
+import { hoardingFeature, scriptFlags } from '../engine/script-memory'
 
 /** What Chromium is told whenever we start it: our address and no other, and no errands of its own. */
 export function chromiumFlags(): string[] {
@@ -9,7 +9,7 @@ export function chromiumFlags(): string[] {
     '--disable-component-update',
     '--disable-default-apps',
     // No renderer is kept waiting for a page that never comes.
-    '--disable-features=SpareRendererForSitePerProcess',
+    `--disable-features=SpareRendererForSitePerProcess,${hoardingFeature}`,
     '--disable-domain-reliability',
     '--disable-sync',
     '--disable-quic',

@@ -1,7 +1,8 @@
 import type { CommandLine, Session } from 'electron'
+import { hoardingFeature } from '../engine/script-memory'
 import { isOurs } from './origin'
 
-/** What Chromium would otherwise send on its own account. Has to be said before the application is ready. */
+/** What Chromium would otherwise send on its own account, or hoard. Has to be said before the application is ready. */
 export const switches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'],
   ['disable-component-update'],
@@ -10,7 +11,10 @@ export const switches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-breakpad'],
   ['no-pings'],
   ['dns-prefetch-disable'],
-  ['disable-features', 'AutofillServerCommunication,MediaRouter,OptimizationHints,Translate'],
+  [
+    'disable-features',
+    `AutofillServerCommunication,MediaRouter,OptimizationHints,Translate,${hoardingFeature}`,
+  ],
   // No name resolves, whoever asks.
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
 ]
