@@ -1,6 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { provideBuild } from './setup/build.mjs'
-import { chromiumSentence, findChromium, onPath, provideChromium } from './setup/chromium.mjs'
+import {
+  chromiumSentence,
+  findChromium,
+  onPath,
+  provideChromium,
+  provideHeadlessChromium,
+} from './setup/chromium.mjs'
 import { installFromDistribution } from './setup/distribution.mjs'
 import { tryElectron } from './setup/electron.mjs'
 import { providePackages, refusalOfNode } from './setup/packages.mjs'
@@ -15,6 +21,7 @@ async function setUp(/** @type {string} */ purpose) {
   insist(refusalOfNode())
   if (purpose === 'start') await tryElectron()
   if (purpose !== 'build') record(chromiumFor(purpose), purpose === 'test' ? providePoppler() : hasPoppler())
+  if (purpose === 'test') provideHeadlessChromium()
   // The tests build for themselves, so that a build which fails is counted like any other failure.
   if (purpose !== 'test') insist(provideBuild({ isForced: purpose === 'build' }))
 }
