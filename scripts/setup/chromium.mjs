@@ -15,7 +15,8 @@ export function findChromium() {
 }
 
 /** The same without a window, in which printing and tests take half the processor time; null where there is none. */
-function findHeadlessChromium() {
+export function findHeadlessChromium() {
+  if (process.env.DEMARCHE_CHROMIUM) return null
   return (
     candidates()
       .printers.map(onPath)
@@ -25,9 +26,8 @@ function findHeadlessChromium() {
 
 /** The same, fetched where the distribution has it; whoever gets null does with the other. */
 export function provideHeadlessChromium() {
-  if (process.env.DEMARCHE_CHROMIUM) return null
   const found = findHeadlessChromium()
-  if (found) return found
+  if (found || process.env.DEMARCHE_CHROMIUM) return found
   installFromDistribution('chromium-headless-shell')
   return findHeadlessChromium()
 }
