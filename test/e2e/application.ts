@@ -92,9 +92,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // Playwright reads from the pattern what a fixture needs.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      let starting: Promise<RunningShell> | null = null
-      await use(() => (starting ??= startShell([])))
-      if (starting !== null) await endShell(await starting)
+      const started: Promise<RunningShell>[] = []
+      await use(() => (started[0] ??= startShell([])))
+      for (const shell of started) await endShell(await shell)
     },
     { scope: 'worker' },
   ],
