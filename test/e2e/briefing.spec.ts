@@ -120,6 +120,43 @@ test('the choices above the preview change the sheet, and its figures lead to th
   await expect(paper).toHaveAttribute('data-orientation', 'portrait')
 })
 
+test('the preview keeps to the paper, and says of how many pages it is: about, and once printed, exactly', async ({
+  window,
+  shell,
+}) => {
+  await window.getByRole('button', { name: 'Briefing' }).first().click()
+  await isReady(window)
+  const pages = window.getByRole('banner').getByRole('status')
+  await expect(pages).toHaveText('about 2 pages')
+  for (const paper of ['Letter', 'A4']) {
+    await window.getByText(paper, { exact: true }).click()
+    for (const orientation of ['Portrait', 'Landscape']) {
+      await window.getByText(orientation, { exact: true }).click()
+      await expect(window.getByRole('article')).toHaveAttribute('data-orientation', orientation.toLowerCase())
+      const over = () =>
+        window.getByRole('article').evaluate((article) => {
+          const { right } = article.getBoundingClientRect()
+          const parts = [...article.querySelectorAll('table, header, section')]
+          return Math.max(...parts.map((part) => part.getBoundingClientRect().right)) - right
+        })
+      await expect.poll(over).toBeLessThan(1)
+    }
+  }
+
+  // Made small, the sheet breaks its lines elsewhere; that is no page more.
+  await window.setViewportSize({ width: 700, height: 900 })
+  await window.getByText('Portrait', { exact: true }).click()
+  await expect(window.getByRole('article')).toHaveAttribute('data-orientation', 'portrait')
+  await expect(pages).toHaveText('about 2 pages')
+
+  await window.getByRole('button', { name: 'Save PDF…' }).click()
+  await window.getByLabel('File name, or a whole path').fill(join(shell.folder, 'short.pdf'))
+  await window.keyboard.press('Enter')
+  await expect(pages).toHaveText('2 pages')
+  await window.getByText('Fully sourced', { exact: true }).first().click()
+  await expect(pages).toHaveText('about 4 pages')
+})
+
 test('on paper there is the document alone', async ({ window }) => {
   await window.getByRole('button', { name: 'Briefing' }).first().click()
   await isReady(window)
