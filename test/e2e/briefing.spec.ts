@@ -120,7 +120,7 @@ test('the choices above the preview change the sheet, and its figures lead to th
   await expect(paper).toHaveAttribute('data-orientation', 'portrait')
 })
 
-test('the preview keeps to the paper, and says of how many pages it is: about, and once printed, exactly', async ({
+test('the preview keeps to the paper, and says of how many pages it is: about, and once printed, exactly; findings are written beside it', async ({
   window,
   shell,
 }) => {
@@ -155,6 +155,25 @@ test('the preview keeps to the paper, and says of how many pages it is: about, a
   await expect(pages).toHaveText('2 pages')
   await window.getByText('Fully sourced', { exact: true }).first().click()
   await expect(pages).toHaveText('about 4 pages')
+
+  await window.setViewportSize({ width: 1280, height: 800 })
+  // A finding of one's own, by keys; its form leaves the focus where it was taken from.
+  const add = window.getByRole('button', { name: 'Add a finding' })
+  for (const [words, key] of [
+    ['Left again', 'Escape'],
+    ['A summit is wanted', 'Control+Enter'],
+  ] as const) {
+    await add.press('Enter')
+    const form = window.getByRole('group', { name: 'The finding' })
+    await expect(form.getByRole('textbox', { name: 'In a few words' })).toBeFocused()
+    await window.keyboard.press('Tab')
+    await window.keyboard.type(words)
+    await window.keyboard.press(key)
+    await expect(form).toHaveCount(0)
+    await expect(add).toBeFocused()
+  }
+  await expect(window.getByRole('article')).toContainText('A summit is wanted')
+  await expect(window.getByRole('article')).not.toContainText('Left again')
 })
 
 test('on paper there is the document alone', async ({ window }) => {
