@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { scriptFlags } from '../../engine/script-memory'
 import { chromiumFlags } from '../chromium-flags'
 
 /** A tab of Chromium's, by the protocol that its developer tools speak. */
@@ -48,7 +49,8 @@ export async function startHeadlessChromium(executable: string): Promise<Headles
       '--no-startup-window',
       // Wider than any sheet: a page may tell by its width that it is not being printed yet.
       '--window-size=1440,900',
-      ...chromiumFlags(),
+      // A page that prints may ask for its garbage to be collected.
+      ...chromiumFlags({ scripts: `${scriptFlags},--expose-gc` }),
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   )

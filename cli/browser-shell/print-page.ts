@@ -48,7 +48,7 @@ export function createPrinter(addressOf: () => string) {
     await waitUntilReady(tab, showPieceScript(fragment, band))
     const pdf = await toPdf(tab)
     // Left to itself, the page keeps the pieces before until it holds hundreds of megabytes.
-    await tab.send('HeapProfiler.collectGarbage')
+    await evaluate(tab, "gc({ type: 'major' })")
     return pdf
   }
 
