@@ -1,67 +1,27 @@
-import type { PresenterPlace, PresenterState, WallMove } from '../app/contract/presenting-contract'
 import type { ParsedInput } from '../app/contract'
+import type { PresenterState } from '../app/contract/presenting-contract'
 import { createDateLabel } from '../app/messages/date-words'
-import { createSay, languageFor, type Say } from '../app/messages/say'
+import { createSay, languageFor } from '../app/messages/say'
 import { todayAsEdtf } from '../app/model/edtf-date'
 import type { IssueId } from '../app/model/issue'
-import type { PartyId } from '../app/model/party'
-import type { StepName } from '../app/model/running-order'
 import type { Workshop, WorkshopId } from '../app/model/workshop'
 import { readingDay } from '../app/rules/comparison'
 import { indexComparison } from '../app/rules/comparison-index'
-import { readComparison, type ComparisonReading } from '../app/rules/comparison-reading'
-import {
-  partyOfStep,
-  presentOrder,
-  type OrderChoice,
-  type PresentedOrder,
-} from '../app/rules/presenting/running-steps'
+import { readComparison } from '../app/rules/comparison-reading'
+import { presentOrder, type OrderChoice } from '../app/rules/presenting/running-steps'
 import type { WallAllowance, WallContent } from '../app/rules/presenting/wall-content'
-import {
-  presentRow,
-  wallMessage,
-  type PresentedRow,
-  type WallMoment,
-  type WallSpot,
-} from '../app/rules/presenting/wall-of'
+import { moveLight, nextQuotation } from '../app/rules/presenting/wall-light'
+import { presentRow, wallMessage, type PresentedRow, type WallMoment } from '../app/rules/presenting/wall-of'
+import { placeAfter, placeFor, type WallPlace, type WallWalk } from '../app/rules/presenting/wall-places'
 import { workshopAttribution } from '../app/rules/presenting/workshop-record'
 import type { ReadDb } from '../db/connection'
 import { getDossier } from '../db/tables/dossier'
 import { findRecord, getRecord, listRecords } from '../db/tables/records'
 import { evidenceOf } from './hand-outs'
 import { listComparedRecords } from './operations/comparison-operations'
+import { presenterState } from './presenter-state'
+import { roomAt, type Room, type RoomReading } from './room'
 import type { SessionOptions } from './session'
-
-type Place = { issue: number; step: number; page: number }
-/** Where the room is, by what it looks at: numbers change when the running order does. */
-type Anchor = { issueId: IssueId; step: StepName }
-
-type Running = {
-  say: Say
-  language: string
-  runningOrderId: PresenterState['runningOrderId']
-  workshopId: WorkshopId | null
-  place: Place
-  anchor: Anchor | null
-  isBlack: boolean
-  spot: WallSpot | null
-  sideBySide: PartyId[]
-  zonesShown: Set<IssueId>
-  allowed: Map<IssueId, Set<WallAllowance>>
-  partiesShown: Map<IssueId, Set<PartyId>>
-  startedAt: number
-  issueStartedAt: number
-  isTimerShown: boolean
-}
-
-/** What was read of the dossier, until it changes. */
-type Read = {
-  reading: ComparisonReading
-  earlier: ComparisonReading | null
-  order: PresentedOrder
-  rows: Map<number, PresentedRow>
-  workshop: Workshop | null
-}
 
 const usuallyAllowed: readonly WallAllowance[] = ['speakers']
 /** The row on the wall, the one before and the one after. */
@@ -78,8 +38,8 @@ export function createPresenting({
   now,
   announce,
 }: Pick<SessionOptions, 'now' | 'announce'> & { db: () => ReadDb }) {
-  let running: Running | null = null
-  let read: Read | null = null
+  let running: Room | null = null
+  let read: RoomReading | null = null
   let walls = 0
   let farewell: WallContent = wallMessage(createSay('en')('wall.waiting'), 'en')
 
@@ -92,23 +52,7 @@ export function createPresenting({
     const language = languageFor(locale)
     const startedAt = now().getTime()
     if (runningOrderId !== null) getRecord(db(), 'runningOrder', runningOrderId)
-    running = {
-      say: createSay(language),
-      language,
-      runningOrderId,
-      workshopId,
-      place: { issue: 0, step: 0, page: 0 },
-      anchor: null,
-      isBlack: false,
-      spot: null,
-      sideBySide: [],
-      zonesShown: new Set(),
-      allowed: new Map(),
-      partiesShown: new Map(),
-      startedAt,
-      issueStartedAt: startedAt,
-      isTimerShown: false,
-    }
+    running = roomAt({ language, runningOrderId, workshopId, startedAt })
     read = null
     settle(running)
     return tell()!
@@ -132,7 +76,7 @@ export function createPresenting({
     tell()
   }
 
-  function readAll(state: Running): Read {
+  function readAll(state: Room): RoomReading {
     if (read !== null) return read
     const from = db()
     const order =
@@ -156,7 +100,7 @@ export function createPresenting({
     })
   }
 
-  function rowAt(state: Running, issue: number): PresentedRow {
+  function rowAt(state: Room, issue: number): PresentedRow {
     const { rows, order, reading, earlier } = readAll(state)
     const known = rows.get(issue)
     if (known) return known
@@ -188,11 +132,11 @@ export function createPresenting({
     return made
   }
 
-  const allowedAt = (state: Running, issueId: IssueId): Set<WallAllowance> =>
+  const allowedAt = (state: Room, issueId: IssueId): Set<WallAllowance> =>
     state.allowed.get(issueId) ?? new Set(usuallyAllowed)
 
   /** Back to where the room was, or as near to it as there still is. */
-  function settle(state: Running): void {
+  function settle(state: Room): void {
     const { issues } = readAll(state).order
     if (issues.length === 0) {
       state.place = { issue: 0, step: 0, page: 0 }
@@ -209,7 +153,7 @@ export function createPresenting({
     goTo(state, { issue, step, page }, { keepsLight: true })
   }
 
-  function goTo(state: Running, place: Place, { keepsLight = false } = {}): void {
+  function goTo(state: Room, place: WallPlace, { keepsLight = false } = {}): void {
     const presented = readAll(state).order.issues[place.issue]!
     if (presented.issueId !== state.anchor?.issueId && state.anchor !== null)
       state.issueStartedAt = now().getTime()
@@ -221,63 +165,22 @@ export function createPresenting({
     state.isBlack = false
   }
 
-  function after(state: Running, { issue, step, page }: Place): Place | null {
-    const { issues } = readAll(state).order
-    if (issues.length === 0) return null
-    if (page + 1 < rowAt(state, issue).pagesOf(step)) return { issue, step, page: page + 1 }
-    if (step + 1 < issues[issue]!.steps.length) return { issue, step: step + 1, page: 0 }
-    return issue + 1 < issues.length ? { issue: issue + 1, step: 0, page: 0 } : null
-  }
-
-  function before(state: Running, { issue, step, page }: Place): Place | null {
-    const { issues } = readAll(state).order
-    if (issues.length === 0) return null
-    if (page > 0) return { issue, step, page: page - 1 }
-    const last = (at: number, of: number): Place => ({
-      issue: at,
-      step: of,
-      page: rowAt(state, at).pagesOf(of) - 1,
-    })
-    if (step > 0) return last(issue, step - 1)
-    return issue > 0 ? last(issue - 1, issues[issue - 1]!.steps.length - 1) : null
-  }
+  const walkOf = (state: Room): WallWalk => ({
+    issues: readAll(state).order.issues,
+    pagesOf: (issue, step) => rowAt(state, issue).pagesOf(step),
+  })
 
   function move(to: ParsedInput<'presenting.move'>['to']): void {
     if (running === null) return
     const state = running
-    const { issues } = readAll(state).order
     if (to === 'black') state.isBlack = !state.isBlack
     else if (to === 'escape') stepBackFrom(state)
     else {
-      const place = typeof to === 'string' ? placeFor(state, to) : placeOfNumber(state, to)
-      if (place === null || issues.length === 0) return
+      const place = placeFor(walkOf(state), state.place, to)
+      if (place === null) return
       goTo(state, place)
     }
     tell()
-  }
-
-  function placeFor(state: Running, to: Exclude<WallMove, 'black' | 'escape'>): Place | null {
-    const { issues } = readAll(state).order
-    const { issue } = state.place
-    switch (to) {
-      case 'next':
-        return after(state, state.place)
-      case 'back':
-        return before(state, state.place)
-      case 'next issue':
-        return issue + 1 < issues.length ? { issue: issue + 1, step: 0, page: 0 } : null
-      case 'previous issue':
-        return issue > 0 ? { issue: issue - 1, step: 0, page: 0 } : null
-      case 'first':
-        return { issue: 0, step: 0, page: 0 }
-      case 'last':
-        return { issue: issues.length - 1, step: (issues.at(-1)?.steps.length ?? 1) - 1, page: 0 }
-    }
-  }
-
-  function placeOfNumber(state: Running, { issue, step }: { issue: number; step: number }): Place | null {
-    const presented = readAll(state).order.issues[issue]
-    return presented?.steps[step] === undefined ? null : { issue, step, page: 0 }
   }
 
   function show(wish: ParsedInput<'presenting.show'>): void {
@@ -285,8 +188,11 @@ export function createPresenting({
     const state = running
     const { issueId } = running.anchor
     if (readAll(state).order.issues.length === 0) return
-    if (wish.light !== undefined) lightUp(state, wish.light)
-    if (wish.quotation !== undefined) nextQuotation(state)
+    const row = rowAt(state, state.place.issue)
+    const lightable = () => row.lightable(momentOf(state))
+    if (wish.light !== undefined) state.spot = moveLight(lightable(), state.spot, wish.light)
+    if (wish.quotation !== undefined)
+      state.spot = nextQuotation(lightable(), state.spot, (spot) => row.quotationPages(spot))
     if (wish.sideBySide !== undefined) {
       state.sideBySide = wish.sideBySide
       state.spot = null
@@ -314,38 +220,7 @@ export function createPresenting({
     tell()
   }
 
-  function lightUp(state: Running, light: NonNullable<ParsedInput<'presenting.show'>['light']>): void {
-    if (light === 'none') {
-      state.spot = null
-      return
-    }
-    const all = rowAt(state, state.place.issue).lightable(momentOf(state))
-    if (typeof light === 'object') {
-      const isThere = all.some(({ blockId }) => blockId === light.blockId)
-      state.spot = isThere ? { ...light, quotation: null, page: 0 } : null
-      return
-    }
-    if (all.length === 0) return
-    const at = all.findIndex(({ blockId }) => blockId === state.spot?.blockId)
-    const to = light === 'next' ? at + 1 : at === -1 ? all.length - 1 : at - 1
-    const found = all[to]
-    state.spot =
-      found === undefined ? null : { blockId: found.blockId, phrase: null, quotation: null, page: 0 }
-  }
-
-  function nextQuotation(state: Running): void {
-    const row = rowAt(state, state.place.issue)
-    const all = row.lightable(momentOf(state)).filter(({ quotations }) => quotations > 0)
-    const spot = state.spot ?? (all[0] && { blockId: all[0].blockId, phrase: null, quotation: null, page: 0 })
-    const count = all.find(({ blockId }) => blockId === spot?.blockId)?.quotations ?? 0
-    if (spot === undefined || count === 0) return
-    if (spot.quotation === null) state.spot = { ...spot, quotation: 0, page: 0 }
-    else if (spot.page + 1 < row.quotationPages(spot)) state.spot = { ...spot, page: spot.page + 1 }
-    else if (spot.quotation + 1 < count) state.spot = { ...spot, quotation: spot.quotation + 1, page: 0 }
-    else state.spot = { ...spot, quotation: null, page: 0 }
-  }
-
-  function stepBackFrom(state: Running): void {
+  function stepBackFrom(state: Room): void {
     if (state.isBlack) state.isBlack = false
     else if (state.spot !== null && state.spot.quotation !== null)
       state.spot = { ...state.spot, quotation: null, page: 0 }
@@ -353,7 +228,7 @@ export function createPresenting({
     else state.sideBySide = []
   }
 
-  function momentOf(state: Running): WallMoment {
+  function momentOf(state: Room): WallMoment {
     const { place, anchor, spot, sideBySide, zonesShown } = state
     const minutes = readAll(state).order.issues[place.issue]?.minutes ?? null
     const endsAt = minutes === null ? null : state.issueStartedAt + minutes * 60_000
@@ -368,7 +243,7 @@ export function createPresenting({
   }
 
   /** What the wall shows, or would but for the black screen. */
-  function pageNow(state: Running): WallContent {
+  function pageNow(state: Room): WallContent {
     const { issues } = readAll(state).order
     if (issues.length === 0) return wallMessage(state.say('wall.nothing'), state.language)
     return rowAt(state, state.place.issue).show(momentOf(state))
@@ -390,100 +265,15 @@ export function createPresenting({
   function describe(): PresenterState | null {
     if (running === null) return null
     const state = running
-    const { reading, order, workshop } = readAll(state)
-    const upcoming = after(state, state.place)
-    const issueOf = (issueId: IssueId) => reading.issues[reading.index.rowOf.get(issueId)!]!
-    const shown = new Set(
-      (order.issues[state.place.issue]?.parties ?? order.parties).map(({ party }) => party.id),
-    )
-    return {
-      runningOrderId: state.runningOrderId,
-      orderName: order.name,
-      workshop,
-      asOf: reading.asOf,
-      issues: order.issues.map(({ issueId, minutes }) => {
-        const { number, title } = issueOf(issueId)
-        return { issueId, number, title, minutes }
-      }),
-      here: hereOf(state),
-      now: pageNow(state),
-      next:
-        upcoming &&
-        rowAt(state, upcoming.issue).show({
-          ...momentOf(state),
-          ...upcoming,
-          spot: null,
-          sideBySide: [],
-          timer: null,
-        }),
-      nextLabel: upcoming === null ? '' : labelOfPlace(state, upcoming),
-      isBlack: state.isBlack,
-      spot: state.spot,
-      lightable: order.issues.length === 0 ? [] : rowAt(state, state.place.issue).lightable(momentOf(state)),
-      sideBySide: state.sideBySide,
-      isZoneShown: state.anchor !== null && state.zonesShown.has(state.anchor.issueId),
-      allowed: [...(state.anchor === null ? usuallyAllowed : allowedAt(state, state.anchor.issueId))],
-      parties: [...order.parties, ...order.hiddenParties].map(({ party, column }) => ({
-        id: party.id,
-        name: party.shortName,
-        colour: party.colour,
-        shape: column,
-        isHidden: order.hiddenParties.some((hidden) => hidden.party.id === party.id),
-        isShown: shown.has(party.id),
-      })),
-      missingParties: order.missingParties,
-      startedAt: state.startedAt,
-      issueStartedAt: state.issueStartedAt,
-      isTimerShown: state.isTimerShown,
+    return presenterState(state, {
+      read: readAll(state),
+      rowAt: (issue) => rowAt(state, issue),
+      next: placeAfter(walkOf(state), state.place),
+      moment: momentOf(state),
+      page: pageNow(state),
+      allowed: state.anchor === null ? usuallyAllowed : [...allowedAt(state, state.anchor.issueId)],
       walls,
-    }
-  }
-
-  function hereOf(state: Running): PresenterPlace | null {
-    const { order, reading } = readAll(state)
-    const presented = order.issues[state.place.issue]
-    if (presented === undefined) return null
-    const row = rowAt(state, state.place.issue)
-    const { number, title, status, landingZone, commonGround } =
-      reading.issues[reading.index.rowOf.get(presented.issueId)!]!
-    return {
-      ...state.place,
-      pages: row.pagesOf(state.place.step),
-      issueId: presented.issueId,
-      itemId: presented.itemId,
-      number,
-      title,
-      notes: presented.notes,
-      minutes: presented.minutes,
-      status,
-      landingZone,
-      commonGround,
-      steps: presented.steps.map((step, at) => ({
-        step,
-        label: labelOf(state, step),
-        pages: row.pagesOf(at),
-      })),
-      skipped: presented.skipped.map((step) => ({ step, label: labelOf(state, step) })),
-    }
-  }
-
-  function labelOf(state: Running, step: StepName): string {
-    const partyId = partyOfStep(step)
-    if (partyId !== null) {
-      const { parties } = readAll(state).reading
-      return parties.find(({ id }) => id === partyId)?.shortName ?? ''
-    }
-    // What is not a party's is one of the named steps.
-    return state.say(`present.step.${step as Exclude<StepName, `party ${string}`>}`)
-  }
-
-  function labelOfPlace(state: Running, { issue, step, page }: Place): string {
-    const { order, reading } = readAll(state)
-    const presented = order.issues[issue]!
-    const { number, title } = reading.issues[reading.index.rowOf.get(presented.issueId)!]!
-    const label = labelOf(state, presented.steps[step]!)
-    if (issue !== state.place.issue) return state.say('present.next.issue', { number, title })
-    return page > 0 ? state.say('present.next.page', { label, page: page + 1 }) : label
+    })
   }
 
   return {
@@ -506,7 +296,7 @@ export function createPresenting({
     workshop: (): Workshop | null => (running === null ? null : readWorkshop(running)),
   }
 
-  function readWorkshop({ workshopId }: Running): Workshop | null {
+  function readWorkshop({ workshopId }: Room): Workshop | null {
     return workshopId === null ? null : findRecord(db(), 'workshop', workshopId)
   }
 }

@@ -56,7 +56,9 @@ type RecordOperations<Kind extends RecordKind> = {
 
 /** Positions and statements are recorded whole, with what hangs on them: see their own contracts. */
 export type WholeKind = 'position' | 'statement'
-type Family<Kind extends RecordKind> = Kind extends WholeKind
+/** A briefing is issued (`briefing.freeze`) and in no other way written. */
+type AddedElsewhere = WholeKind | 'frozenBriefing'
+type Family<Kind extends RecordKind> = Kind extends AddedElsewhere
   ? Omit<RecordOperations<Kind>, `${Kind}.add`>
   : RecordOperations<Kind>
 
@@ -98,7 +100,7 @@ function operationsOf(kind: RecordKind): Record<string, unknown> {
   return {
     [`${kind}.list`]: query({ input: z.strictObject(optional(links)), output: z.array(model) }),
     [`${kind}.get`]: query({ input: z.strictObject({ id }), output: model }),
-    ...(isWhole(kind) ? {} : { [`${kind}.add`]: command({ input: addInput(kind), output: model }) }),
+    ...(isAddedElsewhere(kind) ? {} : { [`${kind}.add`]: command({ input: addInput(kind), output: model }) }),
     [`${kind}.change`]: command({
       input: z.strictObject({ id, ...optional(givenFields(kind)) }),
       output: model,
@@ -115,8 +117,8 @@ function operationsOf(kind: RecordKind): Record<string, unknown> {
   }
 }
 
-function isWhole(kind: RecordKind): kind is WholeKind {
-  return kind === 'position' || kind === 'statement'
+function isAddedElsewhere(kind: RecordKind): kind is AddedElsewhere {
+  return kind === 'position' || kind === 'statement' || kind === 'frozenBriefing'
 }
 
 /**

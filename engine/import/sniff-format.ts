@@ -34,7 +34,7 @@ export function sniffFormat(
   { fileName, asked }: { fileName: string; asked: DocumentFormat | null },
 ): DocumentFormat {
   const named = asked ?? formatByName(fileName)
-  const marked = formatByContent(bytes, fileName)
+  const marked = formatByContent(bytes, { fileName, named })
   const refuseName = () => refusal('document-not-what-it-says', fileName, { format: named ?? 'text' })
   if (asked !== null) {
     if (fits(asked, marked)) return asked
@@ -56,8 +56,11 @@ function fits(asked: DocumentFormat, marked: Marked): boolean {
   return asked === 'html' && marked === 'words'
 }
 
-function formatByContent(bytes: Uint8Array, fileName: string): Marked {
-  if (isPdf(bytes)) return 'pdf'
+function formatByContent(
+  bytes: Uint8Array,
+  { fileName, named }: { fileName: string; named: DocumentFormat | null },
+): Marked {
+  if (isPdf(bytes, named)) return 'pdf'
   if (isArchive(bytes)) return 'docx'
   if (isCompoundFile(bytes)) {
     if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
@@ -80,8 +83,11 @@ const isSavedPage = (head: string): boolean =>
   /^(?:snapshot-content-location:|from:.*saved by)/imu.test(head) &&
   /^content-type:\s*multipart\/related/imu.test(head)
 
-/** Readers take a PDF whose mark stands anywhere in the first kilobyte. */
-export const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1_024)).includes('%PDF-')
+/** Readers take a PDF whose mark stands anywhere in the first kilobyte; a text may speak of that mark. */
+function isPdf(bytes: Uint8Array, named: DocumentFormat | null): boolean {
+  const at = Buffer.from(bytes.subarray(0, 1_024)).indexOf('%PDF-')
+  return at === 0 || (at > 0 && (named === 'pdf' || looksBinary(bytes)))
+}
 
 /** The container of Office before 2007, and of Office documents with a password. */
 function isCompoundFile(bytes: Uint8Array): boolean {

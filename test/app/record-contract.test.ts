@@ -20,13 +20,14 @@ describe.each(recordKinds)('%s', (kind) => {
   const operations = recordContract as Record<string, { kind: string } | undefined>
   const shape = recordModels[kind].shape
   const isWhole = kind === 'position' || kind === 'statement'
+  const isIssued = kind === 'frozenBriefing'
 
   test('has its operations, each of its kind', () => {
     expect(operations[`${kind}.list`]!.kind).toBe('query')
     expect(operations[`${kind}.get`]!.kind).toBe('query')
     expect(operations[`${kind}.change`]!.kind).toBe('command')
     expect(operations[`${kind}.remove`]!.kind).toBe('command')
-    expect(operations[`${kind}.add`]?.kind).toBe(isWhole ? undefined : 'command')
+    expect(operations[`${kind}.add`]?.kind).toBe(isWhole || isIssued ? undefined : 'command')
     expect(operations[`${kind}.reorder`]?.kind).toBe('sortOrder' in shape ? 'command' : undefined)
     if (isWhole) expect(contract[`${kind}.record`].kind).toBe('command')
   })

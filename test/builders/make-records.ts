@@ -6,12 +6,16 @@ import type { Api } from '../../renderer/api'
 
 type AddName<Kind extends RecordKind> = Kind extends 'position' | 'statement'
   ? `${Kind}.record`
-  : `${Kind}.add`
+  : Kind extends 'frozenBriefing'
+    ? 'briefing.freeze'
+    : `${Kind}.add`
 type GivenTo<Kind extends RecordKind> =
   AddName<Kind> extends infer Name ? (Name extends OperationName ? Partial<Input<Name>> : never) : never
 
-export const addNameOf = (kind: RecordKind) =>
-  (kind === 'position' || kind === 'statement' ? `${kind}.record` : `${kind}.add`) as OperationName
+export function addNameOf(kind: RecordKind): OperationName {
+  if (kind === 'position' || kind === 'statement') return `${kind}.record`
+  return kind === 'frozenBriefing' ? 'briefing.freeze' : `${kind}.add`
+}
 
 let last = 0
 const unique = (words: string) => `${words} ${++last}`
@@ -198,12 +202,7 @@ const wholeInputs: { [Kind in RecordKind]: (api: Api) => Promise<Record<string, 
     parts: ['comparison', 'annex'],
     layout: briefingLayout.parse({ paper: 'Letter', since: '2025-08' }),
   }),
-  frozenBriefing: async (api) => ({
-    briefingId: await idOf(api, 'briefing'),
-    number: 1,
-    frozenOn: '2025-11-14T09:00:00Z',
-    document: '{}',
-  }),
+  frozenBriefing: async (api) => ({ briefingId: await idOf(api, 'briefing') }),
   tag: async () => ({ name: unique('urgent'), colour: 'rose' }),
   tagging: async (api) => ({
     tagId: await idOf(api, 'tag'),
@@ -272,7 +271,10 @@ export async function makeRecord<Kind extends RecordKind>(
   given: GivenTo<Kind> = {} as GivenTo<Kind>,
 ): Promise<RecordOf<Kind>> {
   const whole = { ...(await wholeInput(api, kind)), ...(given as object) }
-  return (await call(api, addNameOf(kind), whole)) as unknown as RecordOf<Kind>
+  const made = await call(api, addNameOf(kind), whole)
+  // Issuing answers without the document.
+  const record = kind === 'frozenBriefing' ? await call(api, `${kind}.get`, { id: made.id }) : made
+  return record as unknown as RecordOf<Kind>
 }
 
 export type Row = { id: string; [field: string]: unknown }

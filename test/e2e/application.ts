@@ -8,6 +8,9 @@ export type RunningShell = { address: string; folder: string; process: ChildProc
 
 const root = join(import.meta.dirname, '../..')
 
+/** The sample as it was built; to be copied, never written into. */
+export const builtSample = join(root, 'out/sample/sample.demarche')
+
 /** The built application in its browser shell, with a home folder of its own and no window. */
 async function startShell(args: readonly string[]): Promise<RunningShell> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-e2e-'))
@@ -33,6 +36,23 @@ async function startShell(args: readonly string[]): Promise<RunningShell> {
   return { address, folder, process: shell }
 }
 
+async function endShell({ process: shell }: RunningShell): Promise<void> {
+  if (shell.exitCode !== null || shell.signalCode !== null) return
+  const ended = new Promise((resolve) => shell.once('exit', resolve))
+  shell.kill('SIGTERM')
+  await ended
+}
+
+/** In place of the dossier that is open; what was there before is closed, and what was presented of it ended. */
+async function openFreshSample({ address }: RunningShell): Promise<void> {
+  const response = await fetch(new URL('call', address), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: new URL(address).origin },
+    body: JSON.stringify({ name: 'dossier.openSample', input: {} }),
+  })
+  expect(await response.json()).toMatchObject({ ok: true, value: { isSample: true } })
+}
+
 /** Anything that the page asks of another place, or complains of, fails the test. */
 export async function watch(page: Page, address: string): Promise<string[]> {
   const complaints: string[] = []
@@ -55,21 +75,39 @@ export async function isReady(page: Page): Promise<void> {
 }
 
 type Fixtures = {
-  /** What the shell is started with, besides `open`. */
-  shellArguments: readonly string[]
+  /** What a shell of the test's own is started with, besides `open`; null for a fresh copy of the sample. */
+  shellArguments: readonly string[] | null
   shell: RunningShell
   /** The application's window, on its comparison where a dossier is open. */
   window: Page
 }
 
-export const test = base.extend<Fixtures>({
-  shellArguments: [['--sample'], { option: true }],
-  async shell({ shellArguments }, use) {
+type WorkerFixtures = {
+  /** One shell that goes from test to test, started when it is first wanted. */
+  keptShell: () => Promise<RunningShell>
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  keptShell: [
+    // Playwright reads from the pattern what a fixture needs.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const started: Promise<RunningShell>[] = []
+      await use(() => (started[0] ??= startShell([])))
+      for (const shell of started) await endShell(await shell)
+    },
+    { scope: 'worker' },
+  ],
+  shellArguments: [null, { option: true }],
+  async shell({ shellArguments, keptShell }, use) {
+    if (shellArguments === null) {
+      const shell = await keptShell()
+      await openFreshSample(shell)
+      return use(shell)
+    }
     const shell = await startShell(shellArguments)
     await use(shell)
-    const ended = new Promise((resolve) => shell.process.once('exit', resolve))
-    shell.process.kill('SIGTERM')
-    await ended
+    await endShell(shell)
   },
   async window({ shell, page }, use) {
     const complaints = await watch(page, shell.address)

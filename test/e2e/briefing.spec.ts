@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AllRecords } from '../../app/model/records'
 import { runDemarche } from '../builders/run-demarche'
-import { expect, isReady, test } from './application'
+import { builtSample, expect, isReady, test } from './application'
+import { expectEveryNote } from './briefing-notes'
 
 const hasPoppler = ['pdftotext', 'pdfinfo'].every((tool) => spawnSync(tool, ['-v']).error === undefined)
 const withoutPoppler = 'pdftotext and pdfinfo are not installed (on Debian: apt-get install poppler-utils)'
@@ -17,22 +18,25 @@ const papers = [
   { paper: 'Letter', orientation: 'portrait', size: /61[12]\.?\d* x 79[12]\.?\d* pts/ },
 ] as const
 
+const folder = mkdtempSync(join(tmpdir(), 'demarche-briefing-'))
+
+/** The words of the dossier, as the export of everything has them. */
+let records: AllRecords
+test.beforeAll(async () => {
+  copyFileSync(builtSample, join(folder, 'sample.demarche'))
+  await demarche('export', 'sample.demarche', '--to', 'json', '-o', 'sample.json')
+  records = (JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8')) as { records: AllRecords }).records
+})
+
+async function demarche(...args: string[]): Promise<void> {
+  expect(await runDemarche(args, { folder })).toMatchObject({ code: 0, stderr: '' })
+}
+
 async function printSample(options: readonly string[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'demarche-briefing-'))
-  for (const args of [
-    ['new', 'sample.demarche', '--sample'],
-    ['export', 'sample.demarche', '--to', 'json', '-o', 'sample.json'],
-    ['export', 'sample.demarche', '--to', 'pdf', '-o', 'briefing.pdf', ...options],
-  ]) {
-    const ran = await runDemarche(args, { folder })
-    expect(ran.stderr).toBe('')
-    expect(ran.code).toBe(0)
-  }
-  const pdf = join(folder, 'briefing.pdf')
-  // The words of the dossier, as the export of everything has them.
-  const { records } = JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8')) as { records: AllRecords }
+  const pdf = join(folder, `${options.join('')}.pdf`)
+  await demarche('export', 'sample.demarche', '--to', 'pdf', '-o', pdf, ...options)
   return {
-    records,
+    pdf,
     properties: execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }),
     pages: execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1).map(oneLine),
     outline: readFileSync(pdf, 'latin1').includes('/Outlines'),
@@ -47,7 +51,7 @@ for (const edition of editions) {
   for (const { paper, orientation, size } of papers) {
     test(`the ${edition} edition on ${paper} ${orientation} holds every quotation with its number`, async () => {
       test.skip(!hasPoppler, withoutPoppler)
-      const { records, properties, pages, outline, language, hatched } = await printSample([
+      const { pdf, properties, pages, outline, language, hatched } = await printSample([
         '--edition',
         edition,
         '--paper',
@@ -81,23 +85,16 @@ for (const edition of editions) {
         expect(page).toContain('As recorded on')
         expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
       })
+      if (edition === 'summary') expect(pages).toHaveLength(2)
+      else if (orientation === 'landscape') await expectEveryNote(pdf)
     })
   }
 }
 
-for (const { paper, orientation } of papers) {
-  test(`the summary of the sample is two pages on ${paper} ${orientation}`, async () => {
-    test.skip(!hasPoppler, withoutPoppler)
-    const { pages } = await printSample(['--paper', paper, '--orientation', orientation])
-    expect(pages).toHaveLength(2)
-  })
-}
-
 test('an empty dossier prints one page that says so', async () => {
   test.skip(!hasPoppler, withoutPoppler)
-  const folder = mkdtempSync(join(tmpdir(), 'demarche-briefing-'))
-  await runDemarche(['new', 'empty.demarche', '--title', 'Nothing yet'], { folder })
-  await runDemarche(['export', 'empty.demarche', '--to', 'pdf', '-o', 'empty.pdf'], { folder })
+  await demarche('new', 'empty.demarche', '--title', 'Nothing yet')
+  await demarche('export', 'empty.demarche', '--to', 'pdf', '-o', 'empty.pdf')
   const text = execFileSync('pdftotext', [join(folder, 'empty.pdf'), '-'], { encoding: 'utf8' })
   expect(oneLine(text)).toContain('This dossier holds no issues and no parties yet')
   expect(text).toContain('Page 1 of 1')
@@ -123,6 +120,62 @@ test('the choices above the preview change the sheet, and its figures lead to th
   await window.keyboard.press('Enter')
   await expect(window.locator('#cite-9')).toBeFocused()
   await expect(paper).toHaveAttribute('data-orientation', 'portrait')
+})
+
+test('the preview keeps to the paper, and says of how many pages it is: about, and once printed, exactly; findings are written beside it', async ({
+  window,
+  shell,
+}) => {
+  await window.getByRole('button', { name: 'Briefing' }).first().click()
+  await isReady(window)
+  const pages = window.getByRole('banner').getByRole('status')
+  await expect(pages).toHaveText('about 2 pages')
+  for (const paper of ['Letter', 'A4']) {
+    await window.getByText(paper, { exact: true }).click()
+    for (const orientation of ['Portrait', 'Landscape']) {
+      await window.getByText(orientation, { exact: true }).click()
+      await expect(window.getByRole('article')).toHaveAttribute('data-orientation', orientation.toLowerCase())
+      const over = () =>
+        window.getByRole('article').evaluate((article) => {
+          const { right } = article.getBoundingClientRect()
+          const parts = [...article.querySelectorAll('table, header, section')]
+          return Math.max(...parts.map((part) => part.getBoundingClientRect().right)) - right
+        })
+      await expect.poll(over).toBeLessThan(1)
+    }
+  }
+
+  // Made small, the sheet breaks its lines elsewhere; that is no page more.
+  await window.setViewportSize({ width: 700, height: 900 })
+  await window.getByText('Portrait', { exact: true }).click()
+  await expect(window.getByRole('article')).toHaveAttribute('data-orientation', 'portrait')
+  await expect(pages).toHaveText('about 2 pages')
+
+  await window.getByRole('button', { name: 'Save PDF…' }).click()
+  await window.getByLabel('File name, or a whole path').fill(join(shell.folder, 'short.pdf'))
+  await window.keyboard.press('Enter')
+  await expect(pages).toHaveText('2 pages')
+  await window.getByText('Fully sourced', { exact: true }).first().click()
+  await expect(pages).toHaveText('about 4 pages')
+
+  await window.setViewportSize({ width: 1280, height: 800 })
+  // A finding of one's own, by keys; its form leaves the focus where it was taken from.
+  const add = window.getByRole('button', { name: 'Add a finding' })
+  for (const [words, key] of [
+    ['Left again', 'Escape'],
+    ['A summit is wanted', 'Control+Enter'],
+  ] as const) {
+    await add.press('Enter')
+    const form = window.getByRole('group', { name: 'The finding' })
+    await expect(form.getByRole('textbox', { name: 'In a few words' })).toBeFocused()
+    await window.keyboard.press('Tab')
+    await window.keyboard.type(words)
+    await window.keyboard.press(key)
+    await expect(form).toHaveCount(0)
+    await expect(add).toBeFocused()
+  }
+  await expect(window.getByRole('article')).toContainText('A summit is wanted')
+  await expect(window.getByRole('article')).not.toContainText('Left again')
 })
 
 test('on paper there is the document alone', async ({ window }) => {

@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { runDemarche } from '../builders/run-demarche'
-import { expect, isReady, test } from './application'
+import { builtSample, expect, isReady, test } from './application'
 
 async function exportSample(...args: string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-export-'))
-  await runDemarche(['new', 's.demarche', '--sample'], { folder })
+  copyFileSync(builtSample, join(folder, 's.demarche'))
   const ran = await runDemarche(['export', 's.demarche', ...args], { folder })
   expect(ran).toMatchObject({ code: 0, stderr: '' })
   return folder

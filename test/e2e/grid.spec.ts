@@ -1,9 +1,11 @@
-import { mkdtempSync } from 'node:fs'
+import { copyFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { writeLargeDossier } from '../builders/large-dossier'
 import { expect, test } from './application'
+import { askEngine } from './ask-engine'
+import { copy } from './clipboard'
 
 const path = join(mkdtempSync(join(tmpdir(), 'demarche-grid-')), 'large.demarche')
 test.use({ shellArguments: [path], viewport: { width: 1280, height: 800 } })
@@ -215,4 +217,100 @@ test('a column is dragged to another place, and over the heads of the rows to st
   await window.getByRole('grid').evaluate((grid) => grid.scrollTo(3_000, 0))
   await expect(headAt(2)).toBeInViewport()
   await expect(window.locator('[role="gridcell"][aria-colindex="2"]').first()).toBeInViewport()
+})
+
+const crowdedPath = join(mkdtempSync(join(tmpdir(), 'demarche-crowds-')), 'crowded.demarche')
+test.describe('of its own', () => {
+  test.use({ shellArguments: [crowdedPath] })
+  test.beforeAll(() => copyFileSync(path, crowdedPath))
+
+  test('where many stand or much moved, counts take the place of a smear, and View finds one of thirty parties', async ({
+    window,
+  }) => {
+    await settled(window)
+    const [issue] = await askEngine(window, 'issue.list', {})
+    const held = await askEngine(window, 'position.list', { issueId: issue!.id })
+    for (const [at, { id }] of held.entries()) {
+      const place = [10, 30, 31, 72][at % 4]!
+      await askEngine(window, 'position.change', { id, atLow: place, atHigh: place })
+    }
+    const counted = (words: readonly string[]) =>
+      words.reduce((sum, each) => sum + Number(/^(\d+) stands? between/.exec(each)?.[1] ?? 1), 0)
+
+    // On the strip of a row.
+    const head = window.getByRole('rowheader').first()
+    const onStrip = head.locator('[title*=" stand between "]')
+    await expect(head.getByText(/^\d+ stand between \d+ and \d+ of 100$/)).toHaveCount(3)
+    await expectApart(onStrip, { pixels: 20 })
+    const stands = await onStrip.evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).title))
+
+    // On the scale in the side pane, where a count tells who is meant, and one of them is drawn to be moved.
+    await head.click()
+    await window.getByRole('banner').getByRole('button', { name: 'Show or hide the side pane' }).click()
+    const scale = window.getByRole('complementary').getByRole('group', { name: /^Scale of/ })
+    const crowds = scale.getByRole('button', { name: /^\d+ stands? between/ })
+    const names = await crowds.evaluateAll((all) => all.map((each) => each.ariaLabel!))
+    expect(counted(names)).toBe(counted(stands))
+    await expect(scale.getByRole('slider')).toHaveCount(0)
+    await crowds.first().click()
+    await expect(crowds.first()).toHaveAttribute('aria-expanded', 'true')
+    const named = scale.locator('[title^="Show "][title$=" on the scale"]')
+    await expect(named).toHaveCount(counted([names[0]!]))
+    await named.first().click()
+    await expect(scale.getByRole('slider').first()).toBeFocused()
+
+    // On the line of some three hundred days.
+    const line = window.getByRole('group', { name: 'Time' })
+    expect(Number(await line.getByRole('slider').getAttribute('aria-valuemax'))).toBeGreaterThan(200)
+    await expectApart(line.locator('[class*=tick], [class*=round]'), { pixels: 5 })
+
+    // In a menu of thirty.
+    await window.getByRole('button', { name: 'View', exact: true }).click()
+    const search = window.getByRole('searchbox', { name: 'Find a party' })
+    await expect(search).toBeFocused()
+    await window.keyboard.type('party 27')
+    await expect(window.getByText('1 party found')).toBeVisible()
+    await window.keyboard.press('Enter')
+    await expect(window.getByRole('dialog')).toContainText('29 of 30 shown')
+    await search.fill('party 1')
+    await window.getByRole('button', { name: 'Show only these' }).click()
+    await expect(window.getByRole('dialog')).toContainText('12 of 30 shown')
+    // The words go first, and the menu after them.
+    await search.press('Escape')
+    await expect(search).toHaveValue('')
+    await search.press('Escape')
+    await expect(search).toHaveCount(0)
+    await expect(window.getByRole('grid')).toHaveAttribute('aria-colcount', '14')
+  })
+})
+
+/** None of them lies over another. */
+async function expectApart(marks: Locator, { pixels }: { pixels: number }): Promise<void> {
+  const starts = await marks.evaluateAll((all) =>
+    all.map((each) => each.getBoundingClientRect().left).toSorted((a, b) => a - b),
+  )
+  expect(starts.length).toBeGreaterThan(2)
+  for (const [at, start] of starts.slice(1).entries()) expect(start - starts[at]!).toBeGreaterThan(pixels)
+}
+
+test('a paste of thousands of cells tells how far it is, and cancelled leaves nothing behind', async ({
+  window,
+}) => {
+  await settled(window)
+  const undo = window.getByRole('button', { name: /^Undo/ })
+  await window.locator('[role="gridcell"][data-place]').first().click()
+  const row = Array.from({ length: 30 }, (_, column) => `words ${column}`).join('\t')
+  await copy(window, { text: `${row}\n`.repeat(200) })
+  await window.keyboard.press('Control+v')
+  const form = window.getByRole('form', { name: 'Paste a block' })
+  await expect(form.getByRole('status')).toContainText('6,000 new positions')
+  await form.press('Control+Enter')
+  await expect(form.getByRole('progressbar')).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(form.getByRole('alert')).toHaveText('It was cancelled; nothing was changed.')
+  await expect(form.getByRole('progressbar')).toHaveCount(0)
+  await expect(undo).toBeDisabled()
+  await window.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+  await expect(window.getByRole('gridcell', { name: /words \d/ })).toHaveCount(0)
 })

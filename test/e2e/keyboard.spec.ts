@@ -35,6 +35,7 @@ test('a position and its evidence are recorded, changed and undone by keyboard a
   await keyboard.press('Enter')
   await expect(pane.getByRole('combobox', { name: 'Source' })).toBeFocused()
   await keyboard.type('Digest')
+  await expect(pane.getByRole('option', { name: /^Digest/ })).toBeVisible()
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   const text = pane.getByRole('textbox', { name: /^Text of Digest/ })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { userName } from '../../engine/places'
 import { askEngine } from './ask-engine'
-import { expect, isReady, test } from './application'
+import { expect, test } from './application'
 
 const hasPoppler = ['pdftotext', 'pdfinfo'].every((tool) => spawnSync(tool, ['-v']).error === undefined)
 const withoutPoppler = 'pdftotext and pdfinfo are not installed (on Debian: apt-get install poppler-utils)'
@@ -32,12 +32,13 @@ async function recordLongDemands(window: Page, count: number): Promise<void> {
 /** Without what only steers how letters are set, and without the ends of lines. */
 const letters = (text: string) => text.replace(/[\s\p{Cf}]/gu, '')
 
-test('a long briefing is joined of pieces: all text in four scripts, every page numbered, no user in it', async ({
-  window,
+test('a long briefing is joined of pieces: all text in four scripts, every page numbered, no user in it; cancelled, it leaves what was there', async ({
   shell,
+  page: window,
 }) => {
   test.skip(!hasPoppler, withoutPoppler)
-  await isReady(window)
+  // Where nothing is drawn anew for each demand.
+  await window.goto(`${shell.address}#/home`)
   await recordLongDemands(window, 30)
   const path = join(shell.folder, 'long.pdf')
   const printed = await askEngine(window, 'briefing.print', { edition: 'sourced', path })
@@ -66,15 +67,8 @@ test('a long briefing is joined of pieces: all text in four scripts, every page 
   expect(properties).not.toMatch(/^Author/m)
   expect(properties).toMatch(/^Creator: +Démarche *$/m)
   expect(properties).not.toContain(userName())
-})
 
-test('a long print can be cancelled on its way, and the target keeps what it held', async ({
-  window,
-  shell,
-}) => {
-  await isReady(window)
-  await recordLongDemands(window, 30)
-  const path = join(shell.folder, 'kept.pdf')
+  // The same once more, cancelled on its way: the target keeps what it held.
   writeFileSync(path, 'older')
   const going = askEngine(window, 'briefing.print', { edition: 'sourced', path, taskId: 'long' })
   const ended = expect(going).rejects.toMatchObject({ code: 'cancelled' })

@@ -51,6 +51,7 @@ test('what moved since Alaska: in the grid, as a list, and from the list to its 
 test('a later date shows what was reworded, word by word, and why; the position tells its life', async ({
   window,
 }) => {
+  await expect(slider(window)).toBeVisible()
   await window.keyboard.press('ControlOrMeta+d')
   await window.getByRole('button', { name: 'Changes since Alaska' }).click()
   const dialog = window.getByRole('dialog', { name: 'Show what changed since' })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exportSelection } from '../../app/model/export-selection'
 import { wholeScope } from '../../app/model/export-scope'
-import { makeRecord, wholeInput } from '../builders/make-records'
+import { call, makeRecord } from '../builders/make-records'
 import { openTestApp } from '../builders/open-test-app'
 
 /** A briefing of a dossier with a position in it, issued twice with an edit in between. */
@@ -93,10 +93,13 @@ test('through JSON and back it is as it was, and protected there as well', async
   await expect(api.call('frozenBriefing.remove', { id: first.id })).rejects.toMatchObject(stays)
 })
 
-test('a number is given once', async () => {
-  const { api, briefing } = await openIssued()
-  const given = { ...(await wholeInput(api, 'frozenBriefing')), briefingId: briefing.id, number: 2 }
-  await expect(api.call('frozenBriefing.add', given as never)).rejects.toBeDefined()
+test('nothing becomes an issued briefing but by being issued, and a number is given once', async () => {
+  const { api, briefing, first, issued } = await openIssued()
+  const before = issued()
+  const { document } = await api.call('frozenBriefing.get', { id: first.id })
+  const made = { briefingId: briefing.id, number: 3, frozenOn: '2025-11-14T09:00:00Z', document }
+  await expect(call(api, 'frozenBriefing.add', made)).rejects.toMatchObject({ code: 'unknown-operation' })
+  expect(issued()).toEqual(before)
   const third = await api.call('briefing.freeze', { briefingId: briefing.id })
   expect(third.number).toBe(3)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '../../engine/import/read-document'
-import { inEncoding, inGb18030, latin1, utf16 } from './make-documents'
+import { goodPdf, inEncoding, inGb18030, latin1, utf16 } from './make-documents'
 import { makePdf, makeProsePage } from './make-pdf'
 import { makeDocx, makeZip, paragraph } from './make-zip'
 
@@ -257,6 +257,27 @@ test('the content says the format, whatever the name says', async () => {
   ).toBe('pdf')
   const asText = await readDocument(Buffer.from(message), { fileName: 'note.eml', asked: 'text' })
   expect(asText).toMatchObject({ format: 'text', problems: [] })
+})
+
+test.each([
+  ['note.txt', 'text'],
+  ['note.md', 'markdown'],
+  ['page.html', 'html'],
+  ['note', 'text'],
+])('%s that speaks of PDF is read as what it is', async (name, format) => {
+  const words = 'Every such file begins with %PDF- and a number, said the archivist to the delegation.'
+  const text = format === 'html' ? `<!doctype html><title>Note</title><p>${words}</p>` : words
+  expect(await read(name, latin1(text))).toMatchObject({ format, text: expect.stringContaining(words) })
+})
+
+test('a PDF is one with something before its mark too, where its name or its bytes say so', async () => {
+  const after = (before: string) => Buffer.concat([latin1(before), goodPdf()])
+  for (const [before, name] of [
+    ['\n', 'report.pdf'],
+    ['HTTP/1.1 200 OK\r\n\r\n', 'report.pdf'],
+    ['\x01'.repeat(900), 'report'],
+  ] as const)
+    expect(await read(name, after(before))).toMatchObject({ format: 'pdf' })
 })
 
 test('too little to tell the language is said to be undetermined', async () => {

@@ -259,6 +259,7 @@ export const briefing = {
   'briefing.bar.a4': 'A4',
   'briefing.bar.letter': 'Letter',
   'briefing.bar.pages': '{pages, plural, one {about one page} other {about # pages}}',
+  'briefing.bar.pagesPrinted': '{pages, plural, one {one page} other {# pages}}',
   'briefing.bar.save': 'Save PDF…',
   'briefing.bar.docx': 'Save DOCX…',
   'briefing.bar.pptx': 'Save PPTX…',

@@ -1,4 +1,4 @@
-import styles from './list-search.module.css'
+import styles from './boxed-input.module.css'
 
 /** Above a long list: what is typed narrows it, Enter takes the first, and the arrow down goes to it. */
 export function ListSearch({
@@ -22,7 +22,7 @@ export function ListSearch({
       type="search"
       dir="auto"
       autoFocus={isFirst}
-      className={styles.search}
+      className={`${styles.boxed} ${styles.whole}`}
       aria-label={label}
       placeholder={label}
       value={words}

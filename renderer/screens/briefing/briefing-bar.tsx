@@ -8,10 +8,17 @@ import { useApplication, useSay } from '../../state/application'
 import { goTo } from '../../state/route'
 import { useSavedViews } from '../../state/saved-views'
 import { toSearch } from './briefing-options'
+import type { PageCount } from './use-page-count'
 import styles from './briefing-screen.module.css'
 
 /** What to print, and the button that prints it. */
-export function BriefingBar({ options, pages }: { options: BriefingOptions | null; pages: number | null }) {
+export function BriefingBar({
+  options,
+  pages,
+}: {
+  options: BriefingOptions | null
+  pages: PageCount | null
+}) {
   const say = useSay()
   return (
     <header className={styles.bar} data-print="hide">
@@ -19,7 +26,11 @@ export function BriefingBar({ options, pages }: { options: BriefingOptions | nul
       <SincePicker />
       {options !== null && <Choices options={options} />}
       {options !== null && <ViewChoice options={options} />}
-      {pages !== null && <span role="status">{say('briefing.bar.pages', { pages })}</span>}
+      {pages !== null && (
+        <span role="status">
+          {say(pages.isPrinted ? 'briefing.bar.pagesPrinted' : 'briefing.bar.pages', { pages: pages.pages })}
+        </span>
+      )}
       {options !== null && <SaveButton options={options} />}
       <h2 className="visuallyHidden">{say('briefing.bar')}</h2>
     </header>

@@ -3,6 +3,7 @@ import type { BriefingDocument, Subject } from '../../../app/rules/briefing/brie
 import { PaperSections } from './paper-sections'
 import { Runs } from './runs'
 import { subjectOf } from './subject-mark'
+import paperHead from './paper-head.module.css'
 import styles from './paper.module.css'
 
 type PaperProps = {
@@ -48,13 +49,13 @@ export function BriefingPaper({ document, onOpen }: PaperProps) {
 
 function Head({ document }: { document: BriefingDocument }) {
   return (
-    <header className={styles.head}>
+    <header className={`${paperHead.head} ${styles.head}`}>
       <div>
         <h1 data-long={document.title.text.length > 90}>
           <Runs runs={[document.title]} />
         </h1>
         {document.question !== null && (
-          <p className={styles.question}>
+          <p className={paperHead.question}>
             <Runs runs={[document.question]} />
           </p>
         )}

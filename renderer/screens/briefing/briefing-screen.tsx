@@ -31,7 +31,7 @@ export function BriefingScreen() {
   const frame = useSheetZoom(query.value?.page)
   const isRecordShown = useBriefingDesk((desk) => desk.isRecordShown)
   const isPaneOpen = useCompareView((view) => view.isPaneOpen)
-  const pages = usePageCount(query.value)
+  const pages = usePageCount(query.value, options)
   useSheetOf(printCss)
   return (
     <div className={styles.screen}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { IssueId } from '../../../app/model/issue'
 import type { Finding } from '../../../app/model/finding'
 import { suggestFindings, type SuggestedFinding } from '../../../app/rules/briefing/suggested-findings'
@@ -20,10 +20,19 @@ export function FindingsList() {
   const isWritable = canWrite(useActionState())
   const findings = useQuery('finding.list', {}).value ?? []
   const [editing, setEditing] = useState<Finding['id'] | 'new' | null>(null)
+  const adding = useRef<HTMLParagraphElement>(null)
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    // What the form was opened with is gone, or was while it stood there.
+    if (wasEditing.current && editing === null) adding.current?.querySelector('button')?.focus()
+    wasEditing.current = editing !== null
+  }, [editing])
   return (
     <section>
       <h3>{say('briefing.panel.findings')}</h3>
-      {findings.length === 0 && <p className={styles.quiet}>{say('briefing.panel.findings.none')}</p>}
+      {findings.length === 0 && editing === null && (
+        <p className={styles.quiet}>{say('briefing.panel.findings.none')}</p>
+      )}
       <ul className={styles.findings}>
         {findings.map((finding) => (
           <li key={finding.id}>
@@ -58,7 +67,9 @@ export function FindingsList() {
       </ul>
       {isWritable && editing === 'new' && <FindingForm finding={null} onDone={() => setEditing(null)} />}
       {isWritable && editing === null && (
-        <Button onPress={() => setEditing('new')}>{say('briefing.panel.addFinding')}</Button>
+        <p ref={adding} className={styles.add}>
+          <Button onPress={() => setEditing('new')}>{say('briefing.panel.addFinding')}</Button>
+        </p>
       )}
       {isWritable && <Suggestions taken={findings} />}
     </section>
@@ -78,8 +89,23 @@ function FindingForm({ finding, onDone }: { finding: Finding | null; onDone: () 
     )
     if (done !== undefined) onDone()
   }
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
+  function answerKey(event: KeyboardEvent) {
+    if (event.key === 'Escape') onDone()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') void save()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
-    <div className={styles.form}>
+    <div
+      ref={form}
+      role="group"
+      aria-label={say('briefing.panel.findingText')}
+      className={styles.form}
+      onKeyDown={answerKey}
+    >
       <TextField label={say('briefing.panel.findingTitle')} value={title} onChange={setTitle} isWrapped />
       <TextField label={say('briefing.panel.findingText')} value={text} onChange={setText} isMultiline />
       <IssuesField value={issues} onChange={setIssues} />

@@ -5,6 +5,7 @@ import { Button } from '../../elements/button'
 import { useApplication } from '../../state/application'
 import { attempt } from '../../state/notice'
 import { useQuery } from '../../state/use-query'
+import { RoomField } from './room-field'
 import styles from './presenter-display.module.css'
 
 type Option = { wording: string; count: string }
@@ -59,13 +60,11 @@ export function Hands({ state: { workshop }, issueId }: { state: PresenterState;
           void record()
         }}
       >
-        <input
-          data-presenter-field="hands"
-          aria-label={say('present.hands.question')}
-          placeholder={say('present.hands.question')}
-          dir="auto"
+        <RoomField
+          field="hands"
+          label={say('present.hands.question')}
           value={question}
-          onChange={(event) => setQuestion(event.target.value)}
+          onChange={setQuestion}
         />
         {question !== '' && (
           <>

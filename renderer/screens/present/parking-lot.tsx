@@ -4,6 +4,7 @@ import type { IssueId } from '../../../app/model/issue'
 import { useApplication } from '../../state/application'
 import { attempt } from '../../state/notice'
 import { useQuery } from '../../state/use-query'
+import { RoomField } from './room-field'
 import styles from './presenter-display.module.css'
 
 /** Points put aside for later: those of this workshop, or, without one, all that nobody parked in a workshop. */
@@ -56,19 +57,7 @@ export function ParkingLot({
             void park()
           }}
         >
-          <input
-            data-presenter-field="park"
-            aria-label={say('present.parking.add')}
-            placeholder={say('present.parking.add')}
-            dir="auto"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return
-              event.preventDefault()
-              event.currentTarget.blur()
-            }}
-          />
+          <RoomField field="park" label={say('present.parking.add')} value={text} onChange={setText} />
           <kbd>P</kbd>
         </form>
       )}

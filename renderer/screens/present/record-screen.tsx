@@ -9,6 +9,7 @@ import { goTo, useRoute } from '../../state/route'
 import { useQuery } from '../../state/use-query'
 import { useReady } from '../../state/use-ready'
 import { AnnexSection } from '../briefing/annex-section'
+import paperHead from '../briefing/paper-head.module.css'
 import paper from '../briefing/paper.module.css'
 import { PrintedSheet } from './printed-sheet'
 
@@ -50,10 +51,10 @@ export function RecordScreen() {
         </>
       }
     >
-      <header className={paper.head}>
+      <header className={`${paperHead.head} ${paper.head}`}>
         <div>
           <h1 dir="auto">{workshop.name}</h1>
-          <p className={paper.question} dir="auto">
+          <p className={paperHead.question} dir="auto">
             {dossier.title}
           </p>
         </div>

@@ -6,6 +6,7 @@ import type { SourceLine } from '../../../app/rules/capture'
 import { foldText } from '../../../app/rules/fold-text'
 import { keyLabel } from '../../actions/action'
 import { Button } from '../../elements/button'
+import inputStyles from '../../elements/fields/boxed-input.module.css'
 import { InlineSelect } from '../../elements/fields/select-field'
 import { TagMark } from '../../elements/tag-mark'
 import { useApplication, useDateLabel, useSay } from '../../state/application'
@@ -42,7 +43,7 @@ export function SourceList(props: {
         {lines.length > 1 && (
           <>
             <input
-              className={styles.filter}
+              className={`${inputStyles.boxed} ${inputStyles.whole}`}
               type="search"
               aria-label={say('sources.filter')}
               placeholder={say('sources.filterHint')}

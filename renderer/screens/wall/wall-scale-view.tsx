@@ -1,7 +1,7 @@
 import type { WallScale, WallStand } from '../../../app/rules/presenting/wall-content'
 import { PartyShape } from '../../elements/party-shape'
 import { cssNumbers } from './wall-lengths'
-import styles from './wall-view.module.css'
+import styles from './wall-scale-view.module.css'
 
 /** The worded scale, with each party that was shown where it stands. */
 export function WallScaleView({ scale }: { scale: WallScale }) {

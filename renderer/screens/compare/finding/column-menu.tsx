@@ -1,7 +1,7 @@
 import type { ArrangedColumn } from '../../../../app/rules/arrangement'
+import menuStyles from '../../../elements/menu.module.css'
 import { ActionMenu } from '../../../frame/action-menu'
 import { useSay } from '../../../state/application'
-import styles from './column-menu.module.css'
 
 export const columnMenuGroups = [
   ['column.hide', 'column.pin', 'column.earlier', 'column.later'],
@@ -18,7 +18,7 @@ export function ColumnMenu({ column: { party } }: { column: ArrangedColumn }) {
     <ActionMenu
       name={name}
       trigger={<span aria-hidden="true">⋯</span>}
-      triggerLook={styles.trigger}
+      triggerLook={menuStyles.dots}
       groups={columnMenuGroups}
       isShort
       leavesOut

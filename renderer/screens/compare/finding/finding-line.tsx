@@ -5,6 +5,7 @@ import { wordsOf } from '../../../../app/rules/filter-index'
 import { keyLabel } from '../../../actions/action'
 import { actionOf } from '../../../actions/all-actions'
 import { Button } from '../../../elements/button'
+import inputStyles from '../../../elements/fields/boxed-input.module.css'
 import { useApplication } from '../../../state/application'
 import { useArrangement } from '../../../state/arrangement'
 import { layOut, lookFor, useComparisonView } from '../../../state/comparison-view'
@@ -56,7 +57,7 @@ function Words({ comparison }: { comparison: ComparisonReading }) {
   return (
     <input
       ref={input}
-      className={styles.words}
+      className={`${inputStyles.boxed} ${styles.words}`}
       type="search"
       dir="auto"
       aria-label={say('finding.words')}

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { canWrite, useActionState } from '../../../actions/action'
 import { Button } from '../../../elements/button'
+import inputStyles from '../../../elements/fields/boxed-input.module.css'
 import { useApplication, useSay } from '../../../state/application'
 import {
   currentView,
@@ -162,7 +163,7 @@ function NameInput({
 }) {
   return (
     <input
-      className={styles.nameInput}
+      className={`${inputStyles.boxed} ${styles.nameInput}`}
       aria-label={label}
       placeholder={label}
       dir="auto"

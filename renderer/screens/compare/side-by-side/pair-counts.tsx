@@ -2,7 +2,7 @@ import type { PairCounts, PairFilter, PartyPair } from '../../../../app/rules/tw
 import { useSay } from '../../../state/application'
 import { showOnly } from '../../../state/side-by-side'
 import { filterWords } from './pair-words'
-import styles from './side-by-side.module.css'
+import styles from './pair-counts.module.css'
 
 const groups: readonly { name: 'near' | 'apart' | 'silence' | 'follow'; filters: readonly PairFilter[] }[] = [
   { name: 'near', filters: ['agreed', 'close'] },

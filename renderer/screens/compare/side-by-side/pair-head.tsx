@@ -17,7 +17,7 @@ import {
   type SideBySide,
 } from '../../../state/side-by-side'
 import { filterWords } from './pair-words'
-import styles from './side-by-side.module.css'
+import styles from './pair-head.module.css'
 
 /** Which two, which of their issues, and whether their words are told apart. */
 export function PairHead({

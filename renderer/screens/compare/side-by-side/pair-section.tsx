@@ -18,7 +18,7 @@ import { Scale } from '../scale/scale'
 import { HalfHead, Silence } from './party-half'
 import { PositionBlock } from './position-block'
 import { filterWords, reasonWords } from './pair-words'
-import styles from './side-by-side.module.css'
+import styles from './pair-section.module.css'
 import { toldApart, wordsNote, type ToldApart } from './told-apart'
 
 type PairSectionProps = {

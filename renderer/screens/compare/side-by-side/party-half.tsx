@@ -6,7 +6,7 @@ import { useSay } from '../../../state/application'
 import { openPane, openSheet, select } from '../../../state/compare-view'
 import { useMayEdit } from '../pane/editing'
 import { GapWords } from '../pane/silence'
-import styles from './side-by-side.module.css'
+import styles from './party-half.module.css'
 
 export type Side = 'ours' | 'theirs'
 

@@ -9,7 +9,7 @@ import { useDateLabel, useSay } from '../../../state/application'
 import { openPane, select, useCompareView } from '../../../state/compare-view'
 import { AnswersTo } from '../answers/answers-to'
 import { openCell, type Side } from './party-half'
-import styles from './side-by-side.module.css'
+import styles from './position-block.module.css'
 
 type PositionBlockProps = {
   comparison: ComparisonReading

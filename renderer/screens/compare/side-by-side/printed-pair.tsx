@@ -7,6 +7,7 @@ import { useDocumentTitle } from '../../../state/document-title'
 import { useIsReadEarlier } from '../../../state/time'
 import { usePageStyle } from '../../briefing/page-style'
 import '../../briefing/print-fonts.css'
+import paperHead from '../../briefing/paper-head.module.css'
 import { filterWords } from './pair-words'
 import styles from './printed-pair.module.css'
 
@@ -42,10 +43,10 @@ export function PrintedPairHead({ dossier, pair, asOf, filter, count }: Printed)
   useMarginFaces()
   useDocumentTitle(say('pair.printed.title', { title: dossier.title, parties, date }))
   return (
-    <header className={styles.head}>
+    <header className={`${paperHead.head} ${styles.head}`}>
       <h1 dir="auto">{dossier.title}</h1>
       {dossier.question !== '' && (
-        <p className={styles.question} dir="auto">
+        <p className={paperHead.question} dir="auto">
           {dossier.question}
         </p>
       )}

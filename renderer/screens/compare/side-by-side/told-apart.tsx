@@ -4,7 +4,7 @@ import type { CellPosition } from '../../../../app/rules/comparison'
 import type { PartyPair } from '../../../../app/rules/two-parties'
 import type { Difference } from '../../../../app/rules/word-differences'
 import { differencesOf } from '../../../state/differences'
-import styles from './side-by-side.module.css'
+import styles from './told-apart.module.css'
 
 /** Two texts that stand beside each other, each with the words marked that only it has. */
 export type ToldApart = {

@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
-import { runDemarche } from '../builders/run-demarche'
-import { expect, test } from './application'
+import { expect } from './application'
 
 /** The fully sourced edition as it is composed, held by a test of its own: its notes cell by cell, and its marks. */
 const golden = readFileSync(join(import.meta.dirname, '../fixtures/sample-briefing-sourced.txt'), 'utf8')
@@ -77,50 +75,42 @@ function cellsBetween(items: readonly Item[], { top, bottom }: { top: number; bo
   return cells.map(plain)
 }
 
-for (const paper of ['A4', 'Letter'] as const) {
-  test(`the sample’s fully sourced PDF on ${paper}: each mark has its note, and each note its words`, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'demarche-notes-'))
-    await runDemarche(['new', 's.demarche', '--sample'], { folder })
-    const ran = await runDemarche(
-      ['export', 's.demarche', '--to', 'pdf', '--edition', 'sourced', '--paper', paper, '-o', 's.pdf'],
-      { folder },
-    )
-    expect(ran).toMatchObject({ code: 0, stderr: '' })
-    const { pages, targets } = await readPdf(join(folder, 's.pdf'))
-    const numbers = notes.map(([number]) => Number(number))
-    expect(numbers).toEqual(numbers.map((_number, index) => index + 1))
-    expect(numbers.length).toBeGreaterThan(10)
+/** Of the sample’s fully sourced PDF: each mark has its note, and each note its words, wherever the page ends. */
+export async function expectEveryNote(path: string): Promise<void> {
+  const { pages, targets } = await readPdf(path)
+  const numbers = notes.map(([number]) => Number(number))
+  expect(numbers).toEqual(numbers.map((_number, index) => index + 1))
+  expect(numbers.length).toBeGreaterThan(10)
 
-    // Every mark shows the number of the note that it leads to, as often as the composed briefing cites it.
-    const all = pages.flatMap((page) => page.marks)
-    const leading = all.filter(({ target }) => target.startsWith('statement-'))
-    for (const { target, shown } of leading) expect(`statement-${shown}`).toBe(target)
-    const sorted = (list: readonly number[]) => list.toSorted((a, b) => a - b)
-    expect(sorted(leading.map(({ shown }) => Number(shown)))).toEqual(sorted(marks))
-    expect(new Set(marks)).toEqual(new Set(numbers))
-    // And every note leads back, once, to the first of them.
-    expect(all.filter(({ target }) => target.startsWith('cite-')).map(({ target }) => target)).toEqual(
-      numbers.map((number) => `cite-${number}`),
-    )
-    for (const number of numbers) {
-      expect(targets).toContain(`cite-${number}`)
-      expect(targets).toContain(`statement-${number}`)
-    }
+  // Every mark shows the number of the note that it leads to, as often as the composed briefing cites it.
+  const all = pages.flatMap((page) => page.marks)
+  const leading = all.filter(({ target }) => target.startsWith('statement-'))
+  for (const { target, shown } of leading) expect(`statement-${shown}`).toBe(target)
+  const sorted = (list: readonly number[]) => list.toSorted((a, b) => a - b)
+  expect(sorted(leading.map(({ shown }) => Number(shown)))).toEqual(sorted(marks))
+  expect(new Set(marks)).toEqual(new Set(numbers))
+  // And every note leads back, once, to the first of them.
+  expect(all.filter(({ target }) => target.startsWith('cite-')).map(({ target }) => target)).toEqual(
+    numbers.map((number) => `cite-${number}`),
+  )
+  for (const number of numbers) {
+    expect(targets).toContain(`cite-${number}`)
+    expect(targets).toContain(`statement-${number}`)
+  }
 
-    // A note stands where its number leads back from.
-    const placeOf = (number: number) => all.find(({ target }) => target === `cite-${number}`)
-    for (const [index, note] of notes.entries()) {
-      const place = placeOf(Number(note[0]))!
-      const next = placeOf(Number(note[0]) + 1)
-      const { items } = pages[place.page]!
-      // After the last of a page come the next heading or the foot of the page.
-      const below = items.filter(
-        ({ y, str }) => y < place.top - 4 && /^(Annex: sources|As recorded on)/u.test(str),
-      )
-      const bottom =
-        next !== undefined && next.page === place.page ? next.top : Math.max(...below.map(({ y }) => y)) + 6
-      const cells = cellsBetween(items, { top: place.top, bottom })
-      expect({ note: index + 1, cells }).toEqual({ note: index + 1, cells: note.map(plain) })
-    }
-  })
+  // A note stands where its number leads back from.
+  const placeOf = (number: number) => all.find(({ target }) => target === `cite-${number}`)
+  for (const [index, note] of notes.entries()) {
+    const place = placeOf(Number(note[0]))!
+    const next = placeOf(Number(note[0]) + 1)
+    const { items } = pages[place.page]!
+    // After the last of a page come the next heading or the foot of the page.
+    const below = items.filter(
+      ({ y, str }) => y < place.top - 4 && /^(Annex: sources|As recorded on)/u.test(str),
+    )
+    const bottom =
+      next !== undefined && next.page === place.page ? next.top : Math.max(...below.map(({ y }) => y)) + 6
+    const cells = cellsBetween(items, { top: place.top, bottom })
+    expect({ note: index + 1, cells }).toEqual({ note: index + 1, cells: note.map(plain) })
+  }
 }
