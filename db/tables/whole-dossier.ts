@@ -6,18 +6,20 @@ import { findAnchor } from '../../app/rules/anchor'
 import type { HeldRecords, WholeDossier } from '../../app/rules/whole-dossier'
 import { prepare, type ReadDb } from '../connection'
 import { getDossier } from './dossier'
-import { fromRow, listRecords, type SharedIds } from './records'
+import { fromRow, listRecords, type SharedWords } from './records'
 import { withoutText } from './statements-in-context'
 
 /** Everything in a dossier but the full texts and the originals, which are read one by one. */
 export function readWholeDossier(db: ReadDb): WholeDossier {
-  const shared: SharedIds = new Map()
+  const shared: SharedWords = new Map()
   const lists = recordKinds
     .filter((kind) => kind !== 'source')
     .map((kind) => [kind, listRecords(db, kind, {}, shared)] as const)
   const source = listSourceHeads(db)
   // Every kind is there, each with its own records; TypeScript cannot follow a loop over kinds.
   const records = { ...Object.fromEntries(lists), source } as unknown as HeldRecords
+  // What was read in passing would stay in SQLite's memory, and nobody reads it a second time.
+  prepare(db, 'PRAGMA shrink_memory').run()
   return {
     dossier: getDossier(db),
     records,

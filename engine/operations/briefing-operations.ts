@@ -3,6 +3,7 @@ import { AppError } from '../../app/errors'
 import type { FrozenBriefingId } from '../../app/model/briefing'
 import { isNarrowed, type ExportScope } from '../../app/model/export-scope'
 import { composeBriefing } from '../../app/rules/briefing'
+import type { BriefingRecords, BriefingWish } from '../../app/rules/briefing/briefing-context'
 import type { BriefingDocument } from '../../app/rules/briefing/briefing-document'
 import { compareBriefings } from '../../app/rules/briefing/compare-briefings'
 import { usualParts } from '../../app/rules/briefing/parts'
@@ -62,10 +63,11 @@ export function documentOf(
   db: ReadDb,
   options: BriefingOptions,
   context: () => ExportContext,
+  rows: BriefingWish['rows'] = 'kept',
 ): BriefingDocument {
-  return options.frozenId === null
-    ? briefingOf(context(), options)
-    : frozenDocument(db, options.frozenId, options.selection.scope)
+  if (options.frozenId !== null) return frozenDocument(db, options.frozenId, options.selection.scope)
+  const { records, wish } = materialOf(context(), options)
+  return composeBriefing(records, { ...wish, rows })
 }
 
 type BriefingChoices = Pick<
@@ -73,13 +75,13 @@ type BriefingChoices = Pick<
   'edition' | 'parts' | 'notesAt' | 'citations' | 'paper' | 'orientation'
 >
 
-/** The briefing of what leaves. */
-function briefingOf(
+/** What the briefing of what leaves is made of: a large comparison's index is let go of before its rows are made. */
+function materialOf(
   context: ExportContext,
   { edition, parts, notesAt, citations, paper, orientation }: BriefingChoices,
-): BriefingDocument {
+): { records: BriefingRecords; wish: Omit<BriefingWish, 'rows'> } {
   const { language, say, dateLabel, recordedOn, since } = context
-  return composeBriefing(briefingRecordsOf(context), {
+  const wish = {
     edition,
     parts: parts ?? usualParts[edition],
     notesAt,
@@ -90,7 +92,8 @@ function briefingOf(
     say,
     dateLabel,
     recordedOn,
-  })
+  }
+  return { records: briefingRecordsOf(context), wish }
 }
 
 /** As it was composed on its day, and whole: nothing can be taken out of words that were issued. */

@@ -2,6 +2,7 @@ import type { ExportFormat, ExportOptions } from '../../app/contract/export-cont
 import { largestDossierJsonBytes } from '../../app/contract/export-contract'
 import { basename, resolve } from 'node:path'
 import { AppError } from '../../app/errors'
+import type { BriefingWish } from '../../app/rules/briefing/briefing-context'
 import type { BriefingDocument } from '../../app/rules/briefing/briefing-document'
 import { slidesOf } from '../../app/rules/briefing/slides'
 import { positionColumns, positionRows } from '../../app/rules/export/position-columns'
@@ -83,6 +84,8 @@ type Making = {
   signal: AbortSignal
 }
 
+type Documents = (rows: BriefingWish['rows']) => BriefingDocument
+
 async function write(
   session: Session,
   target: string,
@@ -90,8 +93,9 @@ async function write(
 ): Promise<{ bytes: number; pages: number | null }> {
   const { options, made, going } = making
   const { db } = session.current()
-  const document = () => documentOf(db, options, made.context)
-  if (options.format === 'pdf') return printBriefing(session, target, { ...making, document })
+  const document: Documents = (rows) => documentOf(db, options, made.context, rows)
+  if (options.format === 'pdf')
+    return printBriefing(session, target, { ...making, document: () => document('kept') })
   if (options.format === 'json') return { bytes: await writeJson(session, target, making), pages: null }
   const pieces = piecesOf(options.format, { ...making, document })
   return { bytes: await writeFileInTurns(target, pieces, going), pages: null }
@@ -99,13 +103,13 @@ async function write(
 
 function piecesOf(
   format: Exclude<ExportFormat, 'pdf' | 'json'>,
-  { options, made, onPart, document }: Making & { document: () => BriefingDocument },
+  { options, made, onPart, document }: Making & { document: Documents },
 ): Pieces {
   switch (format) {
     case 'docx':
-      return writeDocx(document())
+      return writeDocx(document('made as read'), onPart)
     case 'pptx':
-      return writePptx(slidesOf(document()))
+      return writePptx(slidesOf(document('kept')))
     case 'xlsx':
       return zipStream(workbookParts(comparisonWorkbook(made.context(), onPart)))
     case 'csv-positions':
@@ -113,9 +117,9 @@ function piecesOf(
     case 'csv-statements':
       return csvOfStatements(made.context(), onPart)
     case 'markdown':
-      return briefingAsMarkdown(document(), onPart)
+      return briefingAsMarkdown(document('kept'), onPart)
     case 'html':
-      return briefingAsHtml(document(), pageWords(createSay(languageFor(options.locale))), onPart)
+      return briefingAsHtml(document('kept'), pageWords(createSay(languageFor(options.locale))), onPart)
   }
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { printScale } from '../../engine/export/xlsx/workbook'
 import { expect, test } from 'vitest'
+import { briefingPart, citationStyle } from '../../app/model/briefing'
 import { composeBriefing } from '../../app/rules/briefing'
 import type { BriefingRecords } from '../../app/rules/briefing/briefing-context'
 import { slidesOf } from '../../app/rules/briefing/slides'
@@ -122,6 +123,32 @@ test('its rows may be divided, nothing is kept with a table, and a long one begi
   expect(rows).toEqual([101, 101, 31])
   expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(3)
   expect(body).toMatch(/<w:pStyle w:val="Heading1"\/><w:keepNext w:val="0"\/>/)
+})
+
+test.each(citationStyle.options)(
+  'a document whose rows are made as they are written is the same, with sources as %s',
+  async (style) => {
+    for (const notesAt of ['annex', 'issue'] as const) {
+      const wish = { citationStyle: style, notesAt, parts: briefingPart.options } as const
+      const [kept, made] = await Promise.all(
+        (['kept', 'made as read'] as const).map(async (rows) => {
+          const document = composeBriefing(hardRecords(12), briefingWish({ ...wish, rows }))
+          return readZip(await wholeOf(writeDocx(document)))
+        }),
+      )
+      expect(made).toEqual(kept)
+      expect(textOf(made!.get('word/document.xml')!)).toContain('word4999')
+    }
+  },
+)
+
+test('its rows are counted as they are written', async () => {
+  const told: [number, number][] = []
+  const document = composeBriefing(hardRecords(12), briefingWish({ rows: 'made as read' }))
+  await wholeOf(writeDocx(document, (done, of) => told.push([done, of])))
+  const all = told.at(-1)![1]
+  expect(all).toBeGreaterThan(12)
+  expect(told).toEqual(Array.from({ length: all }, (_each, at) => [at + 1, all]))
 })
 
 test('where the columns stand in several tables, the figures are ours', async () => {

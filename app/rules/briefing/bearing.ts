@@ -1,16 +1,15 @@
 import type { Evidence, StatementId } from '../../model/statement'
 import type { BriefingContext } from './briefing-context'
 
-/** What each statement is evidence for in this briefing, in short words as `4: contradicts view, condition`. */
-export function bearingsOf(context: BriefingContext): ReadonlyMap<StatementId, string[]> {
+/** Says of a statement what it is evidence for in this briefing, in short words as `4: contradicts view, condition`. */
+export function bearingsOf(context: BriefingContext): (id: StatementId) => string[] {
   const places = placesOf(context)
-  const found = new Map<StatementId, Bearing>()
-  for (const { evidence, statement } of context.records.evidence) {
-    const bearing = found.get(statement.id) ?? { byIssue: new Map(), events: new Set() }
-    found.set(statement.id, bearing)
-    note(context, bearing, evidence, places)
+  const links = Map.groupBy(context.records.evidence, ({ statement }) => statement.id)
+  return (id) => {
+    const bearing: Bearing = { byIssue: new Map(), events: new Set() }
+    for (const { evidence } of links.get(id) ?? []) note(context, bearing, evidence, places)
+    return inWords(context, bearing)
   }
-  return new Map([...found].map(([id, bearing]) => [id, inWords(context, bearing)]))
 }
 
 type Place = { issue: string; what: string }

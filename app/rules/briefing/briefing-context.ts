@@ -11,11 +11,11 @@ import type { Point } from '../../model/point'
 import type { Condition } from '../../model/position'
 import type { SourceId } from '../../model/source'
 import type { Speaker } from '../../model/speaker'
-import type { Evidence } from '../../model/statement'
 import { createCitations, type Citations } from '../citation'
 import { yearLetters } from '../citation-style'
 import type { ComparedIssue, Comparison } from '../comparison'
 import type { EvidenceItem, StatementInContext } from '../evidence-item'
+import { targetOf } from '../export-cascade'
 import type { LeftOut } from '../left-out'
 import type { WorkshopRecord } from '../presenting/workshop-record'
 import type { ChangesReading } from '../recorded-changes'
@@ -63,6 +63,11 @@ export type BriefingWish = {
   /** Changes are shown since this ISO day or EDTF date; null where nobody chose one. */
   since: string | null
   page: Page
+  /**
+   * Whether the rows of tables are kept, or made each time they are read: a long document then takes no more memory than
+   * its records. Such rows can be read but not sent, and no figure in them is known as the first.
+   */
+  rows: 'kept' | 'made as read'
   /** The language that `say` speaks. */
   language: string
   say: Say
@@ -71,15 +76,13 @@ export type BriefingWish = {
   recordedOn: { day: string; time: string }
 }
 
-type EvidenceTarget = 'positionId' | 'conditionId' | 'answerId' | 'eventId'
-
 export type BriefingContext = BriefingWish & {
   records: BriefingRecords
   citations: Citations
   partyName(id: PartyId): string
   issue(id: IssueId): ComparedIssue | undefined
-  /** The evidence for one record, without what was said after the as-of date. */
-  evidenceFor(target: EvidenceTarget, id: string): EvidenceItem[]
+  /** The evidence for a position, condition, answer or event, without what was said after the as-of date. */
+  evidenceFor(id: string): readonly EvidenceItem[]
   /** The figures for statements, without those said after the as-of date. */
   cite(cited: readonly StatementInContext[]): Run[]
   /** What tells a source from others of the same author and year. */
@@ -96,12 +99,7 @@ export function createBriefingContext(records: BriefingRecords, wish: BriefingWi
   const partyNames = new Map(whole.parties.map((party) => [party.id, party.shortName]))
   const issues = new Map(whole.issues.map((issue) => [issue.id, issue]))
   const known = records.evidence.filter((item) => wasSaidBy(comparison.asOf, item))
-  const byTarget = {
-    positionId: groupBy(known, 'positionId'),
-    conditionId: groupBy(known, 'conditionId'),
-    answerId: groupBy(known, 'answerId'),
-    eventId: groupBy(known, 'eventId'),
-  }
+  const byTarget = Map.groupBy(known, ({ evidence }) => targetOf(evidence))
   const hasNotes = wish.parts.includes('annex') || wish.notesAt === 'issue'
   let letters: Map<SourceId, string> | null = null
   const dossierLanguage = dossier.language === wish.language ? null : dossier.language
@@ -112,7 +110,7 @@ export function createBriefingContext(records: BriefingRecords, wish: BriefingWi
     citations,
     partyName: (id) => partyNames.get(id) ?? '',
     issue: (id) => issues.get(id),
-    evidenceFor: (target, id) => byTarget[target].get(id) ?? [],
+    evidenceFor: (id) => byTarget.get(id) ?? [],
     yearLetter(id) {
       letters ??= yearLetters(distinctSources(known), wish)
       return letters.get(id) ?? ''
@@ -139,10 +137,6 @@ export function isAfter(day: string, date: string | null): boolean {
 
 const wasSaidBy = (day: string, { statement, source }: StatementInContext): boolean =>
   !isAfter(day, statement.saidOn ?? source.issued)
-
-function groupBy(items: readonly EvidenceItem[], target: EvidenceTarget & keyof Evidence) {
-  return Map.groupBy<string | null, EvidenceItem>(items, (item) => item.evidence[target])
-}
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 

@@ -1,4 +1,4 @@
-import { isNarrowed } from '../../model/export-scope'
+import { isNarrowed, type ExportScope } from '../../model/export-scope'
 import type { BriefingRecords } from '../briefing/briefing-context'
 import { changesBetween } from '../changes'
 import { recordedBetween, type RecordedChange } from '../recorded-changes'
@@ -32,7 +32,7 @@ export function briefingRecordsOf(context: ExportContext): BriefingRecords {
     points: records.point,
     sourceTitles: new Map(records.source.map(({ id, title }) => [id, title])),
     findings: records.finding,
-    workshops: () => context.workshops().map((record) => shownOf(record, context)),
+    workshops: workshopsOf(context),
     changes: changesOf(context),
     part: isPart(context)
       ? { view: context.viewName, whole: { issues: [...index.issues], parties: records.party } }
@@ -47,9 +47,14 @@ export function briefingRecordsOf(context: ExportContext): BriefingRecords {
 const isPart = ({ viewName, parties, issues }: ExportContext): boolean =>
   viewName !== null || parties !== null || issues !== null
 
-/** Of what a room decided only what is shown and leaves. */
-function shownOf(record: WorkshopRecord, { rows, scope }: ExportContext): WorkshopRecord {
+/** What is asked for later holds no more than it needs: the index of a large comparison takes a third of its records. */
+function workshopsOf({ workshops, rows, scope }: ExportContext): BriefingRecords['workshops'] {
   const shown = new Set<string>(rows.map(({ issue }) => issue.id))
+  return () => workshops().map((record) => shownOf(record, shown, scope))
+}
+
+/** Of what a room decided only what is shown and leaves. */
+function shownOf(record: WorkshopRecord, shown: ReadonlySet<string>, scope: ExportScope): WorkshopRecord {
   return {
     ...record,
     changed: record.changed.filter(

@@ -171,6 +171,7 @@ function* tableXml<Row>(
   for (const [index, row] of rows.entries()) {
     if (index > 0 && index % mostRows === 0) yield `</w:tbl>${hair}${start}`
     yield rowXml(row)
+    setting.onRow()
   }
   yield '</w:tbl>'
 }

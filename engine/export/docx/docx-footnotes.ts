@@ -11,9 +11,9 @@ export function isAllNotes(section: BriefingSection): boolean {
 }
 
 /** Figures alone, where the notes stand in the annex. */
-export function createFigures(notes: Notes): FootnoteCalls {
+export function createFigures(numbers: ReadonlySet<number>): FootnoteCalls {
   return {
-    call: ({ number }) => (notes.has(number) ? `<w:r>${referenceStyle}<w:t>${number}</w:t></w:r>` : null),
+    call: ({ number }) => (numbers.has(number) ? `<w:r>${referenceStyle}<w:t>${number}</w:t></w:r>` : null),
   }
 }
 

@@ -22,6 +22,8 @@ export type TextSetting = {
   calls: FootnoteCalls
   /** Whether notes stand at the foot of each page, or where the document has them. */
   notesAt: 'foot' | 'annex'
+  /** Called as each row of a table is written. */
+  onRow: () => void
 }
 
 export function paragraph(line: Line, style: string, setting: TextSetting): string {
