@@ -138,6 +138,7 @@ function exportApart(dossier: string, path: string) {
         [
           // As cli/bin.mjs starts it.
           '--max-semi-space-size=4',
+          '--expose-gc',
           join(built, 'main/demarche.js'),
           'export',
           dossier,

@@ -26,6 +26,7 @@ export function createCitations() {
 
   /** The figures for these statements at this place, each once, smallest first. */
   function cite(cited: readonly StatementInContext[]): Cite[] {
+    if (cited.length === 1) return [numberOf(cited[0]!)]
     const distinct = new Map(cited.map((inContext) => [inContext.statement.id, inContext]))
     return [...distinct.values()].map(numberOf).toSorted((a, b) => a.number - b.number)
   }

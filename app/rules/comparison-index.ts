@@ -183,13 +183,17 @@ function enter(index: LaidOut, said: SaidRecords, making = beginMaking()): Set<n
     positionOf.set(position.id, entry)
     entries.push(entry)
     const at = place(position)
-    const cell = (held[at] ??= { positions: [], gaps: [] })
-    cell.positions.push(entry)
+    const cell = held[at]
+    // A list that begins empty makes room for seventeen, and most cells hold one.
+    if (cell === undefined) held[at] = { positions: [entry], gaps: [] }
+    else cell.positions.push(entry)
   }
   const changed = linkSuccessions(index, entries, making)
   for (const gap of said.gaps) {
-    const cell = (held[place(gap)] ??= { positions: [], gaps: [] })
-    cell.gaps.push(gap)
+    const at = place(gap)
+    const cell = held[at]
+    if (cell === undefined) held[at] = { positions: [], gaps: [gap] }
+    else cell.gaps.push(gap)
   }
   return changed
 }

@@ -11,6 +11,17 @@ import { withoutText } from './statements-in-context'
 
 /** Everything in a dossier but the full texts and the originals, which are read one by one. */
 export function readWholeDossier(db: ReadDb): WholeDossier {
+  // What is read once and in order need not be kept by SQLite, which would take 16 MB for it.
+  const { cache_size: usual } = prepare<{ cache_size: number }>(db, 'PRAGMA cache_size').get()!
+  prepare(db, 'PRAGMA cache_size = -1000').run()
+  try {
+    return readInOrder(db)
+  } finally {
+    prepare(db, `PRAGMA cache_size = ${usual}`).run()
+  }
+}
+
+function readInOrder(db: ReadDb): WholeDossier {
   const shared: SharedWords = new Map()
   const lists = recordKinds
     .filter((kind) => kind !== 'source')
@@ -18,8 +29,6 @@ export function readWholeDossier(db: ReadDb): WholeDossier {
   const source = listSourceHeads(db)
   // Every kind is there, each with its own records; TypeScript cannot follow a loop over kinds.
   const records = { ...Object.fromEntries(lists), source } as unknown as HeldRecords
-  // What was read in passing would stay in SQLite's memory, and nobody reads it a second time.
-  prepare(db, 'PRAGMA shrink_memory').run()
   return {
     dossier: getDossier(db),
     records,

@@ -13,6 +13,7 @@ import type { ReadDb } from '../../db/connection'
 import { listFrozenHeads } from '../../db/tables/frozen-briefings'
 import { getRecord } from '../../db/tables/records'
 import { leavingContext } from '../export/leaving-context'
+import { letGo } from '../export/let-go'
 import { bandOf } from '../export/pdf/print-jobs'
 import type { Handlers } from '../handlers'
 import { addRecord } from './record-operations'
@@ -67,6 +68,7 @@ export function documentOf(
 ): BriefingDocument {
   if (options.frozenId !== null) return frozenDocument(db, options.frozenId, options.selection.scope)
   const { records, wish } = materialOf(context(), options)
+  if (rows === 'made as read') letGo()
   return composeBriefing(records, { ...wish, rows })
 }
 

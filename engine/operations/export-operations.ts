@@ -18,6 +18,7 @@ import { dossierAsJson } from '../export/dossier-json'
 import type { OnPart, Pieces } from '../export/export-form'
 import { briefingAsHtml } from '../export/html'
 import { leavingContext } from '../export/leaving-context'
+import { letGo } from '../export/let-go'
 import { briefingAsMarkdown } from '../export/markdown'
 import { writeDocx } from '../export/docx/write-docx'
 import { writePptx } from '../export/pptx/write-pptx'
@@ -56,6 +57,7 @@ export const exportOperations: Handlers<'dossier.export' | 'dossier.exportLeftOu
       }
       const onPart = progressTeller(session, taskId)
       const made = leavingContext(open.db, options, session.now())
+      letGo()
       const { bytes, pages } = await write(session, target, { options, made, onPart, going, signal })
       if (listTarget !== null)
         writeWholeFile(listTarget, leftOutText(made.leftOut, createSay(options.locale)))
@@ -107,11 +109,11 @@ function piecesOf(
 ): Pieces {
   switch (format) {
     case 'docx':
-      return writeDocx(document('made as read'), onPart)
+      return writeDocx(withoutGarbage(document('made as read')), onPart)
     case 'pptx':
       return writePptx(slidesOf(document('kept')))
     case 'xlsx':
-      return zipStream(workbookParts(comparisonWorkbook(made.context(), onPart)))
+      return zipStream(workbookParts(comparisonWorkbook(withoutGarbage(made.context()), onPart)))
     case 'csv-positions':
       return csvOfPositions(made.context(), onPart)
     case 'csv-statements':
@@ -121,6 +123,12 @@ function piecesOf(
     case 'html':
       return briefingAsHtml(document('kept'), pageWords(createSay(languageFor(options.locale))), onPart)
   }
+}
+
+/** Of what it was made from. */
+function withoutGarbage<Made>(made: Made): Made {
+  letGo()
+  return made
 }
 
 function csvOfPositions(context: ExportContext, onPart: OnPart): Pieces {

@@ -7,14 +7,17 @@ export type AnnexColumn<Row> = { heading: string; min: number; max: number; cell
 
 type AnnexRow = AnnexTable['rows'][number]
 type Told = Pick<AnnexRow, 'number' | 'about'>
+type AboutOf<Row> = (row: Row) => Subject | undefined
 
 /** Fits the columns of an annex to what stands in them. */
 export function toTable<Row extends Told>(
   { page, rows: making }: Pick<BriefingContext, 'page' | 'rows'>,
   columns: readonly AnnexColumn<Row>[],
   told: readonly Row[],
+  aboutOf: AboutOf<Row> = ({ about }) => about,
 ): AnnexTable {
-  const rows = told.map((row) => (making === 'kept' ? composeRow(row, columns) : new RowAsRead(row, columns)))
+  const setting = { columns, aboutOf }
+  const rows = told.map((row) => (making === 'kept' ? composeRow(row, setting) : new RowAsRead(row, setting)))
   const weights = columns.map(() => 0)
   for (const { cells } of rows) {
     for (const [at, lines] of cells.entries()) weights[at]! += lengthOf(lines)
@@ -24,26 +27,28 @@ export function toTable<Row extends Told>(
   return { columns: columns.map(({ heading }, at) => ({ heading, widthMm: widths[at]! })), rows }
 }
 
-function composeRow<Row extends Told>(row: Row, columns: readonly AnnexColumn<Row>[]): AnnexRow {
-  const { number, about } = row
+type Setting<Row> = { columns: readonly AnnexColumn<Row>[]; aboutOf: AboutOf<Row> }
+
+function composeRow<Row extends Told>(row: Row, { columns, aboutOf }: Setting<Row>): AnnexRow {
+  const about = aboutOf(row)
   const cells = columns.map((column) => column.cell(row))
-  return { number, cells, ...(about === undefined ? {} : { about }) }
+  return { number: row.number, cells, ...(about === undefined ? {} : { about }) }
 }
 
 class RowAsRead<Row extends Told> implements AnnexRow {
   readonly #row: Row
-  readonly #columns: readonly AnnexColumn<Row>[]
-  constructor(row: Row, columns: readonly AnnexColumn<Row>[]) {
+  readonly #setting: Setting<Row>
+  constructor(row: Row, setting: Setting<Row>) {
     this.#row = row
-    this.#columns = columns
+    this.#setting = setting
   }
   get number() {
     return this.#row.number
   }
   get about(): Subject | undefined {
-    return this.#row.about
+    return this.#setting.aboutOf(this.#row)
   }
   get cells() {
-    return this.#columns.map((column) => column.cell(this.#row))
+    return this.#setting.columns.map((column) => column.cell(this.#row))
   }
 }

@@ -98,7 +98,8 @@ export function createBriefingContext(records: BriefingRecords, wish: BriefingWi
   const whole = records.part?.whole ?? comparison
   const partyNames = new Map(whole.parties.map((party) => [party.id, party.shortName]))
   const issues = new Map(whole.issues.map((issue) => [issue.id, issue]))
-  const known = records.evidence.filter((item) => wasSaidBy(comparison.asOf, item))
+  const wasSaid = createWasSaidBy(comparison.asOf)
+  const known = records.evidence.filter(wasSaid)
   const byTarget = Map.groupBy(known, ({ evidence }) => targetOf(evidence))
   const hasNotes = wish.parts.includes('annex') || wish.notesAt === 'issue'
   let letters: Map<SourceId, string> | null = null
@@ -117,8 +118,8 @@ export function createBriefingContext(records: BriefingRecords, wish: BriefingWi
     },
     cite(cited) {
       // A figure that leads to no note would be a promise broken.
-      if (!hasNotes) return []
-      const cites = citations.cite(cited.filter((inContext) => wasSaidBy(comparison.asOf, inContext)))
+      if (!hasNotes || cited.length === 0) return []
+      const cites = citations.cite(cited.filter(wasSaid))
       return cites.length === 0 ? [] : [{ is: 'cites', cites }]
     },
     written: (text, tone = 'plain') => ({ is: 'words', text, tone, language: dossierLanguage }),
@@ -135,8 +136,16 @@ export function isAfter(day: string, date: string | null): boolean {
   return first !== null && first > day
 }
 
-const wasSaidBy = (day: string, { statement, source }: StatementInContext): boolean =>
-  !isAfter(day, statement.saidOn ?? source.issued)
+/** Many statements share few dates, and reading one costs more than finding it again. */
+function createWasSaidBy(day: string): (inContext: StatementInContext) => boolean {
+  const known = new Map<string | null, boolean>()
+  return ({ statement, source }) => {
+    const date = statement.saidOn ?? source.issued
+    let wasSaid = known.get(date)
+    if (wasSaid === undefined) known.set(date, (wasSaid = !isAfter(day, date)))
+    return wasSaid
+  }
+}
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 

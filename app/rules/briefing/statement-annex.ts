@@ -30,8 +30,7 @@ export function composeStatements(context: BriefingContext): BriefingSection | n
     return { is: 'notes', id: 'statements', heading, notes }
   }
   const columns = page.orientation === 'landscape' ? wideColumns(context) : narrowColumns(context)
-  const told = rows.map((row) => ({ ...row, about: about(row) }))
-  return { is: 'table', id: 'statements', heading, table: toTable(context, columns, told) }
+  return { is: 'table', id: 'statements', heading, table: toTable(context, columns, rows, about) }
 }
 
 const about = ({ inContext }: CitedStatement) =>
