@@ -64,11 +64,23 @@ export function documentOf(
   db: ReadDb,
   options: BriefingOptions,
   context: () => ExportContext,
-  rows: BriefingWish['rows'] = 'kept',
 ): BriefingDocument {
   if (options.frozenId !== null) return frozenDocument(db, options.frozenId, options.selection.scope)
   const { records, wish } = materialOf(context(), options)
-  if (rows === 'made as read') letGo()
+  return composeBriefing(records, { ...wish, rows: 'kept' })
+}
+
+/** The same for a form that is written row by row; `turn` is taken where the work may end. */
+export async function documentInTurns(
+  db: ReadDb,
+  options: BriefingOptions,
+  context: () => ExportContext,
+  { rows, turn }: { rows: BriefingWish['rows']; turn: () => Promise<void> },
+): Promise<BriefingDocument> {
+  if (options.frozenId !== null) return frozenDocument(db, options.frozenId, options.selection.scope)
+  const { records, wish } = materialOf(context(), options)
+  letGo()
+  await turn()
   return composeBriefing(records, { ...wish, rows })
 }
 

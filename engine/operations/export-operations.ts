@@ -27,8 +27,9 @@ import { workbookParts } from '../export/xlsx/workbook'
 import { zipStream } from '../export/zip-stream'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
+import { giveTurn } from '../tasks'
 import { placeOf, refuseGuardedTarget, writeFileInTurns, writeWholeFile } from '../write-file'
-import { documentOf } from './briefing-operations'
+import { documentInTurns, documentOf } from './briefing-operations'
 import { chooseTarget, printBriefing, refuseMissingView } from './printing-operations'
 import { progressTeller } from './task-progress'
 
@@ -86,7 +87,7 @@ type Making = {
   signal: AbortSignal
 }
 
-type Documents = (rows: BriefingWish['rows']) => BriefingDocument
+type Documents = (rows: BriefingWish['rows']) => Promise<BriefingDocument>
 
 async function write(
   session: Session,
@@ -95,23 +96,31 @@ async function write(
 ): Promise<{ bytes: number; pages: number | null }> {
   const { options, made, going } = making
   const { db } = session.current()
-  const document: Documents = (rows) => documentOf(db, options, made.context, rows)
-  if (options.format === 'pdf')
-    return printBriefing(session, target, { ...making, document: () => document('kept') })
+  if (options.format === 'pdf') {
+    const document = () => documentOf(db, options, made.context)
+    return printBriefing(session, target, { ...making, document })
+  }
   if (options.format === 'json') return { bytes: await writeJson(session, target, making), pages: null }
-  const pieces = piecesOf(options.format, { ...making, document })
+  const turn = async () => {
+    await giveTurn()
+    going()
+  }
+  // The records are read by now; what is made of them waits until a cancel could be heard.
+  await turn()
+  const document: Documents = (rows) => documentInTurns(db, options, made.context, { rows, turn })
+  const pieces = await piecesOf(options.format, { ...making, document })
   return { bytes: await writeFileInTurns(target, pieces, going), pages: null }
 }
 
-function piecesOf(
+async function piecesOf(
   format: Exclude<ExportFormat, 'pdf' | 'json'>,
   { options, made, onPart, document }: Making & { document: Documents },
-): Pieces {
+): Promise<Pieces> {
   switch (format) {
     case 'docx':
-      return writeDocx(withoutGarbage(document('made as read')), onPart)
+      return writeDocx(withoutGarbage(await document('made as read')), onPart)
     case 'pptx':
-      return writePptx(slidesOf(document('kept')))
+      return writePptx(slidesOf(withoutGarbage(await document('made as read')), onPart))
     case 'xlsx':
       return zipStream(workbookParts(comparisonWorkbook(withoutGarbage(made.context()), onPart)))
     case 'csv-positions':
@@ -119,9 +128,9 @@ function piecesOf(
     case 'csv-statements':
       return csvOfStatements(made.context(), onPart)
     case 'markdown':
-      return briefingAsMarkdown(document('kept'), onPart)
+      return briefingAsMarkdown(await document('kept'), onPart)
     case 'html':
-      return briefingAsHtml(document('kept'), pageWords(createSay(languageFor(options.locale))), onPart)
+      return briefingAsHtml(await document('kept'), pageWords(createSay(languageFor(options.locale))), onPart)
   }
 }
 

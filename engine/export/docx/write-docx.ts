@@ -1,5 +1,5 @@
 import type { BriefingDocument, BriefingSection } from '../../../app/rules/briefing/briefing-document'
-import { noteNumbers, notesOf, type Notes } from '../../../app/rules/briefing/notes-by-number'
+import { notesOf, type Notes } from '../../../app/rules/briefing/notes-by-number'
 import type { OnPart } from '../export-form'
 import { zipStream } from '../zip-stream'
 import { bodyXml } from './docx-body'
@@ -25,11 +25,11 @@ const mostFootnotes = 300
  */
 export function writeDocx(document: BriefingDocument, onPart: OnPart = () => {}): AsyncGenerator<Uint8Array> {
   const { language } = document
-  const numbers = noteNumbers(document)
-  const notesAt = numbers.size > mostFootnotes ? 'annex' : 'foot'
+  const notes = notesOf(document)
+  const notesAt = notes.size > mostFootnotes ? 'annex' : 'foot'
   const numbering = { isNumberedByUs: (document.comparison?.groups.length ?? 0) > 1 }
-  const footnotes: Notes = notesAt === 'annex' ? new Map() : notesOf(document)
-  const calls = notesAt === 'annex' ? createFigures(numbers) : createCalls(footnotes, numbering)
+  const footnotes: Notes = notesAt === 'annex' ? new Map() : notes
+  const calls = notesAt === 'annex' ? createFigures(notes) : createCalls(notes, numbering)
   const setting = { language, calls, notesAt, onRow: rowCounter(document, notesAt, onPart) } as const
   const withoutCalls = { ...setting, calls: { call: () => null } }
   return zipStream([
