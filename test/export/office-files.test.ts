@@ -109,13 +109,13 @@ test('its tables repeat their heads, its headings are headings, and each note is
   expect(entries.get('word/footnotes.xml')).toContain('<w:lang w:val="ru"/>')
 })
 
-/** LibreOffice leaves out whole pages of rows where these are kept together, or a long table goes on and on. */
-test('its rows may be divided, nothing is kept with a table, and a long one begins anew', async () => {
+/** LibreOffice leaves out whole pages of rows where tall ones are kept whole, or a long table goes on and on. */
+test('its tall rows may be divided, nothing is kept with a table, and a long one begins anew', async () => {
   const issues = Array.from({ length: 230 }, (_each, index) => issue({ title: `Issue ${index}` }))
   const body = (await docxOf(briefingRecords({ parties: [party({ shortName: 'NO' })], issues }))).get(
     'word/document.xml',
   )!
-  expect(body).not.toContain('<w:cantSplit/>')
+  expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(230)
   const rows = body
     .split('<w:tbl>')
     .slice(1)
@@ -149,6 +149,31 @@ test('its rows are counted as they are written', async () => {
   const all = told.at(-1)![1]
   expect(all).toBeGreaterThan(12)
   expect(told).toEqual(Array.from({ length: all }, (_each, at) => [at + 1, all]))
+})
+
+test('a row that takes half a page may be divided, and so may all where many notes stand below', async () => {
+  const norway = party({ shortName: 'NO' })
+  const issues = Array.from({ length: 50 }, (_each, index) => issue({ title: `Issue ${index}` }))
+  const positions = issues.map(({ id }, index) =>
+    recordOf('position', {
+      issueId: id,
+      partyId: norway.id,
+      kind: 'demand',
+      text: index === 7 ? manyWords : 'Fish',
+    }),
+  )
+  const evidence = positions.map(({ id }) => evidenceFor(statementInContext({}), { positionId: id }))
+  const wholeRows = async (notes: number) => {
+    const compared = { parties: [norway], issues, positions }
+    const entries = await docxOf(briefingRecords(compared, { evidence: evidence.slice(0, notes) }))
+    const [comparison] = entries.get('word/document.xml')!.split('</w:tbl>')
+    return comparison!
+      .split('<w:tr>')
+      .slice(2)
+      .map((row) => row.includes('<w:cantSplit/>'))
+  }
+  expect(await wholeRows(30)).toEqual(issues.map((_issue, index) => index !== 7))
+  expect(await wholeRows(50)).toEqual(issues.map(() => false))
 })
 
 test('where the columns stand in several tables, the figures are ours', async () => {

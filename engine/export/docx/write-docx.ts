@@ -19,18 +19,29 @@ import {
 /** Of 750 at the foot of a table's pages LibreOffice 7.4 printed 44 nowhere, and 1,500 took it over four minutes. */
 const mostFootnotes = 300
 
+/** With 180 of them below rows that were kept whole, LibreOffice 7.4 put one row on a page. */
+const mostFootnotesOfWholeRows = 40
+
 /**
  * A briefing as a word processor's document that an office can edit, piece by piece. Its notes are footnotes;
  * where they are very many they stand in the annex under the same figures.
  */
 export function writeDocx(document: BriefingDocument, onPart: OnPart = () => {}): AsyncGenerator<Uint8Array> {
-  const { language } = document
+  const { language, page } = document
   const notes = notesOf(document)
   const notesAt = notes.size > mostFootnotes ? 'annex' : 'foot'
   const numbering = { isNumberedByUs: (document.comparison?.groups.length ?? 0) > 1 }
   const footnotes: Notes = notesAt === 'annex' ? new Map() : notes
   const calls = notesAt === 'annex' ? createFigures(notes) : createCalls(notes, numbering)
-  const setting = { language, calls, notesAt, onRow: rowCounter(document, notesAt, onPart) } as const
+  const keepsRows = notesAt === 'annex' || notes.size <= mostFootnotesOfWholeRows
+  const setting = {
+    language,
+    page,
+    calls,
+    notesAt,
+    keepsRows,
+    onRow: rowCounter(document, notesAt, onPart),
+  } as const
   const withoutCalls = { ...setting, calls: { call: () => null } }
   return zipStream([
     { name: '[Content_Types].xml', pieces: [contentTypesXml] },
