@@ -208,7 +208,10 @@ test('slides hold every word, none is asked to hold too much, and what was said 
 test('an empty dossier is a document and a deck that say so', async () => {
   const entries = await docxOf(briefingRecords())
   expect(textOf(entries.get('word/document.xml')!)).toContain('nothing to compare')
-  expect([...slidesOf(composeBriefing(briefingRecords(), briefingWish())).slides]).toHaveLength(1)
+  const deck = slidesOf(composeBriefing(briefingRecords(), briefingWish()))
+  expect([...deck.slides]).toHaveLength(1)
+  const slides = readZip(await wholeOf(writePptx(deck)))
+  expect(textOf(slides.get('ppt/slides/slide1.xml')!)).toContain('nothing to compare')
 })
 
 test('a sheet that is a little wider than a page is printed smaller, and one much wider at its own size', () => {

@@ -58,7 +58,7 @@ function* makeSlides(
   }
 }
 
-function openingSlide({ title, question, particulars }: BriefingDocument): Slide {
+function openingSlide({ title, question, particulars, emptiness }: BriefingDocument): Slide {
   return {
     title: title.text,
     above: '',
@@ -74,6 +74,14 @@ function openingSlide({ title, question, particulars }: BriefingDocument): Slide
           ],
         }),
       ),
+      ...(emptiness === null
+        ? []
+        : [
+            {
+              is: 'line' as const,
+              runs: [{ is: 'words' as const, text: emptiness, tone: 'plain' as const, language: null }],
+            },
+          ]),
     ],
     notes: [],
   }
