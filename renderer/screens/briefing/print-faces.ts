@@ -11,7 +11,7 @@ const faces = [
 const facesBehind = [
   '400 8pt "Noto Sans Arabic"',
   '600 8pt "Noto Sans Arabic"',
-  '400 8pt "Noto Sans SC Variable"',
+  '400 8pt "Noto Sans SC"',
 ]
 
 /** Loads the parts of the print's faces that hold these letters. */

@@ -13,7 +13,9 @@ export type Piece = { job: string; index: number }
 
 /** Shows a piece in place of the last, with the faces that it is set in; what the preview shows, and nothing besides. */
 export async function showBand(paper: Root, piece: Piece, api: Api): Promise<void> {
-  const band = await api.call('briefing.band', piece)
+  const bytes = await api.call('briefing.band', piece)
+  // The engine wrote it as the contract says.
+  const band = JSON.parse(new TextDecoder().decode(bytes)) as BriefingDocument
   const application = createApplication(api, band.language)
   flushSync(() =>
     paper.render(
