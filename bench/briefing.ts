@@ -9,6 +9,7 @@ import { composeBriefing } from '../app/rules/briefing'
 import { writeDocx } from '../engine/export/docx/write-docx'
 import { writeFileInTurns } from '../engine/write-file'
 import { timed, type Comparison } from './compare'
+import { wordCounts } from './visible-text'
 import { watched } from './watched'
 import { openWideDossier } from './wide-dossier'
 import { sourcedWish, wideRecords } from './wide-records'
@@ -138,6 +139,7 @@ function exportApart(dossier: string, path: string) {
         [
           // As cli/bin.mjs starts it.
           '--max-semi-space-size=4',
+          '--expose-gc',
           join(built, 'main/demarche.js'),
           'export',
           dossier,
@@ -210,12 +212,12 @@ async function wordsFound(
   { comparison, sections }: ReturnType<typeof composeBriefing>,
 ): Promise<number> {
   const { stdout } = await run('pdftotext', [path, '-'], { maxBuffer: 1 << 30 })
-  const there = counted(stdout)
+  const there = wordCounts(stdout)
   const tables = sections.flatMap((section) =>
     section.is === 'table' ? section.table.rows.flatMap(({ cells }) => cells.flat()) : [],
   )
   const lines = [...comparison!.rows.flatMap((row) => row.cells.flatMap((cell) => cell.lines)), ...tables]
-  const wanted = counted(
+  const wanted = wordCounts(
     lines.flatMap(({ runs }) => runs.map((each) => (each.is === 'words' ? each.text : ''))).join(' '),
   )
   let all = 0
@@ -225,12 +227,6 @@ async function wordsFound(
     found += Math.min(times, there.get(word) ?? 0)
   }
   return Math.round((found / all) * 10_000) / 10
-}
-
-function counted(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return counts
 }
 
 export const benchBriefings: Record<string, () => Promise<Comparison>> = {

@@ -133,6 +133,7 @@ function peakOfChild(
     [
       // As cli/bin.mjs starts it.
       '--max-semi-space-size=4',
+      '--expose-gc',
       '--import',
       `data:text/javascript,${encodeURIComponent(tell)}`,
       join(built, 'main/demarche.js'),

@@ -60,7 +60,7 @@ export async function countVisibleText(
  * Words of three letters and more: a shorter one may stand in the margin by itself. Long ones break across lines, and
  * the figures of notes stand close to words.
  */
-function wordCounts(text: string): Map<string, number> {
+export function wordCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [word] of text.matchAll(/\p{L}{3,14}/gu)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts

@@ -4,7 +4,7 @@ import { createSay, languageFor } from '../app/messages/say'
 import { knownMarkings } from '../app/model/dossier'
 import { todayAsEdtf } from '../app/model/edtf-date'
 import type { RunningOrderId } from '../app/model/running-order'
-import type { SlideDeck } from '../app/rules/briefing/slides'
+import type { Slide, SlideDeck } from '../app/rules/briefing/slides'
 import { readingDay } from '../app/rules/comparison'
 import { indexComparison } from '../app/rules/comparison-index'
 import { readComparison, type ComparisonReading } from '../app/rules/comparison-reading'
@@ -27,7 +27,7 @@ export function readHandOuts(db: ReadDb, wanted: Wanted): HandOuts {
 }
 
 /** The same as slides, with the presenter's notes in their notes. */
-export function readOrderSlides(db: ReadDb, wanted: Wanted): SlideDeck {
+export function readOrderSlides(db: ReadDb, wanted: Wanted): SlideDeck<Slide[]> {
   const { asOf, language, issues } = readOrder(db, wanted)
   const { title, marking } = getDossier(db)
   const say = createSay(language)

@@ -1,3 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
+
+/** Lets others have their turn. What has come in meanwhile, as a cancel, is heard between the first and the second. */
+export async function giveTurn(): Promise<void> {
+  await setImmediate()
+  await setImmediate()
+}
+
 /** The tasks under way that can be cancelled, by the names that their callers gave them. */
 export function createTasks() {
   const underWay = new Map<string, Set<AbortController>>()

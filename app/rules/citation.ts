@@ -10,7 +10,7 @@ type Numbered = { number: number; inContext: StatementInContext }
 
 export function createCitations() {
   const withNote = new Set<number>()
-  const named = new Set<SourceId>()
+  const namedBy = new Map<SourceId, number>()
   const statements = new Map<StatementId, { number: number; inContext: StatementInContext }>()
   const sources = new Map<SourceId, { number: number; source: SourceHead; inContext: StatementInContext }>()
 
@@ -26,6 +26,7 @@ export function createCitations() {
 
   /** The figures for these statements at this place, each once, smallest first. */
   function cite(cited: readonly StatementInContext[]): Cite[] {
+    if (cited.length === 1) return [numberOf(cited[0]!)]
     const distinct = new Map(cited.map((inContext) => [inContext.statement.id, inContext]))
     return [...distinct.values()].map(numberOf).toSorted((a, b) => a.number - b.number)
   }
@@ -45,11 +46,11 @@ export function createCitations() {
     },
     /** Those whose note stands nowhere yet. */
     withoutNote: () => [...statements.values()].filter(({ number }) => !withNote.has(number)),
-    /** Whether this is the first time that the source is named. */
-    nameSource(id: SourceId): boolean {
-      const isFirst = !named.has(id)
-      named.add(id)
-      return isFirst
+    /** Whether the note of this number is the first to name the source, however often it is composed. */
+    nameSource(id: SourceId, number: number): boolean {
+      const first = namedBy.get(id)
+      if (first === undefined) namedBy.set(id, number)
+      return first === undefined || first === number
     },
     /** As in `S1`; null for a source that no cited statement stands in. */
     sourceMark(id: SourceId): string | null {

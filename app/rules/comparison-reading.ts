@@ -1,7 +1,7 @@
 import { compareEdtf, edtfBounds } from '../model/edtf-date'
 import type { IssueId } from '../model/issue'
 import type { PartyId } from '../model/party'
-import type { Condition, Gap, Position } from '../model/position'
+import type { Answer, Condition, Gap, Position } from '../model/position'
 import { doubtsAt, isVague } from './certainty'
 import type { Cell, CellPosition, CellState, Comparison, EvidenceFact } from './comparison'
 import { heldAt, isInForce, type ComparisonIndex, type HeldCell, type HeldPosition } from './comparison-index'
@@ -97,16 +97,19 @@ function readCell(
 
 const weigh =
   (asOf: string) =>
-  ({ position, conditions, answers, facts, ...period }: HeldPosition): CellPosition => ({
-    ...position,
-    doubts: doubtsAt(position, period, asOf),
-    conditions: conditions as Condition[],
-    answers: answers.filter((answer) => isGivenBy(answer, asOf)),
-    ...weighEvidence(
-      position,
-      facts.filter(({ day }) => day === null || day <= asOf),
-    ),
-  })
+  (held: HeldPosition): CellPosition => {
+    const { position, conditions, answers, facts } = held
+    return {
+      ...position,
+      doubts: doubtsAt(position, held, asOf),
+      conditions: conditions as Condition[],
+      answers: answers.length === 0 ? (answers as Answer[]) : answers.filter((each) => isGivenBy(each, asOf)),
+      ...weighEvidence(
+        position,
+        facts.filter(({ day }) => day === null || day <= asOf),
+      ),
+    }
+  }
 
 /** The newest search up to the day; where all came later, the earliest of them. */
 function gapAt(gaps: readonly Gap[], asOf: string): Gap | null {

@@ -58,15 +58,18 @@ export function toRow(
 const orderOf = (kind: RecordKind) =>
   'sortOrder' in recordModels[kind].shape ? 'sortOrder, id' : kind === 'mark' ? 'issueId, at, id' : 'id'
 
-/** Ids, each kept once for all who name it: of what many records hold they are the most. */
-export type SharedIds = Map<unknown, unknown>
+/** Ids and short words, each kept once for all who name it: of what many records hold they are the most. */
+export type SharedWords = Map<string, string>
+
+/** Characters: kinds, dates and names of states are no longer. */
+const longestShared = 12
 
 /** All records of a kind, or those whose links are as given; in their order, else oldest first. */
 export function listRecords<Kind extends RecordKind>(
   db: ReadDb,
   kind: Kind,
   where: Readonly<Record<string, unknown>> = {},
-  shared: SharedIds = new Map(),
+  shared: SharedWords = new Map(),
 ): RecordOf<Kind>[] {
   const given = Object.keys(where).filter((field) => where[field] !== undefined)
   const narrowed = given.map((field) => `${quoted(field)} IS @${field}`).join(' AND ')
@@ -82,18 +85,19 @@ export function listRecords<Kind extends RecordKind>(
   for (const row of rows.raw(true).iterate(where)) {
     const record = { ...template }
     for (let at = 0; at < fields.length; at += 1) {
-      record[fields[at]!] = isId[at] === true ? sharedId(row[at], shared) : row[at]
+      const value = row[at]
+      const isShared = typeof value === 'string' && (isId[at] === true || value.length <= longestShared)
+      record[fields[at]!] = isShared ? sharedWord(value, shared) : value
     }
     records.push(fromRow(kind, record))
   }
   return records
 }
 
-function sharedId(id: unknown, shared: SharedIds): unknown {
-  if (id === null) return null
-  const known = shared.get(id)
-  if (known === undefined) shared.set(id, id)
-  return known ?? id
+function sharedWord(word: string, shared: SharedWords): string {
+  const known = shared.get(word)
+  if (known === undefined) shared.set(word, word)
+  return known ?? word
 }
 
 export function findRecord<Kind extends RecordKind>(

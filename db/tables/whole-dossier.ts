@@ -6,12 +6,23 @@ import { findAnchor } from '../../app/rules/anchor'
 import type { HeldRecords, WholeDossier } from '../../app/rules/whole-dossier'
 import { prepare, type ReadDb } from '../connection'
 import { getDossier } from './dossier'
-import { fromRow, listRecords, type SharedIds } from './records'
+import { fromRow, listRecords, type SharedWords } from './records'
 import { withoutText } from './statements-in-context'
 
 /** Everything in a dossier but the full texts and the originals, which are read one by one. */
 export function readWholeDossier(db: ReadDb): WholeDossier {
-  const shared: SharedIds = new Map()
+  // What is read once and in order need not be kept by SQLite, which would take 16 MB for it.
+  const { cache_size: usual } = prepare<{ cache_size: number }>(db, 'PRAGMA cache_size').get()!
+  prepare(db, 'PRAGMA cache_size = -1000').run()
+  try {
+    return readInOrder(db)
+  } finally {
+    prepare(db, `PRAGMA cache_size = ${usual}`).run()
+  }
+}
+
+function readInOrder(db: ReadDb): WholeDossier {
+  const shared: SharedWords = new Map()
   const lists = recordKinds
     .filter((kind) => kind !== 'source')
     .map((kind) => [kind, listRecords(db, kind, {}, shared)] as const)

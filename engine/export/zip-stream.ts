@@ -25,7 +25,7 @@ export async function* zipStream(entries: Iterable<ZipEntry>): AsyncGenerator<Ui
       entry.packedSize += chunk.length
       begun.push(chunk)
       // What is small goes in one piece with its header: each is a call to the disk.
-      if (entry.packedSize < smallLength) continue
+      if (entry.size < roomLength) continue
       yield* begun
       begun = []
     }
@@ -49,7 +49,10 @@ const level = 1
 /** A whole window would cost more than packing a few kilobytes. */
 const small = { level, memLevel: 5, windowBits: 13, chunkSize: 4_096 }
 
-/** One room is packed on a thread of its own while the other is filled; what is small is packed at once. */
+/**
+ * One room is packed on a thread of its own while the other is filled; what is small is packed at once. A piece for each
+ * room, even where it is empty because all of it is alike: whoever writes may want to end there.
+ */
 async function* deflated(pieces: Iterable<string>, entry: Packed, room: Room): AsyncGenerator<Uint8Array> {
   const fill = createFiller(pieces)
   const filled = (place: 0 | 1): Buffer => {
@@ -70,7 +73,7 @@ async function* deflated(pieces: Iterable<string>, entry: Packed, room: Room): A
     for (let place: 0 | 1 = 1; ; place = place === 0 ? 1 : 0) {
       const bytes = filled(place)
       await packing
-      yield* ready.splice(0)
+      yield Buffer.concat(ready.splice(0))
       if (bytes.length === 0) break
       packing = pack(bytes)
     }

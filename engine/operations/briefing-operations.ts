@@ -3,6 +3,7 @@ import { AppError } from '../../app/errors'
 import type { FrozenBriefingId } from '../../app/model/briefing'
 import { isNarrowed, type ExportScope } from '../../app/model/export-scope'
 import { composeBriefing } from '../../app/rules/briefing'
+import type { BriefingRecords, BriefingWish } from '../../app/rules/briefing/briefing-context'
 import type { BriefingDocument } from '../../app/rules/briefing/briefing-document'
 import { compareBriefings } from '../../app/rules/briefing/compare-briefings'
 import { usualParts } from '../../app/rules/briefing/parts'
@@ -12,6 +13,7 @@ import type { ReadDb } from '../../db/connection'
 import { listFrozenHeads } from '../../db/tables/frozen-briefings'
 import { getRecord } from '../../db/tables/records'
 import { leavingContext } from '../export/leaving-context'
+import { letGo } from '../export/let-go'
 import { bandOf } from '../export/pdf/print-jobs'
 import type { Handlers } from '../handlers'
 import { addRecord } from './record-operations'
@@ -63,9 +65,23 @@ export function documentOf(
   options: BriefingOptions,
   context: () => ExportContext,
 ): BriefingDocument {
-  return options.frozenId === null
-    ? briefingOf(context(), options)
-    : frozenDocument(db, options.frozenId, options.selection.scope)
+  if (options.frozenId !== null) return frozenDocument(db, options.frozenId, options.selection.scope)
+  const { records, wish } = materialOf(context(), options)
+  return composeBriefing(records, { ...wish, rows: 'kept' })
+}
+
+/** The same for a form that is written row by row; `turn` is taken where the work may end. */
+export async function documentInTurns(
+  db: ReadDb,
+  options: BriefingOptions,
+  context: () => ExportContext,
+  { rows, turn }: { rows: BriefingWish['rows']; turn: () => Promise<void> },
+): Promise<BriefingDocument> {
+  if (options.frozenId !== null) return frozenDocument(db, options.frozenId, options.selection.scope)
+  const { records, wish } = materialOf(context(), options)
+  letGo()
+  await turn()
+  return composeBriefing(records, { ...wish, rows })
 }
 
 type BriefingChoices = Pick<
@@ -73,13 +89,13 @@ type BriefingChoices = Pick<
   'edition' | 'parts' | 'notesAt' | 'citations' | 'paper' | 'orientation'
 >
 
-/** The briefing of what leaves. */
-function briefingOf(
+/** What the briefing of what leaves is made of: a large comparison's index is let go of before its rows are made. */
+function materialOf(
   context: ExportContext,
   { edition, parts, notesAt, citations, paper, orientation }: BriefingChoices,
-): BriefingDocument {
+): { records: BriefingRecords; wish: Omit<BriefingWish, 'rows'> } {
   const { language, say, dateLabel, recordedOn, since } = context
-  return composeBriefing(briefingRecordsOf(context), {
+  const wish = {
     edition,
     parts: parts ?? usualParts[edition],
     notesAt,
@@ -90,7 +106,8 @@ function briefingOf(
     say,
     dateLabel,
     recordedOn,
-  })
+  }
+  return { records: briefingRecordsOf(context), wish }
 }
 
 /** As it was composed on its day, and whole: nothing can be taken out of words that were issued. */

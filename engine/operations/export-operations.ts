@@ -2,6 +2,7 @@ import type { ExportFormat, ExportOptions } from '../../app/contract/export-cont
 import { largestDossierJsonBytes } from '../../app/contract/export-contract'
 import { basename, resolve } from 'node:path'
 import { AppError } from '../../app/errors'
+import type { BriefingWish } from '../../app/rules/briefing/briefing-context'
 import type { BriefingDocument } from '../../app/rules/briefing/briefing-document'
 import { slidesOf } from '../../app/rules/briefing/slides'
 import { positionColumns, positionRows } from '../../app/rules/export/position-columns'
@@ -17,6 +18,7 @@ import { dossierAsJson } from '../export/dossier-json'
 import type { OnPart, Pieces } from '../export/export-form'
 import { briefingAsHtml } from '../export/html'
 import { leavingContext } from '../export/leaving-context'
+import { letGo } from '../export/let-go'
 import { briefingAsMarkdown } from '../export/markdown'
 import { writeDocx } from '../export/docx/write-docx'
 import { writePptx } from '../export/pptx/write-pptx'
@@ -25,8 +27,9 @@ import { workbookParts } from '../export/xlsx/workbook'
 import { zipStream } from '../export/zip-stream'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
+import { giveTurn } from '../tasks'
 import { placeOf, refuseGuardedTarget, writeFileInTurns, writeWholeFile } from '../write-file'
-import { documentOf } from './briefing-operations'
+import { documentInTurns, documentOf } from './briefing-operations'
 import { chooseTarget, printBriefing, refuseMissingView } from './printing-operations'
 import { progressTeller } from './task-progress'
 
@@ -55,6 +58,7 @@ export const exportOperations: Handlers<'dossier.export' | 'dossier.exportLeftOu
       }
       const onPart = progressTeller(session, taskId)
       const made = leavingContext(open.db, options, session.now())
+      letGo()
       const { bytes, pages } = await write(session, target, { options, made, onPart, going, signal })
       if (listTarget !== null)
         writeWholeFile(listTarget, leftOutText(made.leftOut, createSay(options.locale)))
@@ -83,6 +87,8 @@ type Making = {
   signal: AbortSignal
 }
 
+type Documents = (rows: BriefingWish['rows']) => Promise<BriefingDocument>
+
 async function write(
   session: Session,
   target: string,
@@ -90,33 +96,48 @@ async function write(
 ): Promise<{ bytes: number; pages: number | null }> {
   const { options, made, going } = making
   const { db } = session.current()
-  const document = () => documentOf(db, options, made.context)
-  if (options.format === 'pdf') return printBriefing(session, target, { ...making, document })
+  if (options.format === 'pdf') {
+    const document = () => documentOf(db, options, made.context)
+    return printBriefing(session, target, { ...making, document })
+  }
   if (options.format === 'json') return { bytes: await writeJson(session, target, making), pages: null }
-  const pieces = piecesOf(options.format, { ...making, document })
+  const turn = async () => {
+    await giveTurn()
+    going()
+  }
+  // The records are read by now; what is made of them waits until a cancel could be heard.
+  await turn()
+  const document: Documents = (rows) => documentInTurns(db, options, made.context, { rows, turn })
+  const pieces = await piecesOf(options.format, { ...making, document })
   return { bytes: await writeFileInTurns(target, pieces, going), pages: null }
 }
 
-function piecesOf(
+async function piecesOf(
   format: Exclude<ExportFormat, 'pdf' | 'json'>,
-  { options, made, onPart, document }: Making & { document: () => BriefingDocument },
-): Pieces {
+  { options, made, onPart, document }: Making & { document: Documents },
+): Promise<Pieces> {
   switch (format) {
     case 'docx':
-      return writeDocx(document())
+      return writeDocx(withoutGarbage(await document('made as read')), onPart)
     case 'pptx':
-      return writePptx(slidesOf(document()))
+      return writePptx(slidesOf(withoutGarbage(await document('made as read')), onPart))
     case 'xlsx':
-      return zipStream(workbookParts(comparisonWorkbook(made.context(), onPart)))
+      return zipStream(workbookParts(comparisonWorkbook(withoutGarbage(made.context()), onPart)))
     case 'csv-positions':
       return csvOfPositions(made.context(), onPart)
     case 'csv-statements':
       return csvOfStatements(made.context(), onPart)
     case 'markdown':
-      return briefingAsMarkdown(document(), onPart)
+      return briefingAsMarkdown(await document('kept'), onPart)
     case 'html':
-      return briefingAsHtml(document(), pageWords(createSay(languageFor(options.locale))), onPart)
+      return briefingAsHtml(await document('kept'), pageWords(createSay(languageFor(options.locale))), onPart)
   }
+}
+
+/** Of what it was made from. */
+function withoutGarbage<Made>(made: Made): Made {
+  letGo()
+  return made
 }
 
 function csvOfPositions(context: ExportContext, onPart: OnPart): Pieces {

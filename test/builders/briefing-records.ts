@@ -106,6 +106,7 @@ export function briefingWish(given: Partial<BriefingWish> = {}): BriefingWish {
     since: null,
     page: { paper: 'A4', orientation: 'landscape' },
     language: 'en',
+    rows: 'kept',
     say,
     dateLabel: createDateLabel(say, 'en'),
     recordedOn: { day: '2025-11-20', time: '09:10' },

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { printScale } from '../../engine/export/xlsx/workbook'
 import { expect, test } from 'vitest'
+import { briefingPart, citationStyle } from '../../app/model/briefing'
 import { composeBriefing } from '../../app/rules/briefing'
 import type { BriefingRecords } from '../../app/rules/briefing/briefing-context'
 import { slidesOf } from '../../app/rules/briefing/slides'
@@ -108,13 +109,13 @@ test('its tables repeat their heads, its headings are headings, and each note is
   expect(entries.get('word/footnotes.xml')).toContain('<w:lang w:val="ru"/>')
 })
 
-/** LibreOffice leaves out whole pages of rows where these are kept together, or a long table goes on and on. */
-test('its rows may be divided, nothing is kept with a table, and a long one begins anew', async () => {
+/** LibreOffice leaves out whole pages of rows where tall ones are kept whole, or a long table goes on and on. */
+test('its tall rows may be divided, nothing is kept with a table, and a long one begins anew', async () => {
   const issues = Array.from({ length: 230 }, (_each, index) => issue({ title: `Issue ${index}` }))
   const body = (await docxOf(briefingRecords({ parties: [party({ shortName: 'NO' })], issues }))).get(
     'word/document.xml',
   )!
-  expect(body).not.toContain('<w:cantSplit/>')
+  expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(230)
   const rows = body
     .split('<w:tbl>')
     .slice(1)
@@ -122,6 +123,57 @@ test('its rows may be divided, nothing is kept with a table, and a long one begi
   expect(rows).toEqual([101, 101, 31])
   expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(3)
   expect(body).toMatch(/<w:pStyle w:val="Heading1"\/><w:keepNext w:val="0"\/>/)
+})
+
+test.each(citationStyle.options)(
+  'a document whose rows are made as they are written is the same, with sources as %s',
+  async (style) => {
+    for (const notesAt of ['annex', 'issue'] as const) {
+      const wish = { citationStyle: style, notesAt, parts: briefingPart.options } as const
+      const [kept, made] = await Promise.all(
+        (['kept', 'made as read'] as const).map(async (rows) => {
+          const document = composeBriefing(hardRecords(12), briefingWish({ ...wish, rows }))
+          return readZip(await wholeOf(writeDocx(document)))
+        }),
+      )
+      expect(made).toEqual(kept)
+      expect(textOf(made!.get('word/document.xml')!)).toContain('word4999')
+    }
+  },
+)
+
+test('its rows are counted as they are written', async () => {
+  const told: [number, number][] = []
+  const document = composeBriefing(hardRecords(12), briefingWish({ rows: 'made as read' }))
+  await wholeOf(writeDocx(document, (done, of) => told.push([done, of])))
+  const all = told.at(-1)![1]
+  expect(all).toBeGreaterThan(12)
+  expect(told).toEqual(Array.from({ length: all }, (_each, at) => [at + 1, all]))
+})
+
+test('a row that takes half a page may be divided, and so may all where many notes stand below', async () => {
+  const norway = party({ shortName: 'NO' })
+  const issues = Array.from({ length: 50 }, (_each, index) => issue({ title: `Issue ${index}` }))
+  const positions = issues.map(({ id }, index) =>
+    recordOf('position', {
+      issueId: id,
+      partyId: norway.id,
+      kind: 'demand',
+      text: index === 7 ? manyWords : 'Fish',
+    }),
+  )
+  const evidence = positions.map(({ id }) => evidenceFor(statementInContext({}), { positionId: id }))
+  const wholeRows = async (notes: number) => {
+    const compared = { parties: [norway], issues, positions }
+    const entries = await docxOf(briefingRecords(compared, { evidence: evidence.slice(0, notes) }))
+    const [comparison] = entries.get('word/document.xml')!.split('</w:tbl>')
+    return comparison!
+      .split('<w:tr>')
+      .slice(2)
+      .map((row) => row.includes('<w:cantSplit/>'))
+  }
+  expect(await wholeRows(30)).toEqual(issues.map((_issue, index) => index !== 7))
+  expect(await wholeRows(50)).toEqual(issues.map(() => false))
 })
 
 test('where the columns stand in several tables, the figures are ours', async () => {
@@ -139,7 +191,9 @@ test('slides hold every word, none is asked to hold too much, and what was said 
   const deck = slidesOf(composeBriefing(hardRecords(), briefingWish()))
   const entries = readZip(await wholeOf(writePptx(deck)))
   for (const xml of entries.values()) parse(xml)
-  const slides = deck.slides.map((_slide, index) => textOf(entries.get(`ppt/slides/slide${index + 1}.xml`)!))
+  const slides = Array.from(deck.slides, (_slide, index) =>
+    textOf(entries.get(`ppt/slides/slide${index + 1}.xml`)!),
+  )
   const all = slides.join(' ')
   for (const word of ['word0', 'word2500', 'word4999', longName, 'Level 11 🕊️ & <b>'])
     expect(all).toContain(word)
@@ -148,13 +202,16 @@ test('slides hold every word, none is asked to hold too much, and what was said 
     .filter(([name]) => /notesSlide\d+\.xml$/.test(name))
     .map(([, xml]) => textOf(xml))
   expect(notes.join(' ')).toContain('“Мы настаиваем”')
-  expect(notes).toHaveLength(deck.slides.length)
+  expect(notes).toHaveLength(slides.length)
 })
 
 test('an empty dossier is a document and a deck that say so', async () => {
   const entries = await docxOf(briefingRecords())
   expect(textOf(entries.get('word/document.xml')!)).toContain('nothing to compare')
-  expect(slidesOf(composeBriefing(briefingRecords(), briefingWish())).slides).toHaveLength(1)
+  const deck = slidesOf(composeBriefing(briefingRecords(), briefingWish()))
+  expect([...deck.slides]).toHaveLength(1)
+  const slides = readZip(await wholeOf(writePptx(deck)))
+  expect(textOf(slides.get('ppt/slides/slide1.xml')!)).toContain('nothing to compare')
 })
 
 test('a sheet that is a little wider than a page is printed smaller, and one much wider at its own size', () => {

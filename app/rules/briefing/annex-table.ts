@@ -1,29 +1,54 @@
 import type { AnnexTable, Line, Subject } from './briefing-document'
-import { lengthOf } from './briefing-context'
-import { fitWidths, measureMm, type Page } from './page-layout'
+import { lengthOf, type BriefingContext } from './briefing-context'
+import { fitWidths, measureMm } from './page-layout'
 
 /** A column of an annex; its limits in millimetres. */
 export type AnnexColumn<Row> = { heading: string; min: number; max: number; cell: (row: Row) => Line[] }
 
+type AnnexRow = AnnexTable['rows'][number]
+type Told = Pick<AnnexRow, 'number' | 'about'>
+type AboutOf<Row> = (row: Row) => Subject | undefined
+
 /** Fits the columns of an annex to what stands in them. */
-export function toTable<Row extends { number: number | null; about?: Subject }>(
-  page: Page,
+export function toTable<Row extends Told>(
+  { page, rows: making }: Pick<BriefingContext, 'page' | 'rows'>,
   columns: readonly AnnexColumn<Row>[],
-  rows: readonly Row[],
+  told: readonly Row[],
+  aboutOf: AboutOf<Row> = ({ about }) => about,
 ): AnnexTable {
-  const cells = rows.map((row) => columns.map((column) => column.cell(row)))
-  const wishes = columns.map(({ min, max }, index) => ({
-    min,
-    max,
-    weight: cells.reduce((total, row) => total + lengthOf(row[index]!), 0),
-  }))
+  const setting = { columns, aboutOf }
+  const rows = told.map((row) => (making === 'kept' ? composeRow(row, setting) : new RowAsRead(row, setting)))
+  const weights = columns.map(() => 0)
+  for (const { cells } of rows) {
+    for (const [at, lines] of cells.entries()) weights[at]! += lengthOf(lines)
+  }
+  const wishes = columns.map(({ min, max }, at) => ({ min, max, weight: weights[at]! }))
   const widths = fitWidths(wishes, measureMm(page))
-  return {
-    columns: columns.map(({ heading }, index) => ({ heading, widthMm: widths[index]! })),
-    rows: rows.map(({ number, about }, index) => ({
-      number,
-      cells: cells[index]!,
-      ...(about === undefined ? {} : { about }),
-    })),
+  return { columns: columns.map(({ heading }, at) => ({ heading, widthMm: widths[at]! })), rows }
+}
+
+type Setting<Row> = { columns: readonly AnnexColumn<Row>[]; aboutOf: AboutOf<Row> }
+
+function composeRow<Row extends Told>(row: Row, { columns, aboutOf }: Setting<Row>): AnnexRow {
+  const about = aboutOf(row)
+  const cells = columns.map((column) => column.cell(row))
+  return { number: row.number, cells, ...(about === undefined ? {} : { about }) }
+}
+
+class RowAsRead<Row extends Told> implements AnnexRow {
+  readonly #row: Row
+  readonly #setting: Setting<Row>
+  constructor(row: Row, setting: Setting<Row>) {
+    this.#row = row
+    this.#setting = setting
+  }
+  get number() {
+    return this.#row.number
+  }
+  get about(): Subject | undefined {
+    return this.#setting.aboutOf(this.#row)
+  }
+  get cells() {
+    return this.#setting.columns.map((column) => column.cell(this.#row))
   }
 }

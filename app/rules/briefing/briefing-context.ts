@@ -11,11 +11,11 @@ import type { Point } from '../../model/point'
 import type { Condition } from '../../model/position'
 import type { SourceId } from '../../model/source'
 import type { Speaker } from '../../model/speaker'
-import type { Evidence } from '../../model/statement'
 import { createCitations, type Citations } from '../citation'
 import { yearLetters } from '../citation-style'
 import type { ComparedIssue, Comparison } from '../comparison'
 import type { EvidenceItem, StatementInContext } from '../evidence-item'
+import { targetOf } from '../export-cascade'
 import type { LeftOut } from '../left-out'
 import type { WorkshopRecord } from '../presenting/workshop-record'
 import type { ChangesReading } from '../recorded-changes'
@@ -63,6 +63,11 @@ export type BriefingWish = {
   /** Changes are shown since this ISO day or EDTF date; null where nobody chose one. */
   since: string | null
   page: Page
+  /**
+   * Whether the rows of tables are kept, or made each time they are read: a long document then takes no more memory than
+   * its records. Such rows can be read but not sent, and no figure in them is known as the first.
+   */
+  rows: 'kept' | 'made as read'
   /** The language that `say` speaks. */
   language: string
   say: Say
@@ -71,15 +76,13 @@ export type BriefingWish = {
   recordedOn: { day: string; time: string }
 }
 
-type EvidenceTarget = 'positionId' | 'conditionId' | 'answerId' | 'eventId'
-
 export type BriefingContext = BriefingWish & {
   records: BriefingRecords
   citations: Citations
   partyName(id: PartyId): string
   issue(id: IssueId): ComparedIssue | undefined
-  /** The evidence for one record, without what was said after the as-of date. */
-  evidenceFor(target: EvidenceTarget, id: string): EvidenceItem[]
+  /** The evidence for a position, condition, answer or event, without what was said after the as-of date. */
+  evidenceFor(id: string): readonly EvidenceItem[]
   /** The figures for statements, without those said after the as-of date. */
   cite(cited: readonly StatementInContext[]): Run[]
   /** What tells a source from others of the same author and year. */
@@ -95,13 +98,9 @@ export function createBriefingContext(records: BriefingRecords, wish: BriefingWi
   const whole = records.part?.whole ?? comparison
   const partyNames = new Map(whole.parties.map((party) => [party.id, party.shortName]))
   const issues = new Map(whole.issues.map((issue) => [issue.id, issue]))
-  const known = records.evidence.filter((item) => wasSaidBy(comparison.asOf, item))
-  const byTarget = {
-    positionId: groupBy(known, 'positionId'),
-    conditionId: groupBy(known, 'conditionId'),
-    answerId: groupBy(known, 'answerId'),
-    eventId: groupBy(known, 'eventId'),
-  }
+  const wasSaid = createWasSaidBy(comparison.asOf)
+  const known = records.evidence.filter(wasSaid)
+  const byTarget = Map.groupBy(known, ({ evidence }) => targetOf(evidence))
   const hasNotes = wish.parts.includes('annex') || wish.notesAt === 'issue'
   let letters: Map<SourceId, string> | null = null
   const dossierLanguage = dossier.language === wish.language ? null : dossier.language
@@ -112,15 +111,15 @@ export function createBriefingContext(records: BriefingRecords, wish: BriefingWi
     citations,
     partyName: (id) => partyNames.get(id) ?? '',
     issue: (id) => issues.get(id),
-    evidenceFor: (target, id) => byTarget[target].get(id) ?? [],
+    evidenceFor: (id) => byTarget.get(id) ?? [],
     yearLetter(id) {
       letters ??= yearLetters(distinctSources(known), wish)
       return letters.get(id) ?? ''
     },
     cite(cited) {
       // A figure that leads to no note would be a promise broken.
-      if (!hasNotes) return []
-      const cites = citations.cite(cited.filter((inContext) => wasSaidBy(comparison.asOf, inContext)))
+      if (!hasNotes || cited.length === 0) return []
+      const cites = citations.cite(cited.filter(wasSaid))
       return cites.length === 0 ? [] : [{ is: 'cites', cites }]
     },
     written: (text, tone = 'plain') => ({ is: 'words', text, tone, language: dossierLanguage }),
@@ -137,11 +136,15 @@ export function isAfter(day: string, date: string | null): boolean {
   return first !== null && first > day
 }
 
-const wasSaidBy = (day: string, { statement, source }: StatementInContext): boolean =>
-  !isAfter(day, statement.saidOn ?? source.issued)
-
-function groupBy(items: readonly EvidenceItem[], target: EvidenceTarget & keyof Evidence) {
-  return Map.groupBy<string | null, EvidenceItem>(items, (item) => item.evidence[target])
+/** Many statements share few dates, and reading one costs more than finding it again. */
+function createWasSaidBy(day: string): (inContext: StatementInContext) => boolean {
+  const known = new Map<string | null, boolean>()
+  return ({ statement, source }) => {
+    const date = statement.saidOn ?? source.issued
+    let wasSaid = known.get(date)
+    if (wasSaid === undefined) known.set(date, (wasSaid = !isAfter(day, date)))
+    return wasSaid
+  }
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u

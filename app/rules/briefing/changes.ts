@@ -26,7 +26,7 @@ function cautions({ say, records }: BriefingContext): BriefingSection[] {
 }
 
 function changesSection(context: BriefingContext): BriefingSection | null {
-  const { say, dateLabel, page, records } = context
+  const { say, dateLabel, records } = context
   const reading = records.changes
   if (reading === null) return null
   const days = { since: dateLabel(reading.since, 'long'), asOf: dateLabel(reading.asOf, 'long') }
@@ -49,7 +49,7 @@ function changesSection(context: BriefingContext): BriefingSection | null {
     { heading: say('briefing.column.change'), min: 34, max: 60, cell: (row: Row) => row.what },
     { heading: say('briefing.column.changedWords'), min: 70, max: 200, cell: (row: Row) => row.words },
   ]
-  return { is: 'table', id: 'changes', heading, table: toTable(page, columns, rows) }
+  return { is: 'table', id: 'changes', heading, table: toTable(context, columns, rows) }
 }
 
 function changedRows(context: BriefingContext, reading: ChangesReading): Row[] {
@@ -82,7 +82,7 @@ function changedRow(context: BriefingContext, changes: readonly CellChange[], re
       line(
         kindOf(context, position),
         wordsOf(context, before, after),
-        ...context.cite(context.evidenceFor('positionId', position.id)),
+        ...context.cite(context.evidenceFor(position.id)),
         ...remarks([sourceLeftOut(context, position.id)]),
       ),
       ...whyMoved(context, before, after),

@@ -20,14 +20,13 @@ import { columnGroups, comparisonWidths } from './page-layout'
 export function composeComparison(context: BriefingContext): ComparisonTable {
   const { say, records, page } = context
   const { parties, issues, cells } = records.comparison
-  const rows = issues.map((issue, index) =>
-    composeRow(context, issue, cells.slice(index * parties.length, (index + 1) * parties.length)),
-  )
-  const lengths = {
-    issues: Math.max(...rows.map((row) => lengthOf(row.heading))) * rows.length,
-    parties: parties.map((_party, index) => sum(rows.map((row) => lengthOf(row.cells[index]!.lines)))),
-    zone: sum(rows.map((row) => lengthOf(row.landingZone))),
-  }
+  const rows = issues.map((issue, index) => {
+    const held = cells.slice(index * parties.length, (index + 1) * parties.length)
+    return context.rows === 'kept'
+      ? composeRow(context, issue, held)
+      : comparisonRowAsRead(context, issue, held)
+  })
+  const lengths = lengthsOf(rows, parties.length)
 
   return {
     heading: headingOf(context),
@@ -61,7 +60,67 @@ function headingOf({ say, records: { part, comparison } }: BriefingContext): str
   })
 }
 
+/** Reads every row from top to bottom and from cell to cell, so that what each cites is numbered in that order. */
+function lengthsOf(rows: readonly ComparisonRow[], parties: number) {
+  const lengths = { issues: 0, parties: Array.from({ length: parties }, () => 0), zone: 0 }
+  let longest = 0
+  for (const { heading, cells, landingZone } of rows) {
+    longest = Math.max(longest, lengthOf(heading))
+    for (const [at, { lines }] of cells.entries()) lengths.parties[at]! += lengthOf(lines)
+    lengths.zone += lengthOf(landingZone)
+  }
+  return { ...lengths, issues: longest * rows.length }
+}
+
 function composeRow(context: BriefingContext, issue: ComparedIssue, cells: readonly Cell[]): ComparisonRow {
+  return {
+    issueId: issue.id,
+    depth: issue.depth,
+    number: issue.number,
+    heading: composeHeading(context, issue),
+    cells: cells.map((cell) => composeCell(context, cell)),
+    landingZone: composeZone(context, issue),
+  }
+}
+
+function comparisonRowAsRead(
+  context: BriefingContext,
+  issue: ComparedIssue,
+  cells: readonly Cell[],
+): ComparisonRow {
+  return {
+    issueId: issue.id,
+    depth: issue.depth,
+    number: issue.number,
+    get heading() {
+      return composeHeading(context, issue)
+    },
+    // Most readers want a few of many columns.
+    get cells() {
+      return cells.map((cell) => new CellAsRead(context, cell))
+    },
+    get landingZone() {
+      return composeZone(context, issue)
+    },
+  }
+}
+
+class CellAsRead implements ComparisonCell {
+  readonly #context: BriefingContext
+  readonly #cell: Cell
+  constructor(context: BriefingContext, cell: Cell) {
+    this.#context = context
+    this.#cell = cell
+  }
+  get state() {
+    return stateOf(this.#context, this.#cell)
+  }
+  get lines() {
+    return composeCell(this.#context, this.#cell).lines
+  }
+}
+
+function composeHeading(context: BriefingContext, issue: ComparedIssue): Line[] {
   const { say, written, edition } = context
   const heading = line(written(issue.title, 'strong'), {
     is: 'status',
@@ -70,14 +129,7 @@ function composeRow(context: BriefingContext, issue: ComparedIssue, cells: reado
   })
   const question =
     edition === 'sourced' && issue.question !== '' ? [line(written(issue.question, 'quiet'))] : []
-  return {
-    issueId: issue.id,
-    depth: issue.depth,
-    number: issue.number,
-    heading: [heading, ...question],
-    cells: cells.map((cell) => composeCell(context, cell)),
-    landingZone: composeZone(context, issue),
-  }
+  return [heading, ...question]
 }
 
 function composeZone({ say, written }: BriefingContext, issue: ComparedIssue): Line[] {
@@ -91,20 +143,28 @@ function composeZone({ say, written }: BriefingContext, issue: ComparedIssue): L
 
 export function composeCell(context: BriefingContext, cell: Cell): ComparisonCell {
   const { say, dateLabel } = context
-  if (cell.positions.length > 0) {
-    return { state: 'held', lines: cell.positions.flatMap((position) => composePosition(context, position)) }
+  const state = stateOf(context, cell)
+  if (state === 'held') {
+    return { state, lines: cell.positions.flatMap((position) => composePosition(context, position)) }
   }
-  if (context.records.withheldCells.has(cellKey(cell))) {
-    return { state: 'unseen', lines: [line(added(say('export.withheld')))] }
+  if (state === 'gap') {
+    return { state, lines: [line(added(say('briefing.gapCell', { date: dateLabel(cell.gap!.asOf) })))] }
   }
-  if (cell.gap === null) return { state: 'unseen', lines: [line(added(say('briefing.unseenCell')))] }
-  const words = say('briefing.gapCell', { date: dateLabel(cell.gap.asOf) })
-  return { state: 'gap', lines: [line(added(words))] }
+  const words = isWithheld(context, cell) ? 'export.withheld' : 'briefing.unseenCell'
+  return { state, lines: [line(added(say(words)))] }
+}
+
+const isWithheld = ({ records }: BriefingContext, cell: Cell): boolean =>
+  records.withheldCells.size > 0 && records.withheldCells.has(cellKey(cell))
+
+function stateOf(context: BriefingContext, cell: Cell): ComparisonCell['state'] {
+  if (cell.positions.length > 0) return 'held'
+  return cell.gap === null || isWithheld(context, cell) ? 'unseen' : 'gap'
 }
 
 function composePosition(context: BriefingContext, position: CellPosition): Line[] {
   const { say, written, records } = context
-  const items = context.evidenceFor('positionId', position.id)
+  const items = context.evidenceFor(position.id)
   const behind = items.filter((item) => item.evidence.relation !== 'contradicts')
   const isInferred = position.basis === 'inferred'
   const runs: Run[] = [
@@ -168,7 +228,7 @@ export function composeCondition(context: BriefingContext, condition: Condition)
     runs: [
       added(say(`relation.${condition.relation}`), 'relation'),
       written(condition.text),
-      ...context.cite(context.evidenceFor('conditionId', condition.id)),
+      ...context.cite(context.evidenceFor(condition.id)),
       ...remarks([
         say(`conditionState.${condition.state}`),
         mover !== null && say('briefing.toMove', { party: context.partyName(mover) }),
@@ -183,7 +243,7 @@ function composeAnswer(context: BriefingContext, answer: Answer): Run[] {
   const party = context.partyName(answer.partyId)
   return [
     added(say('briefing.answer', { party, outcome: say(`outcome.${answer.outcome}`) })),
-    ...context.cite(context.evidenceFor('answerId', answer.id)),
+    ...context.cite(context.evidenceFor(answer.id)),
     ...remarks([answer.onDate !== null && dateLabel(answer.onDate), sourceLeftOut(context, answer.id)]),
   ]
 }
@@ -211,5 +271,3 @@ function composeKey(context: BriefingContext): Run[][] {
     ...(hasItalic ? [entry(say('briefing.key.italic'), say('briefing.key.italicMeans'))] : []),
   ]
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

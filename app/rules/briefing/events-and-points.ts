@@ -11,7 +11,7 @@ import { composeCondition } from './comparison-table'
  * there when somebody had spoken of it, without its outcome.
  */
 export function composeEvents(context: BriefingContext): BriefingSection | null {
-  const { say, edition, page, records } = context
+  const { say, edition, records } = context
   const rows = records.events
     .filter((event) => !isAfter(records.comparison.asOf, event.date) || isSpokenOf(context, event))
     .toSorted((a, b) => compareEdtf(a.date, b.date))
@@ -65,11 +65,11 @@ export function composeEvents(context: BriefingContext): BriefingSection | null 
       cell: ({ outcome }: (typeof rows)[number]) => outcome,
     },
   ]
-  return { is: 'table', id: 'events', heading, table: toTable(page, columns, rows) }
+  return { is: 'table', id: 'events', heading, table: toTable(context, columns, rows) }
 }
 
 const isSpokenOf = (context: BriefingContext, event: Event): boolean =>
-  context.evidenceFor('eventId', event.id).length > 0
+  context.evidenceFor(event.id).length > 0
 
 const whenOf = ({ say, dateLabel }: BriefingContext, { date }: Event): string =>
   date === null ? say('briefing.noEventDate') : dateLabel(date)
@@ -77,7 +77,7 @@ const whenOf = ({ say, dateLabel }: BriefingContext, { date }: Event): string =>
 function titleLine(context: BriefingContext, event: Event): Line {
   return line(
     context.written(event.title, 'strong'),
-    ...context.cite(context.evidenceFor('eventId', event.id)),
+    ...context.cite(context.evidenceFor(event.id)),
     ...remarks([context.say(`eventKind.${event.kind}`), sourceLeftOut(context, event.id)]),
   )
 }

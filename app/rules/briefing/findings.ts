@@ -47,6 +47,6 @@ function composeFinding(context: BriefingContext, finding: Finding): BriefingSec
 
 function evidenceBehind(context: BriefingContext, finding: Finding): StatementInContext[] {
   return finding.positions.flatMap((id) =>
-    context.evidenceFor('positionId', id).filter(({ evidence }) => evidence.relation !== 'contradicts'),
+    context.evidenceFor(id).filter(({ evidence }) => evidence.relation !== 'contradicts'),
   )
 }

@@ -30,7 +30,8 @@ export function composeRowNotes(
   context: BriefingContext,
   rows: readonly { issueId: string; number: string; cells: readonly { lines: readonly Line[] }[] }[],
 ): BriefingSection[] {
-  const { say } = context
+  const { say, notesAt } = context
+  if (notesAt === 'annex') return []
   return rows.flatMap((row) =>
     composeNotes(
       context,

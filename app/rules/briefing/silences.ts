@@ -20,7 +20,7 @@ export function composeSilences(context: BriefingContext): BriefingSection[] {
 }
 
 function composeGaps(context: BriefingContext, cells: readonly Cell[]): BriefingSection {
-  const { say, edition, page } = context
+  const { say, edition } = context
   const heading = say('briefing.gaps')
   if (edition === 'summary') {
     return { is: 'list', id: 'gaps', heading, marker: 'none', lines: gapLines(context, cells) }
@@ -31,7 +31,7 @@ function composeGaps(context: BriefingContext, cells: readonly Cell[]): Briefing
     gap: cell.gap!,
     about: { is: 'cell', issueId: cell.issueId, partyId: cell.partyId } as const,
   }))
-  return { is: 'table', id: 'gaps', heading, table: toTable(page, gapColumns(context), rows) }
+  return { is: 'table', id: 'gaps', heading, table: toTable(context, gapColumns(context), rows) }
 }
 
 /** Party by party where all was searched alike, else each search by itself. */

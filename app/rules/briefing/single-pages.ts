@@ -20,11 +20,11 @@ export function composeIssuePages(context: BriefingContext): BriefingSection[] {
 }
 
 function issuePage(context: BriefingContext, issue: ComparedIssue, cells: readonly Cell[]): BriefingSection {
-  const { say, page, written } = context
+  const { say, written } = context
   const id = `issue-${issue.id}`
   const rows = cells.map((cell) => ({ number: null, cell, about: aboutCell(cell) }))
   const table = toTable(
-    page,
+    context,
     [
       {
         heading: say('briefing.column.party'),
@@ -86,12 +86,12 @@ export function composePartyPages(context: BriefingContext): BriefingSection[] {
 }
 
 function partyPage(context: BriefingContext, party: Party, cells: readonly Cell[]): BriefingSection {
-  const { say, page, written, records } = context
+  const { say, written, records } = context
   const id = `party-${party.id}`
   const spoken = cells.filter(({ positions }) => positions.length > 0)
   const rows = spoken.map((cell) => ({ number: null, cell, about: aboutCell(cell) }))
   const table = toTable(
-    page,
+    context,
     [
       {
         heading: say('briefing.issue'),

@@ -1,6 +1,6 @@
 import { lengthOf } from './briefing-context'
 import type { BriefingDocument, BriefingSection, ComparisonRow, Line, Run } from './briefing-document'
-import { notesOf, type Notes } from './notes-by-number'
+import { noteLines, notesOf, type Notes } from './notes-by-number'
 
 /** One slide: a title, a table or lines under it, and what the speaker reads. */
 export type Slide = {
@@ -12,11 +12,11 @@ export type Slide = {
   notes: Line[]
 }
 
-export type SlideDeck = {
+export type SlideDeck<Slides extends Iterable<Slide> = Iterable<Slide>> = {
   title: string
   language: string
   running: { marking: string; asOf: string }
-  slides: Slide[]
+  slides: Slides
 }
 
 /** Characters that a slide has room for in a size that a room can read. */
@@ -24,11 +24,42 @@ const slideLength = 760
 /** What a row takes besides its text, in characters. */
 export const rowLength = 40
 
-/** A briefing for a projector: its title, the findings, then the issues one by one with the statements as notes. */
-export function slidesOf(document: BriefingDocument): SlideDeck {
-  const { title, question, running, comparison, particulars } = document
+/**
+ * A briefing for a projector: its title, the findings, then the issues one by one with the statements as notes. Slides
+ * are made as they are gone through.
+ */
+export function slidesOf(
+  document: BriefingDocument,
+  onIssue: (done: number, of: number) => void = () => {},
+): SlideDeck {
+  return {
+    title: document.documentTitle,
+    language: document.language,
+    running: { marking: document.running.marking, asOf: document.running.asOf },
+    slides: { [Symbol.iterator]: () => makeSlides(document, onIssue) },
+  }
+}
+
+function* makeSlides(
+  document: BriefingDocument,
+  onIssue: (done: number, of: number) => void,
+): Generator<Slide> {
+  const { comparison, sections } = document
   const notes = notesOf(document)
-  const opening: Slide = {
+  yield openingSlide(document)
+  for (const section of sections) {
+    if (section.is === 'group' && section.layout === 'columns') yield* findingSlides(section, notes)
+  }
+  if (comparison === null) return
+  const { rows, parties, zoneHeading } = comparison
+  for (const [at, row] of rows.entries()) {
+    yield* issueSlides(row, parties, { heading: zoneHeading, notes })
+    onIssue(at + 1, rows.length)
+  }
+}
+
+function openingSlide({ title, question, particulars, emptiness }: BriefingDocument): Slide {
+  return {
     title: title.text,
     above: '',
     table: null,
@@ -43,20 +74,16 @@ export function slidesOf(document: BriefingDocument): SlideDeck {
           ],
         }),
       ),
+      ...(emptiness === null
+        ? []
+        : [
+            {
+              is: 'line' as const,
+              runs: [{ is: 'words' as const, text: emptiness, tone: 'plain' as const, language: null }],
+            },
+          ]),
     ],
     notes: [],
-  }
-  const findings = document.sections.flatMap((section) =>
-    section.is === 'group' && section.layout === 'columns' ? findingSlides(section, notes) : [],
-  )
-  const issues = (comparison?.rows ?? []).flatMap((row) =>
-    issueSlides(row, comparison!.parties, { heading: comparison!.zoneHeading, notes }),
-  )
-  return {
-    title: document.documentTitle,
-    language: document.language,
-    running: { marking: running.marking, asOf: running.asOf },
-    slides: [opening, ...findings, ...issues],
   }
 }
 
@@ -79,21 +106,21 @@ function findingSlides(group: BriefingSection & { is: 'group' }, notes: Notes): 
 
 /** Only those who spoke, or were looked for in vain; who nobody has looked at is named in one line. */
 function issueSlides(
-  row: ComparisonRow,
+  { number, heading: lines, cells, landingZone }: ComparisonRow,
   parties: readonly { name: string }[],
   { heading, notes }: { heading: string; notes: Notes },
 ): Slide[] {
-  const [first, ...rest] = row.heading
+  const [first, ...rest] = lines
   const title = first?.runs[0]?.is === 'words' ? first.runs[0].text : ''
   const status = first?.runs.find((run) => run.is === 'status')
-  const said = row.cells.map((cell, index) => ({ name: parties[index]!.name, lines: cell.lines }))
-  const zone = row.landingZone.length === 0 ? [] : [{ name: heading, lines: row.landingZone }]
+  const said = cells.map((cell, index) => ({ name: parties[index]!.name, lines: cell.lines }))
+  const zone = landingZone.length === 0 ? [] : [{ name: heading, lines: landingZone }]
   const rows = [...said, ...zone].flatMap(({ name, lines }) =>
     pagesOf(lines.flatMap(divided), (line) => lengthOf([line])).map((some) => [[nameLine(name)], some]),
   )
   const pages = pagesOf(rows, ([, lines]) => lengthOf(lines!) + rowLength)
   return pages.map((some, index) => ({
-    title: `${row.number} ${title}${pages.length > 1 ? ` (${index + 1}/${pages.length})` : ''}`,
+    title: `${number} ${title}${pages.length > 1 ? ` (${index + 1}/${pages.length})` : ''}`,
     above: status?.word ?? '',
     table: { headings: [], widths: [0.2, 0.8], rows: some },
     lines: index === 0 ? rest : [],
@@ -164,6 +191,6 @@ function notesFor(lines: readonly Line[], notes: Notes): Line[] {
     const note = notes.get(number)
     if (note === undefined) return []
     const figure: Run = { is: 'words', text: String(number), tone: 'strong', language: null }
-    return [{ is: 'line', runs: [figure, ...note.flatMap(({ runs }) => runs)] }]
+    return [{ is: 'line', runs: [figure, ...noteLines(note).flatMap(({ runs }) => runs)] }]
   })
 }

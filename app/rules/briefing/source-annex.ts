@@ -17,7 +17,7 @@ type Row = {
 
 /** The sources that cited statements stand in: a table with everything known of each, or a short list. */
 export function composeSources(context: BriefingContext): BriefingSection | null {
-  const { say, edition, citations, page } = context
+  const { say, edition, citations } = context
   const citedIn = Map.groupBy(citations.statements(), (cited) => cited.inContext.source.id)
   const rows = citations.sources().map(
     ({ number, source, inContext }): Row => ({
@@ -35,7 +35,7 @@ export function composeSources(context: BriefingContext): BriefingSection | null
     const lines = rows.map((row) => compactLine(context, row))
     return { is: 'list', id: 'sources', heading, marker: 'none', lines }
   }
-  return { is: 'table', id: 'sources', heading, table: toTable(page, columnsFor(context), rows) }
+  return { is: 'table', id: 'sources', heading, table: toTable(context, columnsFor(context), rows) }
 }
 
 function compactLine(context: BriefingContext, row: Row): Line {

@@ -30,8 +30,7 @@ export function composeStatements(context: BriefingContext): BriefingSection | n
     return { is: 'notes', id: 'statements', heading, notes }
   }
   const columns = page.orientation === 'landscape' ? wideColumns(context) : narrowColumns(context)
-  const told = rows.map((row) => ({ ...row, about: about(row) }))
-  return { is: 'table', id: 'statements', heading, table: toTable(page, columns, told) }
+  return { is: 'table', id: 'statements', heading, table: toTable(context, columns, rows, about) }
 }
 
 const about = ({ inContext }: CitedStatement) =>
@@ -97,7 +96,7 @@ function gradeAndBearing(context: BriefingContext): Column[] {
       heading: context.say('briefing.column.bearsOn'),
       min: 26,
       max: 36,
-      cell: (row) => bearsOnCell(context, bearings.get(row.inContext.statement.id) ?? [], row),
+      cell: (row) => bearsOnCell(context, bearings(row.inContext.statement.id), row),
     },
   ]
 }

@@ -7,7 +7,7 @@ import type { Line, Run } from './briefing-document'
 export type CitedStatement = { number: number; inContext: StatementInContext }
 
 /** The source that the words stand in, in the style chosen: `S1`, a note in full and then in short, or `Anzalone 2025`. */
-export function sourceWords(context: BriefingContext, { inContext }: CitedStatement): string {
+export function sourceWords(context: BriefingContext, { number, inContext }: CitedStatement): string {
   const { source, outlet, spans } = inContext
   const { citations, citationStyle } = context
   const pages = [...new Set(spans.flatMap(({ page }) => (page === null ? [] : [page])))]
@@ -20,7 +20,7 @@ export function sourceWords(context: BriefingContext, { inContext }: CitedStatem
       context.say('cite.comma'),
     )
   }
-  const form = citations.nameSource(source.id) ? 'full' : 'short'
+  const form = citations.nameSource(source.id, number) ? 'full' : 'short'
   return noteCitation({ source, outlet }, form, context, pages)
 }
 

@@ -1,5 +1,6 @@
 import { lengthOf } from './briefing-context'
 import type { Line } from './briefing-document'
+import { marginsMm, pageSizeMm, type Page } from './page-layout'
 
 /** At 8.5 points, somewhat less than they are: a row is called tall only where it surely is. */
 const characterWidthMm = 1.4
@@ -22,4 +23,26 @@ export function tallOn(
   const height = Math.max(0, ...heights)
   if (height > tallestMm.portrait) return 'any'
   return height > tallestMm.landscape ? 'landscape' : null
+}
+
+/** Somewhat more than they are: what is called short surely fits. */
+const roomyCharacterMm = 2
+const roomyLineMm = 4.6
+/** What a cell keeps free on both sides. */
+const paddingMm = 3.6
+
+/** Whether a row takes less than half a page, so that it may go on to the next as a whole. */
+export function isShortOn(
+  page: Page,
+  cells: readonly (readonly Line[])[],
+  widthsMm: readonly number[],
+): boolean {
+  const { top, bottom } = marginsMm(page)
+  const most = Math.floor((pageSizeMm(page).height - top - bottom) / 2 / roomyLineMm)
+  return cells.every((lines, index) => {
+    const perLine = Math.max(1, Math.floor((widthsMm[index]! - paddingMm) / roomyCharacterMm))
+    let count = 0
+    for (const line of lines) count += Math.ceil(Math.max(1, lengthOf([line])) / perLine)
+    return count <= most
+  })
 }

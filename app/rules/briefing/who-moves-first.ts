@@ -18,7 +18,7 @@ type Dependence = {
 
 /** What waits for what, those first who can move at once; circles are named as deadlocks. */
 export function composeWaiting(context: BriefingContext): BriefingSection[] {
-  const { say, page } = context
+  const { say } = context
   const all = dependences(context)
   if (all.length === 0) return []
   const waits = all.flatMap(({ position, condition, mover }) =>
@@ -34,7 +34,7 @@ export function composeWaiting(context: BriefingContext): BriefingSection[] {
     ...deadlocks.map((circle) => deadlockLine(context, circle)),
     ...cautionLines(context),
   ]
-  const table = toTable(page, columnsFor(context), rows)
+  const table = toTable(context, columnsFor(context), rows)
   return [
     ...(lines.length === 0
       ? []
@@ -151,9 +151,7 @@ function columnsFor(context: BriefingContext): AnnexColumn<Dependence>[] {
           added(context.issue(position.issueId)?.number ?? '', 'quiet'),
           written(position.text, position.basis === 'inferred' ? 'assessed' : 'plain'),
           ...context.cite(
-            context
-              .evidenceFor('positionId', position.id)
-              .filter(({ evidence }) => evidence.relation !== 'contradicts'),
+            context.evidenceFor(position.id).filter(({ evidence }) => evidence.relation !== 'contradicts'),
           ),
           ...remarks([sourceLeftOut(context, position.id)]),
         ),

@@ -1,17 +1,17 @@
-import { isNarrowed } from '../../model/export-scope'
+import { isNarrowed, type ExportScope } from '../../model/export-scope'
 import type { BriefingRecords } from '../briefing/briefing-context'
 import { changesBetween } from '../changes'
 import { recordedBetween, type RecordedChange } from '../recorded-changes'
 import type { WorkshopRecord } from '../presenting/workshop-record'
+import { createContextOf } from '../whole-dossier'
 import type { ExportContext } from './export-context'
 
 /** What a briefing is made from, of the rows and columns shown. */
 export function briefingRecordsOf(context: ExportContext): BriefingRecords {
-  const { leaving, index, asOf, view, rows, columns, statements, cellAt } = context
+  const { leaving, index, asOf, view, rows, columns, cellAt } = context
   const { records, dossier, withheldCells, restsOnLeftOut, lostCondition } = leaving
-  const known = new Map(
-    Array.from(statements(), ({ inContext }) => [inContext.statement.id, inContext] as const),
-  )
+  const statements = new Map(records.statement.map((statement) => [statement.id, statement]))
+  const inContext = createContextOf(leaving)
   return {
     dossier,
     comparison: {
@@ -21,10 +21,14 @@ export function briefingRecordsOf(context: ExportContext): BriefingRecords {
       issues: rows.map(({ issue }) => (view.layout.isGrouped ? issue : { ...issue, depth: 0 })),
       cells: rows.flatMap(({ row }) => columns.map(({ column }) => cellAt(row, column))),
     },
-    evidence: records.evidence.map((evidence) => ({ evidence, ...known.get(evidence.statementId)! })),
-    pointStatements: records.point.flatMap(({ statementId }) =>
-      statementId === null ? [] : (known.get(statementId) ?? []),
-    ),
+    evidence: records.evidence.map((evidence) => ({
+      evidence,
+      ...inContext(statements.get(evidence.statementId)!),
+    })),
+    pointStatements: records.point.flatMap(({ statementId }) => {
+      const statement = statementId === null ? undefined : statements.get(statementId)
+      return statement === undefined ? [] : [inContext(statement)]
+    }),
     conditions: records.condition,
     events: records.event,
     participations: records.participation,
@@ -32,7 +36,7 @@ export function briefingRecordsOf(context: ExportContext): BriefingRecords {
     points: records.point,
     sourceTitles: new Map(records.source.map(({ id, title }) => [id, title])),
     findings: records.finding,
-    workshops: () => context.workshops().map((record) => shownOf(record, context)),
+    workshops: workshopsOf(context),
     changes: changesOf(context),
     part: isPart(context)
       ? { view: context.viewName, whole: { issues: [...index.issues], parties: records.party } }
@@ -47,9 +51,14 @@ export function briefingRecordsOf(context: ExportContext): BriefingRecords {
 const isPart = ({ viewName, parties, issues }: ExportContext): boolean =>
   viewName !== null || parties !== null || issues !== null
 
-/** Of what a room decided only what is shown and leaves. */
-function shownOf(record: WorkshopRecord, { rows, scope }: ExportContext): WorkshopRecord {
+/** What is asked for later holds no more than it needs: the index of a large comparison takes a third of its records. */
+function workshopsOf({ workshops, rows, scope }: ExportContext): BriefingRecords['workshops'] {
   const shown = new Set<string>(rows.map(({ issue }) => issue.id))
+  return () => workshops().map((record) => shownOf(record, shown, scope))
+}
+
+/** Of what a room decided only what is shown and leaves. */
+function shownOf(record: WorkshopRecord, shown: ReadonlySet<string>, scope: ExportScope): WorkshopRecord {
   return {
     ...record,
     changed: record.changed.filter(

@@ -7,6 +7,7 @@ import type {
   Line,
   PrintedColumnGroup,
 } from '../../../app/rules/briefing/briefing-document'
+import { isShortOn } from '../../../app/rules/briefing/tall-rows'
 import { isRightToLeft, xmlHead } from '../xml-text'
 import { isAllNotes } from './docx-footnotes'
 import { sectionProperties, twips, wordNamespaces } from './docx-parts'
@@ -141,24 +142,36 @@ function* groupXml(
   ]
   const table = { heads, widthsMm: group.widthsMm, setting }
   yield* tableXml(table, comparison.rows, (row) => {
-    const cells = row.cells.slice(group.from, group.to)
-    let xml = '<w:tr>'
-    xml += cellXml(group.widthsMm[0]!, '', numbered(row.number, row.heading, setting))
+    // Each is composed as it is read.
+    const { heading, landingZone } = row
+    const cells = row.cells.slice(group.from, group.to).map(({ state, lines }) => ({ state, lines }))
+    const all = [heading, ...cells.map(({ lines }) => lines), ...(group.hasLandingZone ? [landingZone] : [])]
+    let xml = rowStart(all, table)
+    xml += cellXml(group.widthsMm[0]!, '', numbered(row.number, heading, setting))
     cells.forEach((cell, index) => {
       xml += comparedCell(cell, group.widthsMm[index + 1]!, setting)
     })
-    if (group.hasLandingZone) xml += cellXml(group.widthsMm.at(-1)!, '', linesXml(row.landingZone, setting))
+    if (group.hasLandingZone) xml += cellXml(group.widthsMm.at(-1)!, '', linesXml(landingZone, setting))
     return `${xml}</w:tr>`
   })
 }
 
 /**
  * LibreOffice lays a table out in the square of its pages: 3,000 rows take it twenty seconds in one, four in thirty.
- * Its rows may all be divided and its heading is not kept with it: else whole pages of rows were missing in print.
+ * Its heading is not kept with it, and tall rows may be divided: else whole pages of rows were missing in print.
  */
 const mostRows = 100
 
 type Table = { heads: readonly string[]; widthsMm: readonly number[]; setting: TextSetting }
+
+/** In an annex of many rows that are kept whole, LibreOffice 7.4 left some of them out. */
+const mostRowsOfAnnex = 20
+
+/** A row that surely fits a page goes on to the next as a whole. */
+const rowStart = (cells: readonly (readonly Line[])[], { widthsMm, setting }: Table): string =>
+  setting.keepsRows && isShortOn(setting.page, cells, widthsMm)
+    ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>'
+    : '<w:tr>'
 
 /** Under its heads, which stand on every page; a long one as several, each on a page of its own. */
 function* tableXml<Row>(
@@ -171,6 +184,7 @@ function* tableXml<Row>(
   for (const [index, row] of rows.entries()) {
     if (index > 0 && index % mostRows === 0) yield `</w:tbl>${hair}${start}`
     yield rowXml(row)
+    setting.onRow()
   }
   yield '</w:tbl>'
 }
@@ -208,8 +222,11 @@ function linesXml(lines: readonly Line[], setting: TextSetting): string {
 function* annexXml({ columns, rows }: AnnexTable, setting: TextSetting): Generator<string> {
   const widthsMm = columns.map(({ widthMm }) => widthMm)
   const heads = columns.map(({ heading }) => textRun(heading, '<w:rStyle w:val="Strong"/>', null))
-  yield* tableXml({ heads, widthsMm, setting }, rows, ({ cells }) => {
-    let xml = '<w:tr>'
+  const table = { heads, widthsMm, setting }
+  const isShort = rows.length <= mostRowsOfAnnex
+  yield* tableXml(table, rows, (row) => {
+    const { cells } = row
+    let xml = isShort ? rowStart(cells, table) : '<w:tr>'
     cells.forEach((lines, index) => {
       xml += cellXml(widthsMm[index]!, '', linesXml(lines, setting))
     })

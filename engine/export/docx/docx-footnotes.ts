@@ -1,5 +1,5 @@
 import type { BriefingSection } from '../../../app/rules/briefing/briefing-document'
-import type { Notes } from '../../../app/rules/briefing/notes-by-number'
+import { noteLines, type Notes } from '../../../app/rules/briefing/notes-by-number'
 import { xmlHead } from '../xml-text'
 import { runs, type FootnoteCalls, type TextSetting } from './docx-text'
 import { wordNamespaces } from './docx-parts'
@@ -56,9 +56,9 @@ export function* footnotesXml(
   yield `${xmlHead}<w:footnotes ${wordNamespaces}>`
   yield '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
   yield '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
-  for (const [number, lines] of notes) {
+  for (const [number, note] of notes) {
     const mark = isNumberedByUs ? `<w:t>${number}</w:t>` : '<w:footnoteRef/>'
-    const words = lines
+    const words = noteLines(note)
       .map((line) => runs(line.runs, setting))
       .filter((xml) => xml !== '')
       .join('<w:r><w:t xml:space="preserve"> · </w:t></w:r>')

@@ -1,4 +1,5 @@
 import type { Cite, Line, Run, Tone } from '../../../app/rules/briefing/briefing-document'
+import type { Page } from '../../../app/rules/briefing/page-layout'
 import { beginsRightToLeft, isRightToLeft, xmlText } from '../xml-text'
 
 const toneStyle: Readonly<Record<Tone, string>> = {
@@ -19,9 +20,14 @@ export type FootnoteCalls = {
 
 export type TextSetting = {
   language: string
+  page: Page
   calls: FootnoteCalls
   /** Whether notes stand at the foot of each page, or where the document has them. */
   notesAt: 'foot' | 'annex'
+  /** Whether short rows of the comparison go on to the next page as a whole. */
+  keepsRows: boolean
+  /** Called as each row of a table is written. */
+  onRow: () => void
 }
 
 export function paragraph(line: Line, style: string, setting: TextSetting): string {

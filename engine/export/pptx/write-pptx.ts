@@ -25,7 +25,6 @@ export function writePptx(deck: SlideDeck): AsyncGenerator<Uint8Array> {
 function* entriesOf(deck: SlideDeck): Generator<ZipEntry> {
   const { slides, title, language } = deck
   const one = (name: string, xml: string): ZipEntry => ({ name, pieces: [xml] })
-  yield one('[Content_Types].xml', contentTypesXml(slides.length))
   yield one(
     '_rels/.rels',
     relationsXml([
@@ -34,15 +33,6 @@ function* entriesOf(deck: SlideDeck): Generator<ZipEntry> {
     ]),
   )
   yield one('docProps/core.xml', coreXml(title, language))
-  yield one('ppt/presentation.xml', presentationXml(slides.length))
-  yield one(
-    'ppt/_rels/presentation.xml.rels',
-    relationsXml([
-      ['slideMaster', 'slideMasters/slideMaster1.xml'],
-      ['notesMaster', 'notesMasters/notesMaster1.xml'],
-      ...slides.map((_slide, index) => ['slide', `slides/slide${index + 1}.xml`] as const),
-    ]),
-  )
   yield one('ppt/slideMasters/slideMaster1.xml', masterXml)
   yield one(
     'ppt/slideMasters/_rels/slideMaster1.xml.rels',
@@ -60,8 +50,9 @@ function* entriesOf(deck: SlideDeck): Generator<ZipEntry> {
   yield one('ppt/notesMasters/_rels/notesMaster1.xml.rels', relationsXml([['theme', '../theme/theme2.xml']]))
   yield one('ppt/theme/theme1.xml', themeXml)
   yield one('ppt/theme/theme2.xml', themeXml)
-  for (const [index, slide] of slides.entries()) {
-    const number = index + 1
+  let number = 0
+  for (const slide of slides) {
+    number += 1
     yield one(`ppt/slides/slide${number}.xml`, slideXml(shapesOf(slide, deck)))
     yield one(
       `ppt/slides/_rels/slide${number}.xml.rels`,
@@ -82,6 +73,20 @@ function* entriesOf(deck: SlideDeck): Generator<ZipEntry> {
       ]),
     )
   }
+  yield* listsOf(number)
+}
+
+/** What lists the slides comes last, when it is known how many they are. */
+function* listsOf(slides: number): Generator<ZipEntry> {
+  const numbers = Array.from({ length: slides }, (_each, index) => index + 1)
+  const relations = relationsXml([
+    ['slideMaster', 'slideMasters/slideMaster1.xml'],
+    ['notesMaster', 'notesMasters/notesMaster1.xml'],
+    ...numbers.map((number) => ['slide', `slides/slide${number}.xml`] as const),
+  ])
+  yield { name: 'ppt/presentation.xml', pieces: [presentationXml(slides)] }
+  yield { name: 'ppt/_rels/presentation.xml.rels', pieces: [relations] }
+  yield { name: '[Content_Types].xml', pieces: [contentTypesXml(slides)] }
 }
 
 const inner = slideSize.width - 1_040_000
