@@ -82,7 +82,10 @@ export function setLength(
 }
 
 /** The one place of the tab order: it stays on the page when it is out of sight, and so does the focus. */
-export function activeAt({ plan, selected }: Scene): { row: number; column: number } {
+export function activeAt({ plan, selected }: Pick<Scene, 'plan' | 'selected'>): {
+  row: number
+  column: number
+} {
   return whereIs(plan, selected) ?? { row: 0, column: plan.across.length > 1 || plan.isTransposed ? 0 : -1 }
 }
 

@@ -31,7 +31,7 @@ export function createPainter({
 }: {
   scroller: HTMLElement
   body: HTMLElement
-  /** Heads and the row of heads are drawn for these, before the frame that shows them. */
+  /** The row of heads, and what of rows is not drawn by hand, follow these before the frame that shows them. */
   onPainted: (slots: readonly Slot[], columns: LineWindow) => void
 }) {
   const heights = createRowHeights()
@@ -40,6 +40,8 @@ export function createPainter({
   const all: Slot[] = []
   let scene: Scene | null = null
   let columns: LineWindow = { first: 0, last: -1 }
+  /** Rows of which only what is in sight is drawn across. */
+  const narrow = new Set<Slot>()
   let slice: AbortController | null = null
   /** Where the reader looks, in CSS pixels. Asking the page in the midst of drawing would lay everything out twice. */
   const view = { top: 0, start: 0, width: 0, height: 0 }
@@ -235,14 +237,14 @@ export function createPainter({
   /** A comparison that fits on a few pages is on the page as a whole. */
   const isSmall = ({ plan }: Scene) => plan.down.length * plan.across.length <= smallCells
 
-  function wantedColumns(now: Scene): LineWindow {
+  function wantedColumns(now: Scene, { isInSight = false } = {}): LineWindow {
     const { columnStarts, widths, plan } = now
     if (isSmall(now)) return { first: 0, last: plan.across.length - 1 }
     const from = view.start
     return linesBetween(columnStarts, {
       from,
       to: from + view.width - widths.head,
-      beyond: beyond.columns,
+      beyond: isInSight ? 0 : beyond.columns,
     })
   }
 
@@ -259,6 +261,7 @@ export function createPainter({
   /** CSS pixels above and below what is in sight. Ahead while the page moves: what is left behind stays for a while. */
   const margin = { before: beyond.rows, after: beyond.rows }
   let lastTop = 0
+  let lastStart = 0
   function setMargin({ isScrolling }: { isScrolling: boolean }): void {
     const moved = view.top - lastTop
     lastTop = view.top
@@ -300,7 +303,11 @@ export function createPainter({
     if (!isScrolling) for (const row of left.splice(0)) leave(row)
     left.sort((a, b) => distance(a, rows) - distance(b, rows))
     // Those that were there already: the new ones are drawn with the columns that are wanted.
-    if (haveColumnsMoved) for (const slot of live.values()) fillAcross(slot, scene)
+    const isAcross = !isScrolling || view.start !== lastStart
+    lastStart = view.start
+    for (const slot of haveColumnsMoved ? live.values() : isAcross ? narrow : none) fillAcross(slot, scene)
+    // While the page moves up or down, a row that comes in has nothing yet beyond what is in sight.
+    const across = isAcross ? columns : wantedColumns(scene, { isInSight: true })
     const missing: number[] = []
     for (let row = rows.first; row <= rows.last; row += 1) if (!live.has(row)) missing.push(row)
     if (
@@ -313,7 +320,7 @@ export function createPainter({
     }
     for (const row of missing) {
       if (spare.length === 0 && left.length > 0) leave(left.pop()!)
-      fill(takeSlot(row), scene)
+      fill(takeSlot(row), scene, across)
       hasChanged = true
     }
     for (const slot of spare) putAway(slot)
@@ -326,7 +333,9 @@ export function createPainter({
   }
 
   function leave(row: number): void {
-    spare.push(live.get(row)!)
+    const slot = live.get(row)!
+    narrow.delete(slot)
+    spare.push(slot)
     live.delete(row)
   }
 
@@ -366,15 +375,26 @@ export function createPainter({
     setLength(element, 'blockSize', heights.of(row))
   }
 
-  const fill = (slot: Slot, now: Scene) => fillRow(slot, now, wantsColumn(slot, now))
-  const fillAcross = (slot: Slot, now: Scene) => fillColumns(slot, now, wantsColumn(slot, now))
+  function fill(slot: Slot, now: Scene, across = columns): void {
+    if (across === columns) narrow.delete(slot)
+    else narrow.add(slot)
+    fillRow(slot, now, wantsColumn(slot, now, across))
+  }
+  function fillAcross(slot: Slot, now: Scene): void {
+    narrow.delete(slot)
+    fillColumns(slot, now, wantsColumn(slot, now, columns))
+  }
 
-  function wantsColumn({ row }: Slot, now: Scene): (column: number) => boolean {
-    const active = activeAt(now)
+  function wantsColumn(
+    { row }: Slot,
+    { plan, selected }: Scene,
+    { first, last }: LineWindow,
+  ): (column: number) => boolean {
+    const active = activeAt({ plan, selected })
     return (column) =>
-      column < now.plan.across.length &&
-      (column < now.plan.pinned ||
-        (column >= columns.first && column <= columns.last) ||
+      column < plan.across.length &&
+      (column < plan.pinned ||
+        (column >= first && column <= last) ||
         (row === active.row && column === active.column))
   }
 
@@ -390,7 +410,7 @@ export function createPainter({
       scene = next
       if (before === null) return
       for (const slot of live.values()) {
-        markPlace(slot.head, next, slot.row, -1)
+        markPlace(slot.head.element, next, slot.row, -1)
         for (const [column, cell] of slot.cells) markPlace(cell, next, slot.row, column)
       }
       paint({ isScrolling: false })
@@ -436,7 +456,7 @@ export function createPainter({
     elementAt(row: number, column: number): HTMLElement | null {
       const slot = live.get(row)
       if (!slot) return null
-      return column === -1 ? slot.head : (slot.cells.get(column) ?? null)
+      return column === -1 ? slot.head.element : (slot.cells.get(column) ?? null)
     },
     /** From the top of the first row. */
     rowSpan: (row: number) => ({ from: heights.starts()[row]!, to: heights.starts()[row + 1]! }),
@@ -450,6 +470,8 @@ export function createPainter({
   }
 }
 export type Painter = ReturnType<typeof createPainter>
+
+const none: readonly Slot[] = []
 
 /** How many rows away from the window. */
 const distance = (row: number, { first, last }: LineWindow): number => Math.max(first - row, row - last)

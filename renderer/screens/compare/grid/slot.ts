@@ -1,15 +1,15 @@
-import { fillCell, markPlace, setLength } from './fill-cell'
+import { fillCell, setLength } from './fill-cell'
 import type { Line } from './grid-plan'
 import styles from './grid.module.css'
 import { setAttribute } from './paint-cell'
-import { headPadding, indentOf, type Scene } from './scene'
+import { fillHead, makeRowHead, type RowHead } from './row-head'
+import type { Scene } from './scene'
 
 /** One row on the page. Rows that scroll out are written over with those that scroll in. */
 export type Slot = {
   id: number
   element: HTMLElement
-  /** Drawn by React, into this element. */
-  head: HTMLElement
+  head: RowHead
   row: number
   line: Line | null
   cells: Map<number, HTMLElement>
@@ -24,11 +24,8 @@ export function createSlot(body: HTMLElement, id: number): Slot {
   const element = document.createElement('div')
   element.role = 'row'
   element.className = styles.row!
-  const head = document.createElement('div')
-  head.role = 'rowheader'
-  head.className = styles.rowHead!
-  head.ariaColIndex = '1'
-  element.append(head)
+  const head = makeRowHead()
+  element.append(head.element)
   body.append(element)
   return { id, element, head, row: -1, line: null, cells: new Map(), spare: [] }
 }
@@ -38,7 +35,7 @@ export function putAway({ element, head, cells }: Slot): void {
   if (element.hidden) return
   element.hidden = true
   setLength(element, 'insetBlockStart', 0)
-  for (const part of [head, ...cells.values()]) delete part.dataset.place
+  for (const part of [head.element, ...cells.values()]) delete part.dataset.place
 }
 
 /** Whether a column is to be on the page. */
@@ -46,15 +43,10 @@ type Wanted = (column: number) => boolean
 
 export function fillRow(slot: Slot, now: Scene, isWanted: Wanted): void {
   const { element, head, row } = slot
-  const line = now.plan.down[row]!
-  slot.line = line
+  slot.line = now.plan.down[row]!
   if (element.hidden) element.hidden = false
   setAttribute(element, 'aria-rowindex', String(row + 2))
-  setLength(head, 'inlineSize', now.widths.head)
-  const indent = line.kind === 'issue' ? indentOf(line.issue.depth) : 0
-  setLength(head, 'paddingInlineStart', headPadding.start + indent)
-  setAttribute(head, 'data-colour', line.kind === 'party' ? line.party.party.colour : null)
-  markPlace(head, now, row, -1)
+  fillHead(head, now, row)
   for (const [column, cell] of slot.cells) if (isWanted(column)) fillCell(cell, now, row, column)
   fillColumns(slot, now, isWanted)
 }
@@ -100,7 +92,7 @@ export function moveCells(slot: Slot, before: Scene, { plan }: Scene): void {
 /** CSS pixels that what is drawn in a row takes. */
 export function drawnHeight({ element, head, cells }: Slot): number {
   const top = element.getBoundingClientRect().top
-  const bottoms = [head, ...cells.values()].map(
+  const bottoms = [head.element, ...cells.values()].map(
     (cell) => cell.lastElementChild?.getBoundingClientRect().bottom ?? top,
   )
   return Math.max(...bottoms) - top + paddingBelow
