@@ -170,6 +170,7 @@ async function benchScrolling(pages: GridPages): Promise<Comparison> {
     'blank %',
     'nodes',
     'scroll heights',
+    'ms of looking',
     'heap MB',
     'process MB',
   ]
