@@ -137,6 +137,46 @@ test('rows are as tall as their text wherever the reader scrolls, and the scroll
   expect(found.changes).toBe(0)
 })
 
+test('what has rushed by says all that it says as soon as it stands', async ({ window }) => {
+  await settled(window)
+  const grid = window.getByRole('grid')
+  /** By its place, what stands in sight in the first columns. */
+  const read = () =>
+    grid.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect()
+      const isInSight = (cell: Element) => {
+        const box = cell.getBoundingClientRect()
+        return box.bottom > top && box.top < bottom
+      }
+      return Object.fromEntries(
+        [...element.querySelectorAll<HTMLElement>('[role="row"]:not([hidden]) [data-place]')]
+          .filter((cell) => Number(cell.ariaColIndex) < 4 && isInSight(cell))
+          .map((cell) => [cell.dataset.place!, cell.innerText]),
+      )
+    })
+  /** One step a frame, each of several screens. */
+  const scroll = (steps: number) =>
+    grid.evaluate(async (element, steps) => {
+      const said: number[] = []
+      for (let step = 1; step <= steps; step += 1) {
+        element.scrollTop = (step / steps) * 8 * element.clientHeight
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+        said.push(element.textContent.length)
+      }
+      return said
+    }, steps)
+  await scroll(1)
+  const whole = await read()
+  expect(Object.keys(whole).length).toBeGreaterThan(6)
+  await grid.evaluate((element) => element.scrollTo({ top: 0 }))
+  await expect(grid.locator('[role="row"][aria-rowindex="2"]')).toBeVisible()
+  const said = await scroll(4)
+  // As it rushed by, it said less.
+  expect(Math.min(...said.slice(1))).toBeLessThan(said[0]!)
+  await expect.poll(read).toEqual(whole)
+})
+
 test('“more” shows the whole text and its row grows with it; “less” takes it back', async ({ window }) => {
   await settled(window)
   const more = window.locator('[role="gridcell"] [data-more][aria-expanded="false"]').first()

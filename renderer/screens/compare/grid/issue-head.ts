@@ -29,11 +29,16 @@ export function makeIssueHead() {
   return { elements: [title, statusLine], title, number, words, question, status, statusLine, others }
 }
 
-/** Number, title, question, status and what is suggested instead, the parties on its scale, what is folded into it. */
-export function writeIssueHead(head: IssueHead, row: ArrangedRow, scene: Scene, isToCome: boolean): void {
+/** Number, title, question and status; and unless it is to be brief, what only some issues have. */
+export function writeIssueHead(
+  head: IssueHead,
+  row: ArrangedRow,
+  scene: Scene,
+  { isToCome, isBrief }: { isToCome: boolean; isBrief: boolean },
+): void {
   const { issue } = row
   const { say } = scene.wording
-  const { title, number, words, question, status, statusLine, others } = head
+  const { title, number, words, question, status, others } = head
   const short = shortNumber(issue.number)
   setText(number, short)
   setAttribute(number, 'title', short === issue.number ? null : issue.number)
@@ -44,6 +49,18 @@ export function writeIssueHead(head: IssueHead, row: ArrangedRow, scene: Scene, 
   writeStatus(status, issue.status, say)
 
   for (const element of others.splice(0)) element.remove()
+  if (!isBrief) writeOthers(head, row, scene, isToCome)
+}
+
+/** What is suggested beside the status, the parties on the scale, what is folded in, what it is sorted by. */
+function writeOthers(
+  { statusLine, others }: IssueHead,
+  row: ArrangedRow,
+  scene: Scene,
+  isToCome: boolean,
+): void {
+  const { issue } = row
+  const { say } = scene.wording
   const suggestion = isToCome ? null : scene.suggestionOf(issue.id)
   const suggested = suggestion && suggestedMark(suggestion, say)
   if (suggested) statusLine.append(suggested)

@@ -15,7 +15,8 @@ const beyond = { rows: 260, columns: 200 }
 const fast = 0.6
 /** Cells that may all be drawn at once, in sight or not: a reader's own search then finds every word. */
 const smallCells = 120
-/** After the last scrolling, in milliseconds. */
+/** After the last scrolling, in milliseconds: nothing rushes by any longer; the reader rests. */
+const haltMs = 50
 const restMs = 250
 /** Of one slice of measuring, in milliseconds: less than a frame has left. */
 const sliceMs = 6
@@ -40,8 +41,6 @@ export function createPainter({
   const all: Slot[] = []
   let scene: Scene | null = null
   let columns: LineWindow = { first: 0, last: -1 }
-  /** Rows of which only what is in sight is drawn across. */
-  const narrow = new Set<Slot>()
   let slice: AbortController | null = null
   /** Where the reader looks, in CSS pixels. Asking the page in the midst of drawing would lay everything out twice. */
   const view = { top: 0, start: 0, width: 0, height: 0 }
@@ -206,6 +205,17 @@ export function createPainter({
     pending.clear()
   }
 
+  /** What rushed by is drawn whole as soon as it stands. */
+  let halt: number | undefined
+  function checkAtHalt(): void {
+    window.clearTimeout(halt)
+    if (rushed === 0) return
+    halt = window.setTimeout(() => {
+      rushed = 0
+      if (scene) fillBrief()
+    }, haltMs)
+  }
+
   /** Once the reader rests: a row that turned out taller than was reckoned grows, without moving what is in sight. */
   let rest: number | undefined
   function checkAtRest(): void {
@@ -260,12 +270,15 @@ export function createPainter({
 
   /** CSS pixels above and below what is in sight. Ahead while the page moves: what is left behind stays for a while. */
   const margin = { before: beyond.rows, after: beyond.rows }
+  /** How often in succession the page moved so fast that nobody reads on it. */
+  let rushed = 0
   let lastTop = 0
   let lastStart = 0
   function setMargin({ isScrolling }: { isScrolling: boolean }): void {
     const moved = view.top - lastTop
     lastTop = view.top
     const isFast = isScrolling && Math.abs(moved) > fast * view.height
+    if (isScrolling) rushed = isFast ? rushed + 1 : 0
     margin.before = isFast || (isScrolling && moved > 0) ? 0 : beyond.rows
     margin.after = isFast || (isScrolling && moved < 0) ? 0 : beyond.rows
   }
@@ -302,10 +315,14 @@ export function createPainter({
     // While the page moves, a row that is left behind stays until its element is needed for another.
     if (!isScrolling) for (const row of left.splice(0)) leave(row)
     left.sort((a, b) => distance(a, rows) - distance(b, rows))
-    // Those that were there already: the new ones are drawn with the columns that are wanted.
     const isAcross = !isScrolling || view.start !== lastStart
     lastStart = view.start
-    for (const slot of haveColumnsMoved ? live.values() : isAcross ? narrow : none) fillAcross(slot, scene)
+    for (const slot of live.values()) {
+      // Those that were there already: the new ones are drawn with the columns that are wanted.
+      if (haveColumnsMoved || (isAcross && slot.isNarrow)) fillAcross(slot, scene)
+    }
+    const isRushing = rushed > 1
+    if (!isRushing) fillBrief()
     // While the page moves up or down, a row that comes in has nothing yet beyond what is in sight.
     const across = isAcross ? columns : wantedColumns(scene, { isInSight: true })
     const missing: number[] = []
@@ -320,7 +337,7 @@ export function createPainter({
     }
     for (const row of missing) {
       if (spare.length === 0 && left.length > 0) leave(left.pop()!)
-      fill(takeSlot(row), scene, across)
+      fill(takeSlot(row), scene, { across, isBrief: isRushing })
       hasChanged = true
     }
     for (const slot of spare) putAway(slot)
@@ -333,9 +350,7 @@ export function createPainter({
   }
 
   function leave(row: number): void {
-    const slot = live.get(row)!
-    narrow.delete(slot)
-    spare.push(slot)
+    spare.push(live.get(row)!)
     live.delete(row)
   }
 
@@ -375,14 +390,20 @@ export function createPainter({
     setLength(element, 'blockSize', heights.of(row))
   }
 
-  function fill(slot: Slot, now: Scene, across = columns): void {
-    if (across === columns) narrow.delete(slot)
-    else narrow.add(slot)
+  function fill(slot: Slot, now: Scene, { across = columns, isBrief = false } = {}): void {
+    slot.isNarrow = across !== columns
+    slot.isBrief = isBrief
     fillRow(slot, now, wantsColumn(slot, now, across))
   }
   function fillAcross(slot: Slot, now: Scene): void {
-    narrow.delete(slot)
+    slot.isNarrow = false
     fillColumns(slot, now, wantsColumn(slot, now, columns))
+  }
+  /** Rows that rushed by, and stand now. */
+  function fillBrief(): void {
+    for (const slot of live.values())
+      if (slot.isBrief)
+        fill(slot, scene!, { across: slot.isNarrow ? wantedColumns(scene!, { isInSight: true }) : columns })
   }
 
   function wantsColumn(
@@ -403,6 +424,7 @@ export function createPainter({
     scrolled(): void {
       look()
       paint({ isScrolling: true })
+      checkAtHalt()
     },
     /** Only what is chosen has changed. */
     select(next: Scene): void {
@@ -465,13 +487,12 @@ export function createPainter({
       sizes.disconnect()
       slice?.abort()
       slice = null
+      window.clearTimeout(halt)
       window.clearTimeout(rest)
     },
   }
 }
 export type Painter = ReturnType<typeof createPainter>
-
-const none: readonly Slot[] = []
 
 /** How many rows away from the window. */
 const distance = (row: number, { first, last }: LineWindow): number => Math.max(first - row, row - last)

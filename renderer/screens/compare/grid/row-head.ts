@@ -27,7 +27,12 @@ export function makeRowHead(): RowHead {
 }
 
 /** Writes the head of a row of the scene over whatever it said before. */
-export function fillHead(head: RowHead, now: Scene, row: number): void {
+export function fillHead(
+  head: RowHead,
+  now: Scene,
+  row: number,
+  { isBrief = false }: { isBrief?: boolean } = {},
+): void {
   const { element } = head
   const line = now.plan.down[row]!
   setLength(element, 'inlineSize', now.widths.head)
@@ -37,14 +42,14 @@ export function fillHead(head: RowHead, now: Scene, row: number): void {
   markPlace(element, now, row, -1)
 
   const isToCome = isAwaited(now, row)
-  const source = [line, now.wording, now.reading, now.suggestionOf, isToCome]
+  const source = [line, now.wording, now.reading, now.suggestionOf, isToCome, isBrief]
   const before = head.shown
   if (before && source.every((part, at) => part === before.source[at])) return
   head.shown = { kind: line.kind, source }
   if (line.kind === 'issue') {
     head.issue ??= makeIssueHead()
     if (before?.kind !== 'issue') element.replaceChildren(...head.issue.elements)
-    writeIssueHead(head.issue, line.issue, now, isToCome)
+    writeIssueHead(head.issue, line.issue, now, { isToCome, isBrief })
   } else if (line.kind === 'party') element.replaceChildren(partyName(line.party, head.menu, now))
   else element.replaceChildren(now.wording.say('compare.landingZone'))
 }

@@ -14,6 +14,10 @@ export type Slot = {
   line: Line | null
   cells: Map<number, HTMLElement>
   spare: HTMLElement[]
+  /** Nothing is drawn yet across beyond what is in sight. */
+  isNarrow: boolean
+  /** Of each cell, and of the head, only what it begins with is drawn yet. */
+  isBrief: boolean
 }
 
 /** Below the content of a cell, with the row's line, in CSS pixels. */
@@ -27,7 +31,17 @@ export function createSlot(body: HTMLElement, id: number): Slot {
   const head = makeRowHead()
   element.append(head.element)
   body.append(element)
-  return { id, element, head, row: -1, line: null, cells: new Map(), spare: [] }
+  return {
+    id,
+    element,
+    head,
+    row: -1,
+    line: null,
+    cells: new Map(),
+    spare: [],
+    isNarrow: false,
+    isBrief: false,
+  }
 }
 
 /** Out of sight, and no place any longer. */
@@ -42,12 +56,12 @@ export function putAway({ element, head, cells }: Slot): void {
 type Wanted = (column: number) => boolean
 
 export function fillRow(slot: Slot, now: Scene, isWanted: Wanted): void {
-  const { element, head, row } = slot
+  const { element, head, row, isBrief } = slot
   slot.line = now.plan.down[row]!
   if (element.hidden) element.hidden = false
   setAttribute(element, 'aria-rowindex', String(row + 2))
-  fillHead(head, now, row)
-  for (const [column, cell] of slot.cells) if (isWanted(column)) fillCell(cell, now, row, column)
+  fillHead(head, now, row, { isBrief })
+  for (const [column, cell] of slot.cells) if (isWanted(column)) fillCell(cell, now, row, column, { isBrief })
   fillColumns(slot, now, isWanted)
 }
 
@@ -66,7 +80,7 @@ export function fillColumns(slot: Slot, now: Scene, isWanted: Wanted): void {
 function takeCell(slot: Slot, column: number, now: Scene): void {
   const cell = slot.spare.pop() ?? document.createElement('div')
   cell.role = 'gridcell'
-  fillCell(cell, now, slot.row, column)
+  fillCell(cell, now, slot.row, column, slot)
   let after = Infinity
   for (const other of slot.cells.keys()) if (other > column && other < after) after = other
   slot.element.insertBefore(cell, slot.cells.get(after) ?? null)
