@@ -256,3 +256,33 @@ test('a column is dragged to another place, and over the heads of the rows to st
   await expect(headAt(2)).toBeInViewport()
   await expect(window.locator('[role="gridcell"][aria-colindex="2"]').first()).toBeInViewport()
 })
+
+test('the head of a row that begins above what is in sight stays beside its cells', async ({ window }) => {
+  await settled(window)
+  await window.setViewportSize({ width: 1280, height: 420 })
+  const grid = window.getByRole('grid')
+  const second = grid.locator('[role="row"][aria-rowindex="3"]')
+  const words = second.getByRole('rowheader').locator('> :first-child')
+  const into = (share: number) =>
+    second.evaluate((row, share) => {
+      const scroller = row.closest('[role="grid"]')!
+      scroller.scrollTop = Number.parseFloat(row.style.insetBlockStart) + share * row.clientHeight
+    }, share)
+  await into(0.4)
+  const heads = await grid.locator('[role="row"][aria-rowindex="1"]').boundingBox()
+  const below = () => words.evaluate((element) => Math.round(element.getBoundingClientRect().top))
+  await expect.poll(below).toBe(Math.round(heads!.y + heads!.height) + 10)
+  // It ends with its row, and does not lie on the next.
+  await into(0.95)
+  const rowEnds = await second.evaluate((row) => Math.round(row.getBoundingClientRect().bottom))
+  await expect
+    .poll(() => words.evaluate((element) => Math.round(element.getBoundingClientRect().bottom)))
+    .toBeLessThanOrEqual(rowEnds - 11)
+  await grid.evaluate((element) => element.scrollTo({ top: 0 }))
+  const own = () =>
+    second.evaluate((row) => {
+      const words = row.querySelector('[role="rowheader"] > :first-child')!
+      return Math.round(words.getBoundingClientRect().top - row.getBoundingClientRect().top)
+    })
+  await expect.poll(own).toBe(10)
+})

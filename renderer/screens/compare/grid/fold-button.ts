@@ -1,12 +1,10 @@
 import type { ArrangedRow } from '../../../../app/rules/arrangement'
 import type { Say } from '../../../../app/messages/say'
-import { setLength } from './fill-cell'
 import styles from './fold-button.module.css'
 import { makeDrawing, makeElement } from './make-element'
-import { indentOf } from './scene'
 
 /** Before an issue that others nest in: folds them away, or shows them again. Its keys are those of the row's head. */
-export function foldButton({ branch, isFolded, depth }: ArrangedRow, say: Say): HTMLElement | null {
+export function foldButton({ branch, isFolded }: ArrangedRow, say: Say): HTMLElement | null {
   if (branch === 0) return null
   const words = say(isFolded ? 'grid.unfoldIssue' : 'grid.foldIssue', { count: branch })
   const { drawing, outline } = makeDrawing('0 0 10 10')
@@ -17,7 +15,6 @@ export function foldButton({ branch, isFolded, depth }: ArrangedRow, say: Say): 
   button.ariaExpanded = String(!isFolded)
   button.ariaLabel = words
   button.dataset.fold = ''
-  setLength(button, 'insetInlineStart', indentOf(depth) - 4)
   return button
 }
 

@@ -5,6 +5,7 @@ import { lineAt, linesBetween, type LineWindow } from './grid-geometry'
 import { heightKey, type Line } from './grid-plan'
 import type { MeasuredFor } from './measured-for'
 import { heightOfRow } from './row-height'
+import { keepInSight } from './row-head'
 import { createRowHeights } from './row-heights'
 import { isAwaited, type Scene } from './scene'
 import { createSlot, drawnHeight, fillColumns, fillRow, inOrder, moveCells, putAway, type Slot } from './slot'
@@ -342,11 +343,21 @@ export function createPainter({
     }
     for (const slot of spare) putAway(slot)
     for (const slot of live.values()) placeRow(slot)
+    keepFirstHead(scene)
     // Moved, a row is laid out anew with all that is in it: while the page moves, rows stay where they are in its tree.
     if (!isScrolling && hasChanged) setInOrder()
     scrollNow()
     if (hasChanged) onPainted(all, columns)
     if (hasChanged) checkAtRest()
+  }
+
+  /** Of a row that begins above what is in sight, the head does not scroll away with it. */
+  let first: Slot | null = null
+  function keepFirstHead({ headHeight }: Scene): void {
+    const slot = live.get(lineAt(heights.starts(), view.top)) ?? null
+    if (first !== slot && first !== null) keepInSight(first.head, null)
+    first = slot
+    if (slot !== null) keepInSight(slot.head, headHeight)
   }
 
   function leave(row: number): void {

@@ -11,6 +11,8 @@ import { headPadding, indentOf, isAwaited, type Scene } from './scene'
 /** What stands before one row on the page. */
 export type RowHead = {
   element: HTMLElement
+  /** Around its words, which stay in sight in a row that is scrolled out above them. */
+  box: HTMLElement
   /** In a party's head, for its menu, which React draws. */
   menu: HTMLElement
   issue: IssueHead | null
@@ -23,7 +25,10 @@ export function makeRowHead(): RowHead {
   element.role = 'rowheader'
   element.className = styles.rowHead!
   element.ariaColIndex = '1'
-  return { element, menu: makeElement('span', { className: styles.menu }), issue: null, shown: null }
+  const box = document.createElement('div')
+  box.className = styles.rowWords!
+  element.append(box)
+  return { element, box, menu: makeElement('span', { className: styles.menu }), issue: null, shown: null }
 }
 
 /** Writes the head of a row of the scene over whatever it said before. */
@@ -46,20 +51,31 @@ export function fillHead(
   const before = head.shown
   if (before && source.every((part, at) => part === before.source[at])) return
   head.shown = { kind: line.kind, source }
+  const { box, menu } = head
+  if (line.kind !== 'party') menu.remove()
   if (line.kind === 'issue') {
     head.issue ??= makeIssueHead()
-    if (before?.kind !== 'issue') element.replaceChildren(...head.issue.elements)
+    if (before?.kind !== 'issue') box.replaceChildren(...head.issue.elements)
     writeIssueHead(head.issue, line.issue, now, { isToCome, isBrief })
-  } else if (line.kind === 'party') element.replaceChildren(partyName(line.party, head.menu, now))
-  else element.replaceChildren(now.wording.say('compare.landingZone'))
+  } else if (line.kind === 'party') {
+    box.replaceChildren(partyName(line.party, now))
+    if (before?.kind !== 'party') element.append(menu)
+  } else box.replaceChildren(now.wording.say('compare.landingZone'))
 }
 
-function partyName({ party, column }: ArrangedColumn, menu: HTMLElement, { wording }: Scene): HTMLElement {
+/** Words stay in sight while their row is the first in sight; `below` is what is in sight above all rows, in CSS pixels. */
+export function keepInSight({ box }: RowHead, below: number | null): void {
+  box.classList.toggle(styles.stays!, below !== null)
+  if (below === null) box.style.insetBlockStart = ''
+  else setLength(box, 'insetBlockStart', below + headPadding.above)
+}
+
+function partyName({ party, column }: ArrangedColumn, { wording }: Scene): HTMLElement {
   const { viewBox, className, outline: shape } = partyShape(column)
   const { drawing, outline } = makeDrawing(viewBox, className)
   outline.setAttribute('d', shape)
   const role = makeElement('small', {}, wording.say(`role.${party.role}`))
-  const name = makeElement('span', { className: styles.partyName }, drawing, party.shortName, role, menu)
+  const name = makeElement('span', { className: styles.partyName }, drawing, party.shortName, role)
   name.dir = 'auto'
   return name
 }

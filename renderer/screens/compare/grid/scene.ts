@@ -139,7 +139,7 @@ export const openKey = (crossing: Crossing, block: string): string =>
     : `${crossing.issue.id} ${crossing.party.id} ${block}`
 
 /** CSS pixels around the content of a row's head. */
-export const headPadding = { start: 18, end: 14 }
+export const headPadding = { start: 18, end: 14, above: 10 }
 export const indentOf = (depth: number): number => Math.min(depth, 5) * 12
 
 export const columnStartsOf = (widths: readonly number[]): Float64Array => startsOf(widths)

@@ -106,8 +106,8 @@ export function moveCells(slot: Slot, before: Scene, { plan }: Scene): void {
 /** CSS pixels that what is drawn in a row takes. */
 export function drawnHeight({ element, head, cells }: Slot): number {
   const top = element.getBoundingClientRect().top
-  const bottoms = [head.element, ...cells.values()].map(
-    (cell) => cell.lastElementChild?.getBoundingClientRect().bottom ?? top,
+  const bottoms = [head.box, ...[...cells.values()].map((cell) => cell.lastElementChild)].map(
+    (last) => last?.getBoundingClientRect().bottom ?? top,
   )
   return Math.max(...bottoms) - top + paddingBelow
 }
