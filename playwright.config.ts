@@ -2,19 +2,24 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
-/** The Chromium that the set-up found; without one, Playwright's own sentence says what to install. */
+/** The Chromium that the set-up found, without windows if it could; without any, Playwright says what to install. */
 function chromiumFound(): string | undefined {
   if (process.env.DEMARCHE_CHROMIUM) return process.env.DEMARCHE_CHROMIUM
   try {
     const found = readFileSync(join(import.meta.dirname, 'node_modules/.demarche-setup.json'), 'utf8')
-    return JSON.parse(found).chromium ?? undefined
+    const { headless, chromium } = JSON.parse(found)
+    return headless ?? chromium ?? undefined
   } catch {
     return undefined
   }
 }
 
-// Chromium refuses to start its own sandbox as root.
-const isRoot = process.getuid?.() === 0
+const args = [
+  // As where we print: letters are as wide as they are, not as a screen's pixels would have them.
+  '--font-render-hinting=none',
+  // Chromium refuses to start its own sandbox as root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -29,7 +34,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },
-    launchOptions: { executablePath: chromiumFound(), args: isRoot ? ['--no-sandbox'] : [] },
+    launchOptions: { executablePath: chromiumFound(), args },
     trace: 'retain-on-failure',
   },
 })

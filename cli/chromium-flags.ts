@@ -1,7 +1,7 @@
 import { scriptFlags } from '../engine/script-memory'
 
 /** What Chromium is told whenever we start it: our address and no other, and no errands of its own. */
-export function chromiumFlags(): string[] {
+export function chromiumFlags({ scripts = scriptFlags } = {}): string[] {
   return [
     '--no-first-run',
     '--no-default-browser-check',
@@ -14,7 +14,7 @@ export function chromiumFlags(): string[] {
     '--disable-sync',
     '--disable-quic',
     '--no-pings',
-    `--js-flags=${scriptFlags}`,
+    `--js-flags=${scripts}`,
     '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
     // Chromium refuses to sandbox for root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

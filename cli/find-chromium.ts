@@ -6,10 +6,22 @@ import candidates from '../scripts/chromium-candidates.json'
 export async function findChromium(environment: NodeJS.ProcessEnv = process.env): Promise<string | null> {
   const named = environment.DEMARCHE_CHROMIUM
   if (named) return isExecutable(named) ? named : null
-  const folders = (environment.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
-  const onPath = candidates.names.flatMap((name) => folders.map((folder) => join(folder, name)))
-  const installed = [...onPath, ...candidates.paths].find(isExecutable)
+  const installed = [...onPath(candidates.names, environment), ...candidates.paths].find(isExecutable)
   return installed ?? (await playwrightsOwn())
+}
+
+/**
+ * The one that prints: the same engine without a browser around it where it is installed, which starts in half the
+ * time and takes two thirds of the memory, else the one that shows windows.
+ */
+export async function findPrinter(environment: NodeJS.ProcessEnv = process.env): Promise<string | null> {
+  if (environment.DEMARCHE_CHROMIUM) return findChromium(environment)
+  return onPath(candidates.printers, environment).find(isExecutable) ?? (await findChromium(environment))
+}
+
+function onPath(names: readonly string[], { PATH = '' }: NodeJS.ProcessEnv): string[] {
+  const folders = PATH.split(delimiter).filter((folder) => folder !== '')
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)))
 }
 
 async function playwrightsOwn(): Promise<string | null> {

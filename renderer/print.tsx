@@ -1,5 +1,4 @@
 import './without-eval'
-import '@fontsource-variable/noto-sans-sc'
 import './tokens.css'
 import './base.css'
 import './print.css'

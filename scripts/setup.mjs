@@ -1,6 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { provideBuild } from './setup/build.mjs'
-import { chromiumSentence, findChromium, onPath, provideChromium } from './setup/chromium.mjs'
+import {
+  chromiumSentence,
+  findChromium,
+  findHeadlessChromium,
+  onPath,
+  provideChromium,
+  provideHeadlessChromium,
+} from './setup/chromium.mjs'
 import { installFromDistribution } from './setup/distribution.mjs'
 import { tryElectron } from './setup/electron.mjs'
 import { providePackages, refusalOfNode } from './setup/packages.mjs'
@@ -14,7 +21,14 @@ async function setUp(/** @type {string} */ purpose) {
   insist(providePackages())
   insist(refusalOfNode())
   if (purpose === 'start') await tryElectron()
-  if (purpose !== 'build') record(chromiumFor(purpose), purpose === 'test' ? providePoppler() : hasPoppler())
+  const isTest = purpose === 'test'
+  if (purpose !== 'build') {
+    record({
+      chromium: chromiumFor(purpose),
+      headless: isTest ? provideHeadlessChromium() : findHeadlessChromium(),
+      hasPoppler: isTest ? providePoppler() : hasPoppler(),
+    })
+  }
   // The tests build for themselves, so that a build which fails is counted like any other failure.
   if (purpose !== 'test') insist(provideBuild({ isForced: purpose === 'build' }))
 }
@@ -39,9 +53,10 @@ function providePoppler() {
   return hasPoppler()
 }
 
-function record(/** @type {string | null} */ chromium, /** @type {boolean} */ hasPopplerNow) {
+/** @param {{ chromium: string | null, headless: string | null, hasPoppler: boolean }} found */
+function record(found) {
   const path = 'node_modules/.demarche-setup.json'
-  const wanted = JSON.stringify({ chromium, hasPoppler: hasPopplerNow })
+  const wanted = JSON.stringify(found)
   if (readStamp(path) !== wanted) writeFileSync(at(path), wanted)
 }
 

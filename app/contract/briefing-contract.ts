@@ -45,10 +45,10 @@ export function briefingAddress({ parts, selection, ...options }: BriefingOption
 }
 
 export const briefingContract = {
-  /** A piece of a briefing that is being printed. */
+  /** A piece of a briefing that is being printed: a `BriefingDocument` as JSON in UTF-8, as it is kept until then. */
   'briefing.band': query({
     input: z.strictObject({ job: z.string().max(100), index: z.int().nonnegative() }),
-    output: z.custom<BriefingDocument>(),
+    output: z.custom<Uint8Array>(),
   }),
   'briefing.compose': query({ input: briefingOptions, output: z.custom<BriefingDocument>() }),
   /** Keeps a briefing as it is now under its next number; it can be opened, printed and compared ever after. */

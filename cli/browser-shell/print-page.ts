@@ -1,29 +1,23 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { AppError } from '../../app/errors'
 import { createSay } from '../../app/messages/say'
 import type { Desktop } from '../../engine/desktop'
 import { readinessScript, showPieceScript } from '../../engine/page-readiness'
-import { chromiumFlags } from '../chromium-flags'
-import { findChromium } from '../find-chromium'
+import { findPrinter } from '../find-chromium'
+import { startHeadlessChromium, type HeadlessChromium, type Tab } from './chromium-pipe'
 
 const readyTimeoutMs = 60_000
 
-type PiecePage = { page: Page; client: CDPSession }
-
 /** Prints the window's own pages in a headless Chromium, which is started once and kept for the next print. */
 export function createPrinter(addressOf: () => string) {
-  let starting: Promise<Browser> | null = null
+  let starting: Promise<HeadlessChromium> | null = null
 
-  async function start(): Promise<Browser> {
-    const executablePath = await findChromium()
-    if (executablePath === null) throw new AppError('no-printer')
-    const { chromium } = await import('playwright-core')
-    // The shell itself ends what it started, whatever signal it gets.
-    const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
-    return chromium.launch({ executablePath, args: [...chromiumFlags(), '--disable-gpu'], ...signals })
+  async function start(): Promise<HeadlessChromium> {
+    const executable = await findPrinter()
+    if (executable === null) throw new AppError('no-printer')
+    return startHeadlessChromium(executable)
   }
 
-  function browser(): Promise<Browser> {
+  function chromium(): Promise<HeadlessChromium> {
     starting ??= start().catch((error: unknown) => {
       starting = null
       throw error
@@ -31,38 +25,18 @@ export function createPrinter(addressOf: () => string) {
     return starting
   }
 
-  /** The pages that print one piece after the other, by their job. */
-  const kept = new Map<string, Promise<PiecePage>>()
+  /** The tabs that print one piece after the other, by their job. */
+  const kept = new Map<string, Promise<Tab>>()
 
-  /** One for all pieces: with each context Chromium starts a process ahead of need. */
-  let piecesContext: Promise<BrowserContext> | null = null
-
-  async function openContext(): Promise<BrowserContext> {
-    const { origin } = new URL(addressOf())
-    const context = await (await browser()).newContext()
-    await context.route(
-      (url) => url.origin !== origin,
-      (route) => route.abort('blockedbyclient'),
-    )
-    return context
+  async function openTab(within: string): Promise<Tab> {
+    const tab = await (await chromium()).openTab()
+    await keepWithin(new URL(addressOf()).origin, tab)
+    await visit(tab, `${addressOf()}${within}`)
+    return tab
   }
 
-  function contextOfPieces(): Promise<BrowserContext> {
-    piecesContext ??= openContext().catch((error: unknown) => {
-      piecesContext = null
-      throw error
-    })
-    return piecesContext
-  }
-
-  async function openPiecePage(): Promise<PiecePage> {
-    const page = await (await contextOfPieces()).newPage()
-    await page.goto(`${addressOf()}print.html`)
-    return { page, client: await page.context().newCDPSession(page) }
-  }
-
-  function pageOfJob(job: string): Promise<PiecePage> {
-    const there = kept.get(job) ?? openPiecePage()
+  function tabOfJob(job: string): Promise<Tab> {
+    const there = kept.get(job) ?? openTab('print.html')
     kept.set(job, there)
     // Whoever prints on it hears of a failure.
     there.catch(() => {})
@@ -70,23 +44,22 @@ export function createPrinter(addressOf: () => string) {
   }
 
   async function printPiece(job: string, fragment: string, band: number): Promise<Uint8Array> {
-    const { page, client } = await pageOfJob(job)
-    await waitUntilReady(page, showPieceScript(fragment, band))
-    const pdf = await toPdf(page)
+    const tab = await tabOfJob(job)
+    await waitUntilReady(tab, showPieceScript(fragment, band))
+    const pdf = await toPdf(tab)
     // Left to itself, the page keeps the pieces before until it holds hundreds of megabytes.
-    await client.send('HeapProfiler.collectGarbage')
+    await evaluate(tab, "gc({ type: 'major' })")
     return pdf
   }
 
   async function printAlone(fragment: string): Promise<Uint8Array> {
-    const page = await (await openContext()).newPage()
+    const tab = await openTab(fragment)
     try {
-      await page.goto(`${addressOf()}${fragment}`)
-      await waitUntilReady(page, readinessScript())
-      await page.evaluate('document.fonts.ready.then(() => null)')
-      return await toPdf(page)
+      await waitUntilReady(tab, readinessScript())
+      await evaluate(tab, 'document.fonts.ready.then(() => null)')
+      return await toPdf(tab)
     } finally {
-      await page.context().close()
+      await tab.close()
     }
   }
 
@@ -102,32 +75,68 @@ export function createPrinter(addressOf: () => string) {
       }
     },
     async preparePrinting({ job }) {
-      void pageOfJob(job)
+      void tabOfJob(job)
     },
     async endPrinting({ job }) {
       const there = kept.get(job)
       kept.delete(job)
-      await there?.then(({ page }) => page.close()).catch(() => {})
+      await there?.then((tab) => tab.close()).catch(() => {})
     },
     async stop() {
       kept.clear()
-      piecesContext = null
-      await (await starting?.catch(() => null))?.close()
+      await (await starting?.catch(() => null))?.stop()
       starting = null
     },
   } satisfies Pick<Desktop, 'printPage' | 'preparePrinting' | 'endPrinting'> & { stop(): Promise<void> }
 }
 
-const toPdf = (page: Page): Promise<Uint8Array> =>
-  page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true })
+/** Whatever the page asks for, it reaches this window's own server and no other. */
+async function keepWithin(origin: string, tab: Tab): Promise<void> {
+  tab.listen(
+    'Fetch.requestPaused',
+    ({ requestId, request }: { requestId: string; request: { url: string } }) => {
+      const answer =
+        new URL(request.url).origin === origin
+          ? tab.send('Fetch.continueRequest', { requestId })
+          : tab.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+      // A page that is closed meanwhile asks for nothing any longer.
+      answer.catch(() => {})
+    },
+  )
+  await tab.send('Fetch.enable')
+}
+
+async function visit(tab: Tab, url: string): Promise<void> {
+  const loaded = new Promise<void>((resolve) => tab.listen('Page.loadEventFired', () => resolve()))
+  await tab.send('Page.enable')
+  const { errorText } = await tab.send<{ errorText?: string }>('Page.navigate', { url })
+  if (errorText !== undefined) throw new Error(errorText)
+  await loaded
+}
+
+async function evaluate(tab: Tab, expression: string): Promise<unknown> {
+  const asked = { expression, awaitPromise: true, returnByValue: true }
+  const { result } = await tab.send<{ result: { value?: unknown } }>('Runtime.evaluate', asked)
+  return result.value
+}
+
+async function toPdf(tab: Tab): Promise<Uint8Array> {
+  const { data } = await tab.send<{ data: string }>('Page.printToPDF', {
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    preferCSSPageSize: true,
+    printBackground: true,
+  })
+  return Buffer.from(data, 'base64')
+}
 
 /** The page says itself when everything is in place, and when it never will be. */
-async function waitUntilReady(page: Page, script: string): Promise<void> {
+async function waitUntilReady(tab: Tab, script: string): Promise<void> {
   let impatience: NodeJS.Timeout | undefined
   const tooLong = new Promise<string>((resolve) => {
     impatience = setTimeout(() => resolve('failed'), readyTimeoutMs)
   })
-  const readiness = await Promise.race([page.evaluate<unknown>(script), tooLong]).finally(() =>
+  const readiness = await Promise.race([evaluate(tab, script), tooLong]).finally(() =>
     clearTimeout(impatience),
   )
   if (readiness !== 'true')

@@ -9,10 +9,32 @@ import { installFromDistribution } from './distribution.mjs'
 export function findChromium() {
   const named = process.env.DEMARCHE_CHROMIUM
   if (named) return isRunnable(named) ? named : null
-  /** @type {{ names: string[], paths: string[] }} */
-  const { names, paths } = JSON.parse(readFileSync(at('scripts/chromium-candidates.json'), 'utf8'))
+  const { names, paths } = candidates()
   const installed = [...names, ...paths].map(onPath).find((path) => path !== null && answers(path))
   return installed ?? playwrightsOwn()
+}
+
+/** The same without a window, in which printing and tests take half the processor time; null where there is none. */
+export function findHeadlessChromium() {
+  if (process.env.DEMARCHE_CHROMIUM) return null
+  return (
+    candidates()
+      .printers.map(onPath)
+      .find((path) => path !== null && answers(path)) ?? null
+  )
+}
+
+/** The same, fetched where the distribution has it; whoever gets null does with the other. */
+export function provideHeadlessChromium() {
+  const found = findHeadlessChromium()
+  if (found || process.env.DEMARCHE_CHROMIUM) return found
+  installFromDistribution('chromium-headless-shell')
+  return findHeadlessChromium()
+}
+
+/** @returns {{ printers: string[], names: string[], paths: string[] }} */
+function candidates() {
+  return JSON.parse(readFileSync(at('scripts/chromium-candidates.json'), 'utf8'))
 }
 
 /** A Chromium, fetched when there is none. */

@@ -37,6 +37,7 @@ async function printSample(options: readonly string[]) {
     pages: execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1).map(oneLine),
     outline: readFileSync(pdf, 'latin1').includes('/Outlines'),
     language: /\/Lang \(en\)/.test(readFileSync(pdf, 'latin1')),
+    hatched: readFileSync(pdf, 'latin1').match(/\/PatternType 1/g)?.length ?? 0,
   }
 }
 
@@ -46,7 +47,7 @@ for (const edition of editions) {
   for (const { paper, orientation, size } of papers) {
     test(`the ${edition} edition on ${paper} ${orientation} holds every quotation with its number`, async () => {
       test.skip(!hasPoppler, withoutPoppler)
-      const { records, properties, pages, outline, language } = await printSample([
+      const { records, properties, pages, outline, language, hatched } = await printSample([
         '--edition',
         edition,
         '--paper',
@@ -59,6 +60,7 @@ for (const edition of editions) {
       expect(properties).toContain('Ending the war in Ukraine: briefing, as of 14 November 2025')
       expect(properties).toMatch(size)
       expect({ outline, language }).toEqual({ outline: true, language: true })
+      expect(hatched).toBe(records.gap.length)
 
       const cited = new Set(records.evidence.map(({ statementId }) => statementId))
       const quotations = records.statement.filter(({ id, form }) => form === 'verbatim' && cited.has(id))

@@ -38,7 +38,8 @@ async function openReadingApp() {
     async printPage({ fragment, piece }) {
       const asked = new URLSearchParams(fragment.slice(1))
       expect(Number(asked.get('band'))).toBe(piece!.index)
-      read.push(await app.api.call('briefing.band', { job: asked.get('job')!, index: piece!.index }))
+      const bytes = await app.api.call('briefing.band', { job: asked.get('job')!, index: piece!.index })
+      read.push(JSON.parse(new TextDecoder().decode(bytes)))
       return new TextEncoder().encode('%PDF-1.7 /Type /Pages /Kids [1 0 R] /Count 3')
     },
   })

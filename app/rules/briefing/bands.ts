@@ -7,8 +7,8 @@ import type {
   PrintedColumnGroup,
 } from './briefing-document'
 
-/** Characters in one band: some twenty pages, which a browser lays out and prints in less than a second. */
-const bandLength = 50_000
+/** Characters in one band: some twenty to thirty pages, which a browser lays out and prints in less than a second. */
+const bandLength = 75_000
 
 /** What a row or section costs besides its text, in characters: its cells and their borders. */
 const rowLength = 40

@@ -1,5 +1,5 @@
 import { joinOutlines, readOutline, writeOutline, type OutlineItem } from './outline'
-import { numberAfter, readSkiaPdf, refIn, splitStream, withRefs, type SkiaPdf } from './skia-pdf'
+import { numberAfter, readSkiaPdf, refIn, withNames, withRefs, type SkiaPdf } from './skia-pdf'
 import { hex, type StampFont } from './stamp-font'
 
 /** What is written on every page when it is known how many there are. */
@@ -54,24 +54,31 @@ type Writer = ReturnType<typeof createWriter>
 function createWriter() {
   const offsets: number[] = []
   let written = 0
-  let pending = ['%PDF-1.4\n%\xd3\xeb\xe9\xe1\n']
-  let length = pending[0]!.length
+  let pending: Uint8Array[] = []
+  let text = '%PDF-1.4\n%\xd3\xeb\xe9\xe1\n'
+  let length = text.length
+  const put = (more: string) => {
+    text += more
+    length += more.length
+  }
+  const putBytes = (bytes: Uint8Array) => {
+    pending.push(Buffer.from(text, 'latin1'), bytes)
+    text = ''
+    length += bytes.length
+  }
   const take = (): Uint8Array => {
-    const bytes = Buffer.from(pending.join(''), 'latin1')
+    const bytes = Buffer.concat([...pending, Buffer.from(text, 'latin1')])
     written += length
     pending = []
+    text = ''
     length = 0
     return bytes
   }
-  const put = (text: string) => {
-    pending.push(text)
-    length += text.length
-  }
   return {
-    object(id: number, text: string) {
+    object(id: number, dictionary: string, stream?: Uint8Array) {
       offsets[id] = written + length
-      put(`${id} 0 obj\n`)
-      put(text)
+      put(`${id} 0 obj\n${dictionary}`)
+      if (stream !== undefined) putBytes(stream)
       put('\nendobj\n')
     },
     *flush(steps: Iterable<void>): Generator<Uint8Array> {
@@ -112,20 +119,13 @@ const createMerged = () => ({
 
 function* addBand(band: Uint8Array, writer: Writer, merged: Merged): Generator<void> {
   const pdf = readSkiaPdf(band)
-  const { objects } = pdf
+  const { objects, streams } = pdf
   const base = merged.nextId
   const parentBase = merged.nextParent
   const prefix = `b${String(merged.bands).padStart(4, '0')}`
   const catalog = objects.get(pdf.rootId)!
   const parts = partsOf(pdf, catalog)
   const rename = (id: number) => (id === parts.tree ? ids.document : base + id)
-  const rewrite = (dictionary: string) =>
-    withRefs(dictionary, rename)
-      .replace(/\(node(\d+)\)/g, `(${prefix}node$1)`)
-      .replace(
-        /\/StructParent(s?) (\d+)/g,
-        (_all, s: string, key: string) => `/StructParent${s} ${parentBase + Number(key)}`,
-      )
   const skipped = new Set([
     pdf.rootId,
     pdf.infoId,
@@ -138,8 +138,7 @@ function* addBand(band: Uint8Array, writer: Writer, merged: Merged): Generator<v
 
   for (const [id, object] of objects) {
     if (skipped.has(id)) continue
-    const [dictionary, stream] = splitStream(object)
-    const text = rewrite(dictionary)
+    const text = withNames(object, { rename, keyBase: parentBase, prefix })
     if (id === parts.pages) {
       writer.object(base + id, text.replace('/Type /Pages', `/Type /Pages\n/Parent ${ids.pages} 0 R`))
     } else if (id === parts.document) {
@@ -147,7 +146,7 @@ function* addBand(band: Uint8Array, writer: Writer, merged: Merged): Generator<v
     } else if (text.startsWith('<</Type /Page\n')) {
       merged.pages.push({ id: base + id, text })
     } else {
-      writer.object(base + id, text + stream)
+      writer.object(base + id, text, streams.get(id))
     }
     yield
   }

@@ -25,7 +25,7 @@ export function useSheetOf(css: string | undefined): void {
 }
 
 // A page's margin sees no custom properties of the document.
-const face = '"Noto Sans", "Noto Sans Arabic", "Noto Sans SC Variable", sans-serif'
+const face = '"Noto Sans", "Noto Sans Arabic", "Noto Sans SC", sans-serif'
 const ink = '#1d1c1a'
 const quietInk = '#4a4843'
 

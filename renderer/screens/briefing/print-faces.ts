@@ -8,11 +8,7 @@ const faces = [
   'italic 400 8pt "Noto Serif"',
 ]
 /** Stand behind the others for what they do not have. */
-const facesBehind = [
-  '400 8pt "Noto Sans Arabic"',
-  '600 8pt "Noto Sans Arabic"',
-  '400 8pt "Noto Sans SC Variable"',
-]
+const facesBehind = ['400 8pt "Noto Sans Arabic"', '600 8pt "Noto Sans Arabic"', '400 8pt "Noto Sans SC"']
 
 /** Loads the parts of the print's faces that hold these letters. */
 export async function loadPrintFaces(text: string): Promise<void> {

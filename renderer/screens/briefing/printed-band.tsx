@@ -4,6 +4,7 @@ import type { BriefingDocument } from '../../../app/rules/briefing/briefing-docu
 import type { Api } from '../../api'
 import { ApplicationProvider, createApplication } from '../../state/application'
 import { BriefingPaper } from './briefing-paper'
+import hatchAddress from './hatch.svg'
 import { pageCss } from './page-style'
 import { loadPrintFaces } from './print-faces'
 import './print-fonts.css'
@@ -13,7 +14,9 @@ export type Piece = { job: string; index: number }
 
 /** Shows a piece in place of the last, with the faces that it is set in; what the preview shows, and nothing besides. */
 export async function showBand(paper: Root, piece: Piece, api: Api): Promise<void> {
-  const band = await api.call('briefing.band', piece)
+  const bytes = await api.call('briefing.band', piece)
+  // The engine wrote it as the contract says.
+  const band = JSON.parse(new TextDecoder().decode(bytes)) as BriefingDocument
   const application = createApplication(api, band.language)
   flushSync(() =>
     paper.render(
@@ -25,8 +28,14 @@ export async function showBand(paper: Root, piece: Piece, api: Api): Promise<voi
     ),
   )
   setPage(band)
+  await hatchLoaded
   await loadPrintFaces(`${document.body.textContent}${Object.values(band.running).join('')}`)
 }
+
+/** What is not laid out on screen asks for no picture by itself, and print waits for none. */
+const hatch = new Image()
+hatch.src = hatchAddress
+const hatchLoaded = hatch.decode()
 
 /** A PDF takes its paper, title and language from the page. */
 function setPage(band: BriefingDocument): void {
