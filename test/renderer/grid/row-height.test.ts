@@ -56,6 +56,12 @@ test('property: no cell beside a baseline is taller than was said of it beforeha
         expect(mostHeightOf(scene, 0, column)).toBeGreaterThanOrEqual(height)
       }
     }),
-    { numRuns: 400 },
+    {
+      numRuns: 400,
+      examples: [
+        // A word that fits a line, and not beside the mark before it.
+        [[{ text: 'withdrawal say', kind: 'demand', firmness: 'unstated', isAddressed: false }], [], 120],
+      ],
+    },
   )
 })
