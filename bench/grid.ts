@@ -172,6 +172,7 @@ async function benchScrolling(pages: GridPages): Promise<Comparison> {
     'blank %',
     'nodes',
     'scroll heights',
+    'ms of looking',
   ]
   return {
     what: 'grid 1,000 × 50, main thread for each frame of wheel, fling and jumps',

@@ -1,8 +1,10 @@
 import type { Say } from '../messages/say'
 import type { Mark } from '../model/issue'
 import type { PartyId } from '../model/party'
-import type { PositionId } from '../model/position'
+import type { Position, PositionId } from '../model/position'
 import type { Cell, ComparedIssue } from './comparison'
+import type { ComparisonReading } from './comparison-reading'
+import { inForceAt } from './in-force'
 
 /** A stretch of an issue's scale, 0 to 100; one point when both ends are equal. */
 export type ScaleRange = { low: number; high: number }
@@ -20,7 +22,18 @@ export function standsIn(cells: readonly Cell[]): ScaleStand[] {
   return cells.flatMap((cell, column) => standsOf(cell).map((stand) => ({ ...stand, column })))
 }
 
-export function standsOf({ partyId, positions }: Cell): Omit<ScaleStand, 'column'>[] {
+/** The same without the cells having been read. */
+export function standsOnRow(reading: ComparisonReading, row: number): ScaleStand[] {
+  const { parties } = reading
+  return parties.flatMap(({ id: partyId }, column) => {
+    const positions = inForceAt(reading, row * parties.length + column).map(({ position }) => position)
+    return standsOf({ partyId, positions }).map((stand) => ({ ...stand, column }))
+  })
+}
+
+type Standing = { partyId: PartyId; positions: readonly Pick<Position, 'id' | 'atLow' | 'atHigh'>[] }
+
+export function standsOf({ partyId, positions }: Standing): Omit<ScaleStand, 'column'>[] {
   return positions.flatMap(({ id, atLow, atHigh }) =>
     atLow === null || atHigh === null ? [] : [{ positionId: id, partyId, low: atLow, high: atHigh }],
   )

@@ -1,11 +1,11 @@
 import type { RowStatus } from '../model/issue'
 import type { PartyId } from '../model/party'
-import type { Answer, PositionId } from '../model/position'
+import type { Answer, Condition, Position, PositionId } from '../model/position'
 import { laterBy } from './certainty'
-import type { Cell, CellPosition } from './comparison'
 import { isInForce, type HeldPosition } from './comparison-index'
-import { cellsOfRow, type ComparisonReading } from './comparison-reading'
-import { answerOf, isAnswerable, isSaid } from './demand-answers'
+import type { ComparisonReading } from './comparison-reading'
+import { answerOf, isAnswerable, isGivenBy, isSaid } from './demand-answers'
+import { inForceAt } from './in-force'
 import { rangeDistance, standsOf, type ScaleRange } from './scale'
 
 /** What the positions in force say about a row's status, and why. It is never applied by itself. */
@@ -35,7 +35,7 @@ export type SuggestionReason = { positionIds: readonly PositionId[] } & (
  * or where fewer than two parties have spoken.
  */
 export function suggestStatus(reading: ComparisonReading, row: number): StatusSuggestion | null {
-  const cells = cellsOfRow(reading, row)
+  const cells = cellsOn(reading, row)
   const positions = cells.flatMap((cell) => cell.positions)
   const holding = new Set(positions.map(({ partyId }) => partyId))
   const asked = positions.filter(isAnswerable).map((position) => ({
@@ -62,12 +62,28 @@ export function suggestStatus(reading: ComparisonReading, row: number): StatusSu
   }
 }
 
-type Asked = { position: CellPosition; answers: readonly (Answer | null)[] }
+type Holding = Position & { conditions: readonly Condition[]; answers: readonly Answer[] }
+type HoldingCell = { partyId: PartyId; positions: readonly Holding[] }
+
+/** No evidence is weighed for it: that takes longer than all the rest. */
+const cellsOn = (reading: ComparisonReading, row: number): HoldingCell[] =>
+  reading.parties.map(({ id: partyId }, column) => ({
+    partyId,
+    positions: inForceAt(reading, row * reading.parties.length + column).map(
+      ({ position, conditions, answers }) => ({
+        ...position,
+        conditions,
+        answers: answers.filter((answer) => isGivenBy(answer, reading.asOf)),
+      }),
+    ),
+  }))
+
+type Asked = { position: Holding; answers: readonly (Answer | null)[] }
 type Found = Pick<StatusSuggestion, 'status' | 'reason'> | null
 
 /** Who can answer: the addressee, or, where nobody in particular is asked, all others who hold or said something. */
 function answeringParties(
-  { partyId, addresseeId, answers }: CellPosition,
+  { partyId, addresseeId, answers }: Holding,
   holding: ReadonlySet<PartyId>,
 ): PartyId[] {
   if (addresseeId !== null) return [addresseeId]
@@ -75,7 +91,7 @@ function answeringParties(
   return [...others].filter((id) => id !== partyId)
 }
 
-function deadlock(cells: readonly Cell[], asked: readonly Asked[]): Found {
+function deadlock(cells: readonly HoldingCell[], asked: readonly Asked[]): Found {
   const redLines = cells.flatMap((cell) => {
     const isRed = new Set(cell.positions.filter(isRedLine).map(({ id }) => id))
     return standsOf(cell).filter(({ positionId }) => isRed.has(positionId))
@@ -97,9 +113,9 @@ function deadlock(cells: readonly Cell[], asked: readonly Asked[]): Found {
   return null
 }
 
-const isRedLine = ({ firmness }: CellPosition) => firmness === 'red line'
+const isRedLine = ({ firmness }: Holding) => firmness === 'red line'
 
-function acceptance(cells: readonly Cell[], asked: readonly Asked[]): Found {
+function acceptance(cells: readonly HoldingCell[], asked: readonly Asked[]): Found {
   const outcomes = asked.map(({ answers }) => outcomeOf(answers))
   const count = (wanted: ReturnType<typeof outcomeOf>) => outcomes.filter((each) => each === wanted).length
   const accepted = count('accepted')
@@ -128,7 +144,7 @@ function outcomeOf(answers: readonly (Answer | null)[]): 'accepted' | 'partly' |
   return said.every(({ outcome }) => outcome === 'accepted') ? 'accepted' : 'partly'
 }
 
-function onTheScale(reading: ComparisonReading, row: number, cells: readonly Cell[]): Found {
+function onTheScale(reading: ComparisonReading, row: number, cells: readonly HoldingCell[]): Found {
   const stands = cells.flatMap(standsOf)
   if (new Set(stands.map(({ partyId }) => partyId)).size < 2) return null
   const shared = sharedOf(stands)

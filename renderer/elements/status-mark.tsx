@@ -2,13 +2,21 @@ import type { RowStatus } from '../../app/model/issue'
 import { useSay } from '../state/application'
 import styles from './status-mark.module.css'
 
-const shapes: Record<RowStatus, React.ReactNode> = {
-  open: <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.6" />,
-  converging: <path d="M1 1l4 4-4 4M9 1L5 5l4 4" fill="none" stroke="currentColor" strokeWidth="1.6" />,
-  agreed: <path d="M1 5.5L4 8.5 9 1.5" fill="none" stroke="currentColor" strokeWidth="2" />,
-  deadlocked: <path d="M1 1l8 8M9 1L1 9" fill="none" stroke="currentColor" strokeWidth="2" />,
-  'set aside': <path d="M2 2v6M8 2v6" fill="none" stroke="currentColor" strokeWidth="2" />,
+/** Lines in a square of 10, and how thick they are. */
+const shapes: Record<RowStatus, { outline: string; thickness: number }> = {
+  open: { outline: 'M1 5a4 4 0 1 0 8 0a4 4 0 1 0-8 0z', thickness: 1.6 },
+  converging: { outline: 'M1 1l4 4-4 4M9 1L5 5l4 4', thickness: 1.6 },
+  agreed: { outline: 'M1 5.5L4 8.5 9 1.5', thickness: 2 },
+  deadlocked: { outline: 'M1 1l8 8M9 1L1 9', thickness: 2 },
+  'set aside': { outline: 'M2 2v6M8 2v6', thickness: 2 },
 }
+
+/** For what is drawn by hand. */
+export const statusShape = (status: RowStatus) => ({
+  viewBox: '0 0 10 10',
+  className: styles.status!,
+  ...shapes[status],
+})
 
 /** The status of a row, as shape and word. */
 export function StatusMark({ status }: { status: RowStatus }) {
@@ -18,10 +26,11 @@ export function StatusMark({ status }: { status: RowStatus }) {
 
 /** The same beside words that were said elsewhere. */
 export function StatusShape({ status, children }: { status: RowStatus; children: React.ReactNode }) {
+  const { viewBox, className, outline, thickness } = statusShape(status)
   return (
-    <span className={styles.status} data-status={status}>
-      <svg viewBox="0 0 10 10" aria-hidden="true">
-        {shapes[status]}
+    <span className={className} data-status={status}>
+      <svg viewBox={viewBox} aria-hidden="true">
+        <path d={outline} fill="none" stroke="currentColor" strokeWidth={thickness} />
       </svg>
       {children}
     </span>

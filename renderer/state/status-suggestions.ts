@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { create } from 'zustand'
 import type { IssueId } from '../../app/model/issue'
 import { rowsBetween } from '../../app/rules/cell-days'
@@ -36,9 +37,27 @@ const keyOf = (issueId: IssueId, { status, reason }: StatusSuggestion) =>
   [issueId, status, reason.is, ...reason.positionIds].join(' ')
 
 export function useSuggestion(reading: ComparisonReading, issueId: IssueId): StatusSuggestion | null {
+  return useSuggestions(reading)(issueId)
+}
+
+/** For whoever asks of many issues: another function as soon as one may answer otherwise. */
+export function useSuggestions(reading: ComparisonReading): (issueId: IssueId) => StatusSuggestion | null {
   const keys = useDismissed((state) => state.keys)
-  const suggestion = suggestionOn(reading, issueId)
-  return suggestion === null || keys.has(keyOf(issueId, suggestion)) ? null : suggestion
+  return useCallback(
+    (issueId) => {
+      const suggestion = suggestionOn(reading, issueId)
+      return suggestion === null || keys.has(keyOf(issueId, suggestion)) ? null : suggestion
+    },
+    [reading, keys],
+  )
+}
+
+/** All of them a row at a time, for idle time. */
+export function* findSuggestions(reading: ComparisonReading): Generator<void> {
+  for (const { id } of reading.issues) {
+    suggestionOn(reading, id)
+    yield
+  }
 }
 
 export function dismissSuggestion(issueId: IssueId, suggestion: StatusSuggestion): void {

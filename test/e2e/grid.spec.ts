@@ -139,6 +139,46 @@ test('rows are as tall as their text wherever the reader scrolls, and the scroll
   expect(found.changes).toBe(0)
 })
 
+test('what has rushed by says all that it says as soon as it stands', async ({ window }) => {
+  await settled(window)
+  const grid = window.getByRole('grid')
+  /** By its place, what stands in sight in the first columns. */
+  const read = () =>
+    grid.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect()
+      const isInSight = (cell: Element) => {
+        const box = cell.getBoundingClientRect()
+        return box.bottom > top && box.top < bottom
+      }
+      return Object.fromEntries(
+        [...element.querySelectorAll<HTMLElement>('[role="row"]:not([hidden]) [data-place]')]
+          .filter((cell) => Number(cell.ariaColIndex) < 4 && isInSight(cell))
+          .map((cell) => [cell.dataset.place!, cell.innerText]),
+      )
+    })
+  /** One step a frame, each of several screens. */
+  const scroll = (steps: number) =>
+    grid.evaluate(async (element, steps) => {
+      const said: number[] = []
+      for (let step = 1; step <= steps; step += 1) {
+        element.scrollTop = (step / steps) * 8 * element.clientHeight
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+        said.push(element.textContent.length)
+      }
+      return said
+    }, steps)
+  await scroll(1)
+  const whole = await read()
+  expect(Object.keys(whole).length).toBeGreaterThan(6)
+  await grid.evaluate((element) => element.scrollTo({ top: 0 }))
+  await expect(grid.locator('[role="row"][aria-rowindex="2"]')).toBeVisible()
+  const said = await scroll(4)
+  // As it rushed by, it said less.
+  expect(Math.min(...said.slice(1))).toBeLessThan(said[0]!)
+  await expect.poll(read).toEqual(whole)
+})
+
 test('“more” shows the whole text and its row grows with it; “less” takes it back', async ({ window }) => {
   await settled(window)
   const more = window.locator('[role="gridcell"] [data-more][aria-expanded="false"]').first()
@@ -313,4 +353,34 @@ test('a paste of thousands of cells tells how far it is, and cancelled leaves no
   await window.keyboard.press('Escape')
   await expect(form).toHaveCount(0)
   await expect(window.getByRole('gridcell', { name: /words \d/ })).toHaveCount(0)
+})
+
+test('the head of a row that begins above what is in sight stays beside its cells', async ({ window }) => {
+  await settled(window)
+  await window.setViewportSize({ width: 1280, height: 420 })
+  const grid = window.getByRole('grid')
+  const second = grid.locator('[role="row"][aria-rowindex="3"]')
+  const words = second.getByRole('rowheader').locator('> :first-child')
+  const into = (share: number) =>
+    second.evaluate((row, share) => {
+      const scroller = row.closest('[role="grid"]')!
+      scroller.scrollTop = Number.parseFloat(row.style.insetBlockStart) + share * row.clientHeight
+    }, share)
+  await into(0.4)
+  const heads = await grid.locator('[role="row"][aria-rowindex="1"]').boundingBox()
+  const below = () => words.evaluate((element) => Math.round(element.getBoundingClientRect().top))
+  await expect.poll(below).toBe(Math.round(heads!.y + heads!.height) + 10)
+  // It ends with its row, and does not lie on the next.
+  await into(0.95)
+  const rowEnds = await second.evaluate((row) => Math.round(row.getBoundingClientRect().bottom))
+  await expect
+    .poll(() => words.evaluate((element) => Math.round(element.getBoundingClientRect().bottom)))
+    .toBeLessThanOrEqual(rowEnds - 11)
+  await grid.evaluate((element) => element.scrollTo({ top: 0 }))
+  const own = () =>
+    second.evaluate((row) => {
+      const words = row.querySelector('[role="rowheader"] > :first-child')!
+      return Math.round(words.getBoundingClientRect().top - row.getBoundingClientRect().top)
+    })
+  await expect.poll(own).toBe(10)
 })

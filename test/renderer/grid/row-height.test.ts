@@ -1,23 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createSay } from '../../../app/messages/say'
-import { arrange } from '../../../app/rules/arrangement'
 import { pairPositions } from '../../../app/rules/position-pairs'
 import { heightOfBlocks } from '../../../renderer/screens/compare/grid/block-heights'
-import { startsOf } from '../../../renderer/screens/compare/grid/grid-geometry'
-import { planGrid } from '../../../renderer/screens/compare/grid/grid-plan'
-import { createLineCounter } from '../../../renderer/screens/compare/grid/line-breaks'
 import { mostHeightOf } from '../../../renderer/screens/compare/grid/height-bounds'
-import { blocksOf, contentWidth, crossingAt, type Scene } from '../../../renderer/screens/compare/grid/scene'
+import { blocksOf, contentWidth, crossingAt } from '../../../renderer/screens/compare/grid/scene'
 import { issue, noRecords, party, recordOf } from '../../builders/compared-records'
-import { readAt, viewOf } from '../../builders/compared-world'
+import { readAt } from '../../builders/compared-world'
+import { gridScene } from '../../builders/grid-scene'
 
-/** About as wide as the letters of the interface: most are set small. */
-const counter = createLineCounter({
-  widthOf: (text, font) => text.length * (font === 'summary' ? 7.6 : 6),
-  breaksIn: () => [],
-})
-const say = createSay('en')
 const words = ['say', 'comparison', 'of', 'withdrawal', 'the', 'line', 'installations']
 
 const text = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 60 }).map((all) => all.join(' '))
@@ -45,19 +35,10 @@ test('property: no cell beside a baseline is taller than was said of it beforeha
         ),
       )
       const reading = readAt({ ...noRecords, issues: [fish], parties, positions: held })
-      const arrangement = arrange(reading, viewOf())
-      const plan = planGrid(arrangement)
-      const widths = plan.across.map(() => width)
       const baseline = reading.parties[0]!
       const theirs = reading.cellAt(0, 0).positions
-      const scene: Scene = {
-        plan,
-        reading,
-        matches: arrangement.matches,
-        membersIn: arrangement.membersIn,
-        widths: { head: 216, columns: widths },
-        columnStarts: startsOf(widths),
-        headHeight: 52,
+      const scene = gridScene(reading, {
+        width,
         baseline: {
           party: baseline,
           beside: ({ partyId, positions }) =>
@@ -65,26 +46,22 @@ test('property: no cell beside a baseline is taller than was said of it beforeha
               ? null
               : { baseline, isBaselineEmpty: theirs.length === 0, pairs: pairPositions(theirs, positions) },
         },
-        marksOf: null,
-        wording: { say, dateLabel: (date) => date, nameOf: () => 'NO' },
-        isWritable: true,
-        selected: null,
-        selectedWith: new Map(),
-        isOpen: () => false,
-        openCells: new Set(),
-        counter,
-        type: 0,
-        arrivals: 0,
-      }
+      })
       for (const column of [0, 1]) {
         const height = heightOfBlocks(blocksOf(scene, crossingAt(scene, 0, column)), {
           width: contentWidth(scene, column),
           isOpen: () => false,
-          counter,
+          counter: scene.counter,
         })
         expect(mostHeightOf(scene, 0, column)).toBeGreaterThanOrEqual(height)
       }
     }),
-    { numRuns: 400 },
+    {
+      numRuns: 400,
+      examples: [
+        // A word that fits a line, and not beside the mark before it.
+        [[{ text: 'withdrawal say', kind: 'demand', firmness: 'unstated', isAddressed: false }], [], 120],
+      ],
+    },
   )
 })

@@ -5,6 +5,7 @@ import { canWrite, useActionState } from '../../../actions/action'
 import { useSay } from '../../../state/application'
 import { followArriving } from '../../../state/arriving-rows'
 import { whenFree } from '../../../state/spare-time'
+import { foldIssue } from '../../../state/finding'
 import { openPane, openSheet, select, type Place } from '../../../state/compare-view'
 import { changeWidth, widthStep } from './column-widths'
 import { offerGrid } from './grid-access'
@@ -15,7 +16,7 @@ import { GridHeads } from './grid-heads'
 import { fetchOtherScripts } from './other-scripts'
 import { createPainter, type Painter } from './painter'
 import { createPainted } from './painted'
-import { RowHeads } from './row-heads'
+import { RowMenus } from './row-menus'
 import { rectangleAt, scrollTo } from './scrolling'
 import { followOtherScripts, useScene } from './use-scene'
 
@@ -160,6 +161,10 @@ export function ComparisonGrid({
         const more = target?.closest<HTMLElement>('[data-more]')
         const place = placeOf(target, scene)
         if (!place) return
+        if (target?.closest('[data-fold]')) {
+          if ('issueId' in place) foldIssue(place.issueId)
+          return
+        }
         if (more) {
           const found = whereIs(plan, place)!
           scene.toggleOpen(place, more.dataset.more!)
@@ -195,7 +200,7 @@ export function ComparisonGrid({
           </div>
         )}
       </div>
-      <RowHeads painted={painted} reading={comparison} />
+      <RowMenus painted={painted} />
     </div>
   )
 }

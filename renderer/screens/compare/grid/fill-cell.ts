@@ -19,7 +19,13 @@ type Source = readonly unknown[]
 const filled = new WeakMap<Element, Source>()
 
 /** Writes a cell of the scene into an element, over whatever it said before. */
-export function fillCell(cell: HTMLElement, now: Scene, row: number, column: number): void {
+export function fillCell(
+  cell: HTMLElement,
+  now: Scene,
+  row: number,
+  column: number,
+  { isBrief = false }: { isBrief?: boolean } = {},
+): void {
   const { plan, widths, columnStarts } = now
   const crossing = crossingAt(now, row, column)
   const isPinned = column < plan.pinned
@@ -36,7 +42,7 @@ export function fillCell(cell: HTMLElement, now: Scene, row: number, column: num
 
   const width = contentWidth(now, column)
   const isToCome = isAwaited(now, row)
-  const source = isToCome ? [now.wording] : sourceOf(now, crossing, width)
+  const source = isToCome ? [now.wording] : sourceOf(now, crossing, width, isBrief)
   const last = filled.get(cell)
   if (last && source && isSameSource(last, source)) return
   if (source) filled.set(cell, source)
@@ -46,7 +52,7 @@ export function fillCell(cell: HTMLElement, now: Scene, row: number, column: num
   setAttribute(cell, 'aria-label', isToCome ? wording.say('spoken.toCome') : spokenCrossing(now, crossing))
   paintBlocks(
     cell,
-    (isToCome ? [] : blocksOf(now, crossing)).map((block) => {
+    (isToCome ? [] : blocksOf(now, crossing)).slice(0, isBrief ? 1 : undefined).map((block) => {
       const isOpen = now.isOpen(openKey(crossing, block.key))
       const isLonger = block.clamp !== null && linesOfBlock(block, { width, isOpen, counter }).isLonger
       return { block, isOpen, isLonger }
@@ -56,9 +62,9 @@ export function fillCell(cell: HTMLElement, now: Scene, row: number, column: num
 }
 
 /** Null where it cannot be told from these few whether the words are the same. */
-function sourceOf(now: Scene, crossing: Crossing, width: number): Source | null {
+function sourceOf(now: Scene, crossing: Crossing, width: number, isBrief: boolean): Source | null {
   const { wording, isWritable, type } = now
-  const common = [crossing.issue, wording, isWritable, type, width]
+  const common = [crossing.issue, wording, isWritable, type, width, isBrief]
   if (crossing.kind === 'zone') return [...common, now.isOpen(openKey(crossing, 'zone'))]
   const { cell, issue, party, members } = crossing
   if (members.length > 0 || now.openCells.has(`${issue.id} ${party.id}`)) return null
@@ -82,7 +88,10 @@ export function setLength(
 }
 
 /** The one place of the tab order: it stays on the page when it is out of sight, and so does the focus. */
-export function activeAt({ plan, selected }: Scene): { row: number; column: number } {
+export function activeAt({ plan, selected }: Pick<Scene, 'plan' | 'selected'>): {
+  row: number
+  column: number
+} {
   return whereIs(plan, selected) ?? { row: 0, column: plan.across.length > 1 || plan.isTransposed ? 0 : -1 }
 }
 

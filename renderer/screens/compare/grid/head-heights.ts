@@ -1,11 +1,11 @@
 import type { Say } from '../../../../app/messages/say'
 import type { ArrangedColumn } from '../../../../app/rules/arrangement'
-import type { Cell, ComparedIssue } from '../../../../app/rules/comparison'
+import type { ComparedIssue } from '../../../../app/rules/comparison'
 import { hasScale } from '../../../../app/rules/scale'
 import { shortNumber } from '../../../../app/rules/short-number'
 import type { LineCounter } from './line-breaks'
 
-/** CSS pixels; the sizes are those of row-header.module.css and scale-strip.module.css. */
+/** CSS pixels; the sizes are those of issue-head.module.css and scale-strip.module.css. */
 const line = { title: 20.25, question: 17.5, status: 22, ends: 15.59 }
 const numberGap = 7
 const leastWords = 90
@@ -70,11 +70,6 @@ function endsHeight(
     )
   )
 }
-
-/** Whether the strip has anything to show; without, it is not drawn. */
-export const hasStands = (issue: ComparedIssue, cells: () => readonly Cell[]): boolean =>
-  hasScale(issue) &&
-  cells().some(({ positions }) => positions.some(({ atLow, atHigh }) => atLow !== null && atHigh !== null))
 
 /** CSS pixels of a party's head across, its name on as many lines as it needs. */
 export function partyHeadHeight(

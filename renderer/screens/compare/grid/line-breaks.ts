@@ -172,7 +172,8 @@ export function createLineCounter({ widthOf, breaksIn }: Typesetter) {
         word += code < tabled ? widths[code] || letterWidth(widths, code, font) : wide
         if (word > room) {
           lines += taken > 0 ? 2 : 1
-          taken = 0
+          // Without what stands before it, it may fill a line as a whole: what follows begins the next.
+          taken = width
           word = 0
         }
       }

@@ -46,6 +46,8 @@ export type StatedBlock = { block: Block; isOpen: boolean; isLonger: boolean }
 /** The elements of a block, and what they say: whatever is said next is written over it. */
 type PaintedBlock = {
   look: BlockLook
+  /** As last written: asking the page for it would take as long as writing it. */
+  written: { className: string; lines: string; colour: string | null; tone: string | null }
   element: HTMLElement
   mark: HTMLElement | null
   runs: PaintedRun[]
@@ -85,7 +87,14 @@ export function paintBlocks(cell: Element, blocks: readonly StatedBlock[], say: 
 }
 
 function makeBlock(look: BlockLook): PaintedBlock {
-  return { look, element: document.createElement('p'), mark: null, runs: [], more: null }
+  return {
+    look,
+    written: { className: '', lines: '', colour: null, tone: null },
+    element: document.createElement('p'),
+    mark: null,
+    runs: [],
+    more: null,
+  }
 }
 
 function putAway(block: PaintedBlock): void {
@@ -102,16 +111,18 @@ function write(
   { isOpen, isLonger }: { isOpen: boolean; isLonger: boolean },
   say: Say,
 ): void {
-  const { element } = made
+  const { element, written } = made
   const isClamped = isLonger && !isOpen
-  const look = `${styles.block} ${blockClass[block.look]}${block.isNext ? ` ${styles.isNext}` : ''}${
+  const className = `${styles.block} ${blockClass[block.look]}${block.isNext ? ` ${styles.isNext}` : ''}${
     isClamped ? ` ${styles.clamped}` : ''
   }`
-  if (element.className !== look) element.className = look
   const lines = isClamped ? String(block.clamp) : ''
-  if (element.style.webkitLineClamp !== lines) element.style.webkitLineClamp = lines
-  setAttribute(element, 'data-colour', block.colour ?? null)
-  setAttribute(element, 'data-tone', block.tone ?? null)
+  const { colour = null, tone = null } = block
+  if (written.className !== className) element.className = className
+  if (written.lines !== lines) element.style.webkitLineClamp = lines
+  if (written.colour !== colour) setAttribute(element, 'data-colour', colour)
+  if (written.tone !== tone) setAttribute(element, 'data-tone', tone)
+  made.written = { className, lines, colour, tone }
   writeMark(made, block.mark, say)
 
   let room = isClamped ? mostInLine * block.clamp! : Infinity

@@ -1,7 +1,7 @@
 import type { LineWindow } from './grid-geometry'
 import type { Slot } from './slot'
 
-/** What is on the page: for the heads, of which each is drawn anew when its row shows another line. */
+/** What is on the page, for the heads of columns and the menus of rows. */
 export type Painted = ReturnType<typeof createPainted>
 
 export function createPainted() {

@@ -5,6 +5,7 @@ import { lineAt, linesBetween, type LineWindow } from './grid-geometry'
 import { heightKey, type Line } from './grid-plan'
 import type { MeasuredFor } from './measured-for'
 import { heightOfRow } from './row-height'
+import { keepInSight } from './row-head'
 import { createRowHeights } from './row-heights'
 import { isAwaited, type Scene } from './scene'
 import { createSlot, drawnHeight, fillColumns, fillRow, inOrder, moveCells, putAway, type Slot } from './slot'
@@ -15,7 +16,8 @@ const beyond = { rows: 260, columns: 200 }
 const fast = 0.6
 /** Cells that may all be drawn at once, in sight or not: a reader's own search then finds every word. */
 const smallCells = 120
-/** After the last scrolling, in milliseconds. */
+/** After the last scrolling, in milliseconds: nothing rushes by any longer; the reader rests. */
+const haltMs = 50
 const restMs = 250
 /** Of one slice of measuring, in milliseconds: less than a frame has left. */
 const sliceMs = 6
@@ -31,7 +33,7 @@ export function createPainter({
 }: {
   scroller: HTMLElement
   body: HTMLElement
-  /** Heads and the row of heads are drawn for these, before the frame that shows them. */
+  /** The row of heads, and what of rows is not drawn by hand, follow these before the frame that shows them. */
   onPainted: (slots: readonly Slot[], columns: LineWindow) => void
 }) {
   const heights = createRowHeights()
@@ -204,6 +206,17 @@ export function createPainter({
     pending.clear()
   }
 
+  /** What rushed by is drawn whole as soon as it stands. */
+  let halt: number | undefined
+  function checkAtHalt(): void {
+    window.clearTimeout(halt)
+    if (rushed === 0) return
+    halt = window.setTimeout(() => {
+      rushed = 0
+      if (scene) fillBrief()
+    }, haltMs)
+  }
+
   /** Once the reader rests: a row that turned out taller than was reckoned grows, without moving what is in sight. */
   let rest: number | undefined
   function checkAtRest(): void {
@@ -235,14 +248,14 @@ export function createPainter({
   /** A comparison that fits on a few pages is on the page as a whole. */
   const isSmall = ({ plan }: Scene) => plan.down.length * plan.across.length <= smallCells
 
-  function wantedColumns(now: Scene): LineWindow {
+  function wantedColumns(now: Scene, { isInSight = false } = {}): LineWindow {
     const { columnStarts, widths, plan } = now
     if (isSmall(now)) return { first: 0, last: plan.across.length - 1 }
     const from = view.start
     return linesBetween(columnStarts, {
       from,
       to: from + view.width - widths.head,
-      beyond: beyond.columns,
+      beyond: isInSight ? 0 : beyond.columns,
     })
   }
 
@@ -258,11 +271,15 @@ export function createPainter({
 
   /** CSS pixels above and below what is in sight. Ahead while the page moves: what is left behind stays for a while. */
   const margin = { before: beyond.rows, after: beyond.rows }
+  /** How often in succession the page moved so fast that nobody reads on it. */
+  let rushed = 0
   let lastTop = 0
+  let lastStart = 0
   function setMargin({ isScrolling }: { isScrolling: boolean }): void {
     const moved = view.top - lastTop
     lastTop = view.top
     const isFast = isScrolling && Math.abs(moved) > fast * view.height
+    if (isScrolling) rushed = isFast ? rushed + 1 : 0
     margin.before = isFast || (isScrolling && moved > 0) ? 0 : beyond.rows
     margin.after = isFast || (isScrolling && moved < 0) ? 0 : beyond.rows
   }
@@ -299,8 +316,16 @@ export function createPainter({
     // While the page moves, a row that is left behind stays until its element is needed for another.
     if (!isScrolling) for (const row of left.splice(0)) leave(row)
     left.sort((a, b) => distance(a, rows) - distance(b, rows))
-    // Those that were there already: the new ones are drawn with the columns that are wanted.
-    if (haveColumnsMoved) for (const slot of live.values()) fillAcross(slot, scene)
+    const isAcross = !isScrolling || view.start !== lastStart
+    lastStart = view.start
+    for (const slot of live.values()) {
+      // Those that were there already: the new ones are drawn with the columns that are wanted.
+      if (haveColumnsMoved || (isAcross && slot.isNarrow)) fillAcross(slot, scene)
+    }
+    const isRushing = rushed > 1
+    if (!isRushing) fillBrief()
+    // While the page moves up or down, a row that comes in has nothing yet beyond what is in sight.
+    const across = isAcross ? columns : wantedColumns(scene, { isInSight: true })
     const missing: number[] = []
     for (let row = rows.first; row <= rows.last; row += 1) if (!live.has(row)) missing.push(row)
     if (
@@ -313,16 +338,26 @@ export function createPainter({
     }
     for (const row of missing) {
       if (spare.length === 0 && left.length > 0) leave(left.pop()!)
-      fill(takeSlot(row), scene)
+      fill(takeSlot(row), scene, { across, isBrief: isRushing })
       hasChanged = true
     }
     for (const slot of spare) putAway(slot)
     for (const slot of live.values()) placeRow(slot)
+    keepFirstHead(scene)
     // Moved, a row is laid out anew with all that is in it: while the page moves, rows stay where they are in its tree.
     if (!isScrolling && hasChanged) setInOrder()
     scrollNow()
     if (hasChanged) onPainted(all, columns)
     if (hasChanged) checkAtRest()
+  }
+
+  /** Of a row that begins above what is in sight, the head does not scroll away with it. */
+  let first: Slot | null = null
+  function keepFirstHead({ headHeight }: Scene): void {
+    const slot = live.get(lineAt(heights.starts(), view.top)) ?? null
+    if (first !== slot && first !== null) keepInSight(first.head, null)
+    first = slot
+    if (slot !== null) keepInSight(slot.head, headHeight)
   }
 
   function leave(row: number): void {
@@ -366,15 +401,32 @@ export function createPainter({
     setLength(element, 'blockSize', heights.of(row))
   }
 
-  const fill = (slot: Slot, now: Scene) => fillRow(slot, now, wantsColumn(slot, now))
-  const fillAcross = (slot: Slot, now: Scene) => fillColumns(slot, now, wantsColumn(slot, now))
+  function fill(slot: Slot, now: Scene, { across = columns, isBrief = false } = {}): void {
+    slot.isNarrow = across !== columns
+    slot.isBrief = isBrief
+    fillRow(slot, now, wantsColumn(slot, now, across))
+  }
+  function fillAcross(slot: Slot, now: Scene): void {
+    slot.isNarrow = false
+    fillColumns(slot, now, wantsColumn(slot, now, columns))
+  }
+  /** Rows that rushed by, and stand now. */
+  function fillBrief(): void {
+    for (const slot of live.values())
+      if (slot.isBrief)
+        fill(slot, scene!, { across: slot.isNarrow ? wantedColumns(scene!, { isInSight: true }) : columns })
+  }
 
-  function wantsColumn({ row }: Slot, now: Scene): (column: number) => boolean {
-    const active = activeAt(now)
+  function wantsColumn(
+    { row }: Slot,
+    { plan, selected }: Scene,
+    { first, last }: LineWindow,
+  ): (column: number) => boolean {
+    const active = activeAt({ plan, selected })
     return (column) =>
-      column < now.plan.across.length &&
-      (column < now.plan.pinned ||
-        (column >= columns.first && column <= columns.last) ||
+      column < plan.across.length &&
+      (column < plan.pinned ||
+        (column >= first && column <= last) ||
         (row === active.row && column === active.column))
   }
 
@@ -383,6 +435,7 @@ export function createPainter({
     scrolled(): void {
       look()
       paint({ isScrolling: true })
+      checkAtHalt()
     },
     /** Only what is chosen has changed. */
     select(next: Scene): void {
@@ -390,7 +443,7 @@ export function createPainter({
       scene = next
       if (before === null) return
       for (const slot of live.values()) {
-        markPlace(slot.head, next, slot.row, -1)
+        markPlace(slot.head.element, next, slot.row, -1)
         for (const [column, cell] of slot.cells) markPlace(cell, next, slot.row, column)
       }
       paint({ isScrolling: false })
@@ -436,7 +489,7 @@ export function createPainter({
     elementAt(row: number, column: number): HTMLElement | null {
       const slot = live.get(row)
       if (!slot) return null
-      return column === -1 ? slot.head : (slot.cells.get(column) ?? null)
+      return column === -1 ? slot.head.element : (slot.cells.get(column) ?? null)
     },
     /** From the top of the first row. */
     rowSpan: (row: number) => ({ from: heights.starts()[row]!, to: heights.starts()[row + 1]! }),
@@ -445,6 +498,7 @@ export function createPainter({
       sizes.disconnect()
       slice?.abort()
       slice = null
+      window.clearTimeout(halt)
       window.clearTimeout(rest)
     },
   }

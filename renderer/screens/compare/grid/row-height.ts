@@ -1,9 +1,10 @@
-import { foldedLineHeight } from '../finding/fold-button'
-import { measureLineHeight } from '../finding/row-measure'
+import { hasScale, standsOnRow } from '../../../../app/rules/scale'
 import { heightOfBlocks } from './block-heights'
 import { cellPadding } from './cell-looks'
-import { hasStands, issueHeadHeight, mostIssueHeadHeight } from './head-heights'
+import { foldedLineHeight } from './fold-button'
+import { issueHeadHeight, mostIssueHeadHeight } from './head-heights'
 import { mostHeightOf } from './height-bounds'
+import { measureLineHeight } from './row-measure'
 import { blocksOf, contentWidth, crossingAt, headPadding, indentOf, openKey, type Scene } from './scene'
 
 /** CSS pixels: as tall as the tallest of its cells and its head. */
@@ -41,10 +42,10 @@ function headContentHeight(scene: Scene, row: number, tallest: number): number {
   const line = scene.plan.down[row]!
   if (line.kind !== 'issue') return plainHeadHeight
   const { issue, row: readingRow, depth, isFolded, measure } = line.issue
-  const cells = () => scene.reading.parties.map((_party, column) => scene.reading.cellAt(readingRow, column))
   const width = scene.widths.head - headPadding.start - headPadding.end - indentOf(depth)
   const { counter } = scene
   const more = (isFolded ? foldedLineHeight : 0) + (measure ? measureLineHeight : 0)
   if (more + mostIssueHeadHeight(issue, { width, counter }) <= tallest) return tallest
-  return more + issueHeadHeight(issue, { width, hasStands: hasStands(issue, cells), counter })
+  const hasStands = hasScale(issue) && standsOnRow(scene.reading, readingRow).length > 0
+  return more + issueHeadHeight(issue, { width, hasStands, counter })
 }

@@ -1,6 +1,8 @@
 import type { Arrangement, MemberStand } from '../../../../app/rules/arrangement'
 import type { Cell, ComparedIssue } from '../../../../app/rules/comparison'
 import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
+import type { StatusSuggestion } from '../../../../app/rules/status-suggestion'
+import type { IssueId } from '../../../../app/model/issue'
 import type { Party } from '../../../../app/model/party'
 import type { Place } from '../../../state/compare-view'
 import { spokenCell } from '../spoken-cell'
@@ -27,6 +29,8 @@ export type Scene = {
   baseline: Baseline | null
   marksOf: ((cell: Cell) => CellMarks | null) | null
   wording: Wording
+  /** What the positions on an issue suggest beyond its status. */
+  suggestionOf: (issueId: IssueId) => StatusSuggestion | null
   isWritable: boolean
   selected: Place | null
   /** What is selected with it, by key; empty while it is alone. */
@@ -135,7 +139,7 @@ export const openKey = (crossing: Crossing, block: string): string =>
     : `${crossing.issue.id} ${crossing.party.id} ${block}`
 
 /** CSS pixels around the content of a row's head. */
-export const headPadding = { start: 18, end: 14 }
+export const headPadding = { start: 18, end: 14, above: 10 }
 export const indentOf = (depth: number): number => Math.min(depth, 5) * 12
 
 export const columnStartsOf = (widths: readonly number[]): Float64Array => startsOf(widths)

@@ -1,19 +1,23 @@
-import { fillCell, markPlace, setLength } from './fill-cell'
+import { fillCell, setLength } from './fill-cell'
 import type { Line } from './grid-plan'
 import styles from './grid.module.css'
 import { setAttribute } from './paint-cell'
-import { headPadding, indentOf, type Scene } from './scene'
+import { fillHead, makeRowHead, type RowHead } from './row-head'
+import type { Scene } from './scene'
 
 /** One row on the page. Rows that scroll out are written over with those that scroll in. */
 export type Slot = {
   id: number
   element: HTMLElement
-  /** Drawn by React, into this element. */
-  head: HTMLElement
+  head: RowHead
   row: number
   line: Line | null
   cells: Map<number, HTMLElement>
   spare: HTMLElement[]
+  /** Nothing is drawn yet across beyond what is in sight. */
+  isNarrow: boolean
+  /** Of each cell, and of the head, only what it begins with is drawn yet. */
+  isBrief: boolean
 }
 
 /** Below the content of a cell, with the row's line, in CSS pixels. */
@@ -24,13 +28,20 @@ export function createSlot(body: HTMLElement, id: number): Slot {
   const element = document.createElement('div')
   element.role = 'row'
   element.className = styles.row!
-  const head = document.createElement('div')
-  head.role = 'rowheader'
-  head.className = styles.rowHead!
-  head.ariaColIndex = '1'
-  element.append(head)
+  const head = makeRowHead()
+  element.append(head.element)
   body.append(element)
-  return { id, element, head, row: -1, line: null, cells: new Map(), spare: [] }
+  return {
+    id,
+    element,
+    head,
+    row: -1,
+    line: null,
+    cells: new Map(),
+    spare: [],
+    isNarrow: false,
+    isBrief: false,
+  }
 }
 
 /** Out of sight, and no place any longer. */
@@ -38,24 +49,19 @@ export function putAway({ element, head, cells }: Slot): void {
   if (element.hidden) return
   element.hidden = true
   setLength(element, 'insetBlockStart', 0)
-  for (const part of [head, ...cells.values()]) delete part.dataset.place
+  for (const part of [head.element, ...cells.values()]) delete part.dataset.place
 }
 
 /** Whether a column is to be on the page. */
 type Wanted = (column: number) => boolean
 
 export function fillRow(slot: Slot, now: Scene, isWanted: Wanted): void {
-  const { element, head, row } = slot
-  const line = now.plan.down[row]!
-  slot.line = line
+  const { element, head, row, isBrief } = slot
+  slot.line = now.plan.down[row]!
   if (element.hidden) element.hidden = false
   setAttribute(element, 'aria-rowindex', String(row + 2))
-  setLength(head, 'inlineSize', now.widths.head)
-  const indent = line.kind === 'issue' ? indentOf(line.issue.depth) : 0
-  setLength(head, 'paddingInlineStart', headPadding.start + indent)
-  setAttribute(head, 'data-colour', line.kind === 'party' ? line.party.party.colour : null)
-  markPlace(head, now, row, -1)
-  for (const [column, cell] of slot.cells) if (isWanted(column)) fillCell(cell, now, row, column)
+  fillHead(head, now, row, { isBrief })
+  for (const [column, cell] of slot.cells) if (isWanted(column)) fillCell(cell, now, row, column, { isBrief })
   fillColumns(slot, now, isWanted)
 }
 
@@ -74,7 +80,7 @@ export function fillColumns(slot: Slot, now: Scene, isWanted: Wanted): void {
 function takeCell(slot: Slot, column: number, now: Scene): void {
   const cell = slot.spare.pop() ?? document.createElement('div')
   cell.role = 'gridcell'
-  fillCell(cell, now, slot.row, column)
+  fillCell(cell, now, slot.row, column, slot)
   let after = Infinity
   for (const other of slot.cells.keys()) if (other > column && other < after) after = other
   slot.element.insertBefore(cell, slot.cells.get(after) ?? null)
@@ -100,8 +106,8 @@ export function moveCells(slot: Slot, before: Scene, { plan }: Scene): void {
 /** CSS pixels that what is drawn in a row takes. */
 export function drawnHeight({ element, head, cells }: Slot): number {
   const top = element.getBoundingClientRect().top
-  const bottoms = [head, ...cells.values()].map(
-    (cell) => cell.lastElementChild?.getBoundingClientRect().bottom ?? top,
+  const bottoms = [head.box, ...[...cells.values()].map((cell) => cell.lastElementChild)].map(
+    (last) => last?.getBoundingClientRect().bottom ?? top,
   )
   return Math.max(...bottoms) - top + paddingBelow
 }

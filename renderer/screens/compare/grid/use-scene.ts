@@ -9,6 +9,7 @@ import { useCompareView, type Place } from '../../../state/compare-view'
 import { useSelection } from '../../../state/selection'
 import { useComparisonView } from '../../../state/comparison-view'
 import { useDifferencesArriving } from '../../../state/differences'
+import { useSuggestions } from '../../../state/status-suggestions'
 import { useBaseline } from '../use-baseline'
 import { fonts } from './cell-looks'
 import { useCellMarks } from './cell-marks'
@@ -47,6 +48,7 @@ export function useScene(
   const baseline = useBaseline(comparison)
   const marksOf = useCellMarks((marks) => marks.marksOf)
   const arrivals = useDifferencesArriving()
+  const suggestionOf = useSuggestions(comparison)
   const { room, type } = useRoom(scroller)
   const open = useRef(nothingOpen())
 
@@ -102,6 +104,7 @@ export function useScene(
       baseline,
       marksOf,
       wording,
+      suggestionOf,
       isWritable,
       room,
       isOpen: (key: string) => open.current.blocks.has(key),
@@ -134,6 +137,7 @@ export function useScene(
       baseline,
       marksOf,
       wording,
+      suggestionOf,
       isWritable,
       room,
       type,
@@ -153,7 +157,7 @@ function toggleOpen({ blocks, cells }: Open, place: Place, block: string): void 
   if (place.kind === 'cell') cells.add(`${place.issueId} ${place.partyId}`)
 }
 
-/** Sentences without a value, or with one that many cells have, are made once. */
+/** Sentences that many cells say are made once: those without a value, and those whose values are short. */
 function rememberSaid(say: Say): Say {
   const plain = new Map<MessageId, string>()
   const valued = new Map<string, string>()
@@ -163,14 +167,21 @@ function rememberSaid(say: Say): Say {
       if (words === undefined) plain.set(id, (words = say(id)))
       return words
     }
-    const value = values['count'] ?? values['party'] ?? values['date']
-    if (value === undefined || Object.keys(values).length > 1) return say(id, values)
-    const key = `${id} ${value}`
+    let key: string = id
+    for (const name in values) key += `\n${values[name]}`
+    if (key.length > longestKey) return say(id, values)
     let words = valued.get(key)
-    if (words === undefined) valued.set(key, (words = say(id, values)))
+    if (words === undefined) {
+      if (valued.size >= mostSaid) valued.delete(valued.keys().next().value!)
+      valued.set(key, (words = say(id, values)))
+    }
     return words
   }
 }
+
+/** UTF-16 units of a message's name and its values; beyond, it is hardly said twice. */
+const longestKey = 80
+const mostSaid = 5_000
 
 const openKeyOf = (place: Place, block: string): string =>
   place.kind === 'cell'

@@ -4,10 +4,8 @@ import type { ComparisonReading } from '../../../../app/rules/comparison-reading
 import type { StatusSuggestion } from '../../../../app/rules/status-suggestion'
 import { scalePlace } from '../../../../app/rules/scale'
 import { Button } from '../../../elements/button'
-import { StatusMark } from '../../../elements/status-mark'
 import { useApi, useDateLabel, useSay } from '../../../state/application'
 import { select } from '../../../state/compare-view'
-import { useReadingAtOnce } from '../../../state/comparison'
 import { attempt } from '../../../state/notice'
 import { dismissSuggestion, useSuggestion } from '../../../state/status-suggestions'
 import { useMayEdit } from '../pane/editing'
@@ -117,27 +115,5 @@ function Rests(props: {
         )
       })}
     </p>
-  )
-}
-
-/** Beside the status in a row's head: a faint sign that the positions suggest another. */
-export function SuggestedMark({ issueId }: { issueId: IssueId }) {
-  const comparison = useReadingAtOnce()
-  if (!comparison || comparison.index.awaited.has(comparison.index.rowOf.get(issueId)!)) return null
-  return <Mark comparison={comparison} issueId={issueId} />
-}
-
-function Mark({ comparison, issueId }: { comparison: ComparisonReading; issueId: IssueId }) {
-  const say = useSay()
-  const suggestion = useSuggestion(comparison, issueId)
-  if (suggestion === null) return null
-  const words = say('suggest.mark', { status: say(`status.${suggestion.status}`) })
-  return (
-    <span className={styles.mark} title={words}>
-      <span aria-hidden="true">
-        <StatusMark status={suggestion.status} />?
-      </span>
-      <span className="visuallyHidden">{words}</span>
-    </span>
   )
 }

@@ -1,33 +1,26 @@
 import type { RowMeasure } from '../../../../app/rules/row-measures'
 import type { Say } from '../../../../app/messages/say'
 import type { DateLabel } from '../../../../app/messages/date-words'
-import { useDateLabel, useSay } from '../../../state/application'
+import { makeElement } from './make-element'
 import styles from './row-measure.module.css'
 
 /** CSS pixels of the line. */
 export const measureLineHeight = 20
 
 /** In an issue's head: what its row is sorted by, and where that cannot be told, that. */
-export function RowMeasureLine({ measure }: { measure: RowMeasure | null }) {
-  const say = useSay()
-  const dateLabel = useDateLabel()
+export function measureLine(
+  measure: RowMeasure | null,
+  words: { say: Say; dateLabel: DateLabel },
+): HTMLElement | null {
   if (measure === null) return null
-  const { by } = measure
   const title =
-    by === 'disagreement' && measure.disagreement !== null
-      ? say('measure.pairs', { pairs: measure.disagreement.pairs })
+    measure.by === 'disagreement' && measure.disagreement !== null
+      ? words.say('measure.pairs', { pairs: measure.disagreement.pairs })
       : undefined
-  return (
-    <span className={styles.measure} title={title}>
-      {measureWords(measure, { say, dateLabel })}
-    </span>
-  )
+  return makeElement('span', { className: styles.measure, title }, measureWords(measure, words))
 }
 
-export function measureWords(
-  measure: RowMeasure,
-  { say, dateLabel }: { say: Say; dateLabel: DateLabel },
-): string {
+function measureWords(measure: RowMeasure, { say, dateLabel }: { say: Say; dateLabel: DateLabel }): string {
   switch (measure.by) {
     case 'disagreement':
       return measure.disagreement === null
