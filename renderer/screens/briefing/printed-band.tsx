@@ -37,12 +37,19 @@ const hatch = new Image()
 hatch.src = hatchAddress
 const hatchLoaded = hatch.decode()
 
+/** Of the sheet that is there: another makes the page look at all its styles and faces again. */
+let sheetCss = ''
+
 /** A PDF takes its paper, title and language from the page. */
 function setPage(band: BriefingDocument): void {
-  // The page's policy refuses style elements; a constructed sheet is script, and allowed.
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(pageCss(band))
-  document.adoptedStyleSheets = [sheet]
+  const css = pageCss(band)
+  if (css !== sheetCss) {
+    // The page's policy refuses style elements; a constructed sheet is script, and allowed.
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    document.adoptedStyleSheets = [sheet]
+    sheetCss = css
+  }
   document.title = band.documentTitle
   document.documentElement.lang = band.language
 }
