@@ -7,6 +7,9 @@ import { startHeadlessChromium, type HeadlessChromium, type Tab } from './chromi
 
 const readyTimeoutMs = 60_000
 
+/** Pieces whose garbage a page keeps: one takes some 30 MB, and to collect it a sixth of the time of a piece. */
+const piecesHeld = 2
+
 /** Prints the window's own pages in a headless Chromium, which is started once and kept for the next print. */
 export function createPrinter(addressOf: () => string) {
   let starting: Promise<HeadlessChromium> | null = null
@@ -25,8 +28,8 @@ export function createPrinter(addressOf: () => string) {
     return starting
   }
 
-  /** The tabs that print one piece after the other, by their job. */
-  const kept = new Map<string, Promise<Tab>>()
+  /** The tabs that print one piece after the other, by their job, and how many they have printed. */
+  const kept = new Map<string, { opening: Promise<Tab>; printed: number }>()
 
   async function openTab(within: string): Promise<Tab> {
     const tab = await (await chromium()).openTab()
@@ -35,20 +38,22 @@ export function createPrinter(addressOf: () => string) {
     return tab
   }
 
-  function tabOfJob(job: string): Promise<Tab> {
-    const there = kept.get(job) ?? openTab('print.html')
+  function tabOfJob(job: string) {
+    const there = kept.get(job) ?? { opening: openTab('print.html'), printed: 0 }
     kept.set(job, there)
     // Whoever prints on it hears of a failure.
-    there.catch(() => {})
+    there.opening.catch(() => {})
     return there
   }
 
   async function printPiece(job: string, fragment: string, band: number): Promise<Uint8Array> {
-    const tab = await tabOfJob(job)
+    const there = tabOfJob(job)
+    const tab = await there.opening
     await waitUntilReady(tab, showPieceScript(fragment, band))
     const pdf = await toPdf(tab)
+    there.printed += 1
     // Left to itself, the page keeps the pieces before until it holds hundreds of megabytes.
-    await evaluate(tab, "gc({ type: 'major' })")
+    if (there.printed % piecesHeld === 0) await evaluate(tab, "gc({ type: 'major' })")
     return pdf
   }
 
@@ -80,7 +85,7 @@ export function createPrinter(addressOf: () => string) {
     async endPrinting({ job }) {
       const there = kept.get(job)
       kept.delete(job)
-      await there?.then((tab) => tab.close()).catch(() => {})
+      await there?.opening.then((tab) => tab.close()).catch(() => {})
     },
     async stop() {
       kept.clear()
