@@ -281,16 +281,19 @@ test.describe('of its own', () => {
     const head = window.getByRole('rowheader').first()
     const onStrip = head.locator('[title*=" stand between "]')
     await expect(head.getByText(/^\d+ stand between \d+ and \d+ of 100$/)).toHaveCount(3)
+    const onStripNow = () => onStrip.evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).title))
+    // Until the last change has been drawn.
+    await expect.poll(async () => counted(await onStripNow())).toBe(held.length)
     await expectApart(onStrip, { pixels: 20 })
-    const stands = await onStrip.evaluateAll((marks) => marks.map((mark) => (mark as HTMLElement).title))
 
     // On the scale in the side pane, where a count tells who is meant, and one of them is drawn to be moved.
     await head.click()
     await window.getByRole('banner').getByRole('button', { name: 'Show or hide the side pane' }).click()
     const scale = window.getByRole('complementary').getByRole('group', { name: /^Scale of/ })
     const crowds = scale.getByRole('button', { name: /^\d+ stands? between/ })
-    const names = await crowds.evaluateAll((all) => all.map((each) => each.ariaLabel!))
-    expect(counted(names)).toBe(counted(stands))
+    const namesNow = () => crowds.evaluateAll((all) => all.map((each) => each.ariaLabel!))
+    await expect.poll(async () => counted(await namesNow())).toBe(held.length)
+    const names = await namesNow()
     await expect(scale.getByRole('slider')).toHaveCount(0)
     await crowds.first().click()
     await expect(crowds.first()).toHaveAttribute('aria-expanded', 'true')
@@ -324,13 +327,15 @@ test.describe('of its own', () => {
   })
 })
 
-/** None of them lies over another. */
+/** None of them lies over another, once what was changed last is drawn. */
 async function expectApart(marks: Locator, { pixels }: { pixels: number }): Promise<void> {
-  const starts = await marks.evaluateAll((all) =>
-    all.map((each) => each.getBoundingClientRect().left).toSorted((a, b) => a - b),
-  )
-  expect(starts.length).toBeGreaterThan(2)
-  for (const [at, start] of starts.slice(1).entries()) expect(start - starts[at]!).toBeGreaterThan(pixels)
+  await expect(async () => {
+    const starts = await marks.evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect().left).toSorted((a, b) => a - b),
+    )
+    expect(starts.length).toBeGreaterThan(2)
+    for (const [at, start] of starts.slice(1).entries()) expect(start - starts[at]!).toBeGreaterThan(pixels)
+  }).toPass()
 }
 
 test('a paste of thousands of cells tells how far it is, and cancelled leaves nothing behind', async ({
