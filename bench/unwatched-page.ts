@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, CDPSession } from 'playwright-core'
+import { kilobytesOf } from './watched'
 
 export type UnwatchedPage = Awaited<ReturnType<typeof openUnwatchedPage>>
 
@@ -67,7 +67,7 @@ export async function openUnwatchedPage(browser: Browser, address: string) {
       // Chromium starts one of its own for a page of its own with every context; the page that was asked for comes last.
       const own = (await renderers(inspector)).filter((id) => !before.has(id)).toSorted((a, b) => a - b)
       const { usedSize } = (await send('Runtime.getHeapUsage')) as { usedSize: number }
-      return { process: megabytesOf(own.at(-1)), heap: usedSize / 1e6 }
+      return { process: kilobytesOf(own.at(-1) ?? 0) / 1_000, heap: usedSize / 1e6 }
     },
     async close() {
       await inspector.send('Target.closeTarget', { targetId })
@@ -84,14 +84,4 @@ const passed = (ms: number) => new Promise((over) => setTimeout(over, ms))
 async function renderers(inspector: CDPSession): Promise<number[]> {
   const { processInfo } = await inspector.send('SystemInfo.getProcessInfo')
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
-}
-
-/** What is its own and its share of what others use too; 0 where nobody tells. */
-function megabytesOf(process: number | undefined): number {
-  try {
-    const kilobytes = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${process}/smaps_rollup`, 'utf8'))
-    return Number(kilobytes?.[1] ?? 0) / 1_000
-  } catch {
-    return 0
-  }
 }

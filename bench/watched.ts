@@ -18,7 +18,7 @@ export async function watched(
     let megabytes = 0
     for (const { pid, ticks } of family()) {
       spent.set(pid, ticks - (before.get(pid) ?? 0))
-      megabytes += memoryOf(pid)
+      megabytes += kilobytesOf(pid) / 1_024
     }
     peakMb = Math.max(peakMb, megabytes)
   }
@@ -63,11 +63,11 @@ function statOf(pid: number): { pid: number; parent: number; ticks: number }[] {
   }
 }
 
-/** Megabytes that are its own, and its share of what it shares. */
-function memoryOf(pid: number): number {
+/** Kilobytes that are its own, and its share of what it shares; 0 where nobody tells. */
+export function kilobytesOf(pid: number): number {
   try {
     const found = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))
-    return Number(found?.[1] ?? 0) / 1_024
+    return Number(found?.[1] ?? 0)
   } catch {
     return 0
   }

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { chromiumFlags } from './chromium-flags'
+import { startChromium } from './chromium-process'
 import { findChromium } from './find-chromium'
 
 export type AppWindow = {
@@ -18,23 +15,10 @@ export async function openAppWindow(
 ): Promise<AppWindow | null> {
   const executable = await findChromium(environment)
   if (executable === null) return null
-  const profile = await mkdtemp(join(tmpdir(), 'demarche-window-'))
-  const chromium = spawn(
-    executable,
-    [`--app=${address}`, `--user-data-dir=${profile}`, '--window-size=1440,900', ...chromiumFlags()],
-    { stdio: 'ignore' },
-  )
-  const ended = new Promise<'closed' | 'failed'>((resolve) => {
-    chromium.once('exit', (code) => resolve(code === null || code === 0 ? 'closed' : 'failed'))
-    chromium.once('error', () => resolve('failed'))
-  })
+  const args = [`--app=${address}`, '--window-size=1440,900', ...chromiumFlags()]
+  const chromium = await startChromium(executable, args, 'ignore')
   return {
-    ended,
-    async close() {
-      chromium.kill()
-      await ended
-      // Its last processes may still be writing while the folder is emptied.
-      await rm(profile, { recursive: true, force: true, maxRetries: 10 })
-    },
+    ended: chromium.ended.then((end) => (end === null || end === 0 ? 'closed' : 'failed')),
+    close: chromium.stop,
   }
 }

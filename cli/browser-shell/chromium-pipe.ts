@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { scriptFlags } from '../../engine/script-memory'
 import { chromiumFlags } from '../chromium-flags'
+import { startChromium } from '../chromium-process'
 
 /** A tab of Chromium's, by the protocol that its developer tools speak. */
 export type Tab = {
@@ -32,13 +29,11 @@ type Pending = { sessionId: string; resolve: (answer: never) => void; reject: (e
  * Protocol: chromedevtools.github.io/devtools-protocol, as of Chromium 156.
  */
 export async function startHeadlessChromium(executable: string): Promise<HeadlessChromium> {
-  const profile = await mkdtemp(join(tmpdir(), 'demarche-print-'))
-  const chromium = spawn(
+  const { child, ended, stop } = await startChromium(
     executable,
     [
       '--headless',
       '--remote-debugging-pipe',
-      `--user-data-dir=${profile}`,
       '--disable-gpu',
       '--disable-extensions',
       '--force-color-profile=srgb',
@@ -52,10 +47,10 @@ export async function startHeadlessChromium(executable: string): Promise<Headles
       // A page that prints may ask for its garbage to be collected.
       ...chromiumFlags({ scripts: `${scriptFlags},--expose-gc` }),
     ],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+    ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   )
   // What is asked for above: a pipe to write to and one to read from.
-  const [, , , toChromium, fromChromium] = chromium.stdio as unknown as [null, null, null, Writable, Readable]
+  const [, , , toChromium, fromChromium] = child.stdio as unknown as [null, null, null, Writable, Readable]
   const pending = new Map<number, Pending>()
   const listeners = new Map<string, Map<string, (params: never) => void>>()
   let last = 0
@@ -68,14 +63,7 @@ export async function startHeadlessChromium(executable: string): Promise<Headles
       reject(new Error(reason))
     }
   }
-  const ended = new Promise<void>((resolve) => {
-    const end = (reason: string) => {
-      giveUp(reason)
-      resolve()
-    }
-    chromium.once('exit', (code) => end(`Chromium ended with ${code}.`))
-    chromium.once('error', (error) => end(error.message))
-  })
+  void ended.then((end) => giveUp(end instanceof Error ? end.message : `Chromium ended with ${end}.`))
   // It hears of the end by itself.
   toChromium.on('error', () => {})
   onMessages(fromChromium, ({ id, method, params, result, error, sessionId = '' }) => {
@@ -89,7 +77,7 @@ export async function startHeadlessChromium(executable: string): Promise<Headles
 
   function send<Answer>(method: string, params: object = {}, sessionId = ''): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      if (chromium.exitCode !== null || chromium.signalCode !== null || chromium.pid === undefined)
+      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
         return reject(new Error('Chromium is not running.'))
       const id = ++last
       pending.set(id, { sessionId, resolve, reject })
@@ -117,13 +105,10 @@ export async function startHeadlessChromium(executable: string): Promise<Headles
       }
     },
     async stop() {
-      chromium.kill()
-      await ended
+      await stop()
       // A process that it started may outlive it a little, and holds the other ends.
       toChromium.destroy()
       fromChromium.destroy()
-      // Its last processes may still be writing while the folder is emptied.
-      await rm(profile, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }

@@ -10,6 +10,7 @@ import {
   type SaidRecords,
 } from '../../app/rules/packed-records'
 import type { Api } from '../api'
+import { readJsonBytes } from '../json-bytes'
 import { useApi } from './application'
 import { tellArrived, wantedRows } from './arriving-rows'
 import { asAppError, type QueryState } from './use-query'
@@ -144,17 +145,17 @@ async function readAgain(
 
 /** The engine wrote it as the contract says. */
 async function readFrame(api: Api, firstCells: number) {
-  const packed = parse(await api.call('comparison.frame', { firstCells })) as PackedFrame
+  const packed = readJsonBytes(await api.call('comparison.frame', { firstCells })) as PackedFrame
   const { day, saidOn, said } = packed
   const first = said && { issueIds: saidOn, said: unpackSaid(said) }
   return { frame: unpackFrame(packed), day, first }
 }
 
 async function readSaid(api: Api, issueIds: readonly IssueId[]): Promise<SaidRecords> {
-  return unpackSaid(parse(await api.call('comparison.said', { issueIds: [...issueIds] })) as PackedSaid)
+  return unpackSaid(
+    readJsonBytes(await api.call('comparison.said', { issueIds: [...issueIds] })) as PackedSaid,
+  )
 }
-
-const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
 
 /** The records with those of some issues in place of what was known of them. */
 export function replaceRows(

@@ -1,28 +1,16 @@
-import type { Say } from '../../messages/say'
+import { rememberSaid } from '../../messages/remember-said'
 import type { Evidence, StatementId } from '../../model/statement'
 import type { BriefingContext } from './briefing-context'
 
 /** Says of a statement what it is evidence for in this briefing, in short words as `4: contradicts view, condition`. */
 export function bearingsOf(context: BriefingContext): (id: StatementId) => string[] {
-  const remembering = { ...context, say: rememberWords(context.say) }
+  const remembering = { ...context, say: rememberSaid(context.say) }
   const places = placesOf(remembering)
   const links = Map.groupBy(context.records.evidence, ({ statement }) => statement.id)
   return (id) => {
     const bearing: Bearing = { byIssue: new Map(), events: new Set() }
     for (const { evidence } of links.get(id) ?? []) note(remembering, bearing, evidence, places)
     return inWords(remembering, bearing)
-  }
-}
-
-/** Few words are said of many statements, and making them costs more than finding them again. */
-function rememberWords(say: Say): Say {
-  const known = new Map<string, string>()
-  return (id, values) => {
-    if (values === undefined) return say(id)
-    const key = `${id}\n${Object.values(values).join('\n')}`
-    let words = known.get(key)
-    if (words === undefined) known.set(key, (words = say(id, values)))
-    return words
   }
 }
 

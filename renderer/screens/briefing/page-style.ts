@@ -14,14 +14,19 @@ export function usePageStyle(document: PrintedPage | undefined): void {
 export function useSheetOf(css: string | undefined): void {
   useEffect(() => {
     if (css === undefined) return
-    // The page's policy refuses style elements; a constructed sheet is script, and allowed.
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
+    const sheet = sheetOf(css)
     window.document.adoptedStyleSheets = [...window.document.adoptedStyleSheets, sheet]
     return () => {
       window.document.adoptedStyleSheets = window.document.adoptedStyleSheets.filter((each) => each !== sheet)
     }
   }, [css])
+}
+
+/** The page's policy refuses style elements; a constructed sheet is script, and allowed. */
+export function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return sheet
 }
 
 // A page's margin sees no custom properties of the document.

@@ -2,10 +2,11 @@ import { flushSync } from 'react-dom'
 import type { Root } from 'react-dom/client'
 import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
 import type { Api } from '../../api'
+import { readJsonBytes } from '../../json-bytes'
 import { ApplicationProvider, createApplication } from '../../state/application'
 import { BriefingPaper } from './briefing-paper'
 import hatchAddress from './hatch.svg'
-import { pageCss } from './page-style'
+import { pageCss, sheetOf } from './page-style'
 import { loadPrintFaces } from './print-faces'
 import './print-fonts.css'
 
@@ -16,7 +17,7 @@ export type Piece = { job: string; index: number }
 export async function showBand(paper: Root, piece: Piece, api: Api): Promise<void> {
   const bytes = await api.call('briefing.band', piece)
   // The engine wrote it as the contract says.
-  const band = JSON.parse(new TextDecoder().decode(bytes)) as BriefingDocument
+  const band = readJsonBytes(bytes) as BriefingDocument
   const application = createApplication(api, band.language)
   flushSync(() =>
     paper.render(
@@ -44,10 +45,7 @@ let sheetCss = ''
 function setPage(band: BriefingDocument): void {
   const css = pageCss(band)
   if (css !== sheetCss) {
-    // The page's policy refuses style elements; a constructed sheet is script, and allowed.
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    document.adoptedStyleSheets = [sheet]
+    document.adoptedStyleSheets = [sheetOf(css)]
     sheetCss = css
   }
   document.title = band.documentTitle

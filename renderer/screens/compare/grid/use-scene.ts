@@ -1,8 +1,7 @@
 import { useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
-import type { MessageId } from '../../../../app/messages/en'
-import type { Say } from '../../../../app/messages/say'
+import { rememberSaid } from '../../../../app/messages/remember-said'
 import type { PartyId } from '../../../../app/model/party'
 import { useApplication } from '../../../state/application'
 import { useCompareView, type Place } from '../../../state/compare-view'
@@ -156,32 +155,6 @@ function toggleOpen({ blocks, cells }: Open, place: Place, block: string): void 
   if (!blocks.delete(key)) blocks.add(key)
   if (place.kind === 'cell') cells.add(`${place.issueId} ${place.partyId}`)
 }
-
-/** Sentences that many cells say are made once: those without a value, and those whose values are short. */
-function rememberSaid(say: Say): Say {
-  const plain = new Map<MessageId, string>()
-  const valued = new Map<string, string>()
-  return (id, values) => {
-    if (values === undefined) {
-      let words = plain.get(id)
-      if (words === undefined) plain.set(id, (words = say(id)))
-      return words
-    }
-    let key: string = id
-    for (const name in values) key += `\n${values[name]}`
-    if (key.length > longestKey) return say(id, values)
-    let words = valued.get(key)
-    if (words === undefined) {
-      if (valued.size >= mostSaid) valued.delete(valued.keys().next().value!)
-      valued.set(key, (words = say(id, values)))
-    }
-    return words
-  }
-}
-
-/** UTF-16 units of a message's name and its values; beyond, it is hardly said twice. */
-const longestKey = 80
-const mostSaid = 5_000
 
 const openKeyOf = (place: Place, block: string): string =>
   place.kind === 'cell'
