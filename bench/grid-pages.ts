@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { build } from 'vite'
 import { unwrap } from '../app/errors'
@@ -12,6 +12,15 @@ import { writeLargeDossier } from '../test/builders/large-dossier'
 
 export type GridPages = Awaited<ReturnType<typeof openGridPages>>
 export type GridPage = { page: Page; session: CDPSession; close: () => Promise<void> }
+
+/** What AG Grid's cells are given: what ours say as one text, or the records, drawn as ours draw them. */
+export type AgCells = 'texts' | 'whole cells'
+
+/** For the table of results. */
+export const agName: Record<AgCells, string> = {
+  texts: 'AG Grid, automatic heights',
+  'whole cells': 'AG Grid, automatic heights, cells drawn as ours',
+}
 
 /** Our window and AG Grid's page over the same dossier, in one browser. */
 export async function openGridPages(folder: string, size: { issues: number; parties: number }) {
@@ -25,17 +34,19 @@ export async function openGridPages(folder: string, size: { issues: number; part
   const call = async <T>(name: string, input: unknown) => unwrap(await shell.dispatch(name, input)) as T
   await call('dossier.open', { path })
   const comparison = await call<Output<'comparison.read'>>('comparison.read', {})
-  const ag = await serveAgGrid(folder, rowsOf(comparison))
+  const ag = await serveAgGrid(folder, comparison)
 
   /** The address of our Home, with nothing open but the dossier to be chosen. */
   const readyOurs = async () => {
     await call('dossier.close', {})
     return `${shell.address}#/home`
   }
+  const agAddress = (cells: AgCells) => (cells === 'texts' ? ag.address : `${ag.address}cells`)
   return {
     browser,
     readyOurs,
-    agAddress: ag.address,
+    agAddress,
+    emptyAddress: `${ag.address}empty`,
     async openOurs(): Promise<GridPage> {
       const address = await readyOurs()
       const opened = await openPage(browser)
@@ -43,9 +54,9 @@ export async function openGridPages(folder: string, size: { issues: number; part
       await opened.page.locator('section li button').first().waitFor()
       return opened
     },
-    async openAg(): Promise<GridPage> {
+    async openAg(cells: AgCells): Promise<GridPage> {
       const opened = await openPage(browser)
-      await opened.page.goto(ag.address)
+      await opened.page.goto(agAddress(cells))
       await opened.page.waitForFunction('window.isPrepared')
       return opened
     },
@@ -112,38 +123,56 @@ function rowsOf({ issues, parties, cells }: Output<'comparison.read'>) {
   })
 }
 
-async function serveAgGrid(folder: string, rows: unknown) {
+async function serveAgGrid(folder: string, comparison: Output<'comparison.read'>) {
   const outDir = join(folder, 'ag')
   await build({
     configFile: false,
     logLevel: 'error',
+    base: './',
     build: {
       outDir,
       emptyOutDir: true,
       minify: true,
+      assetsInlineLimit: 0,
       rolldownOptions: {
-        input: join(built, '../bench/ag-page.ts'),
-        output: { entryFileNames: 'page.js', codeSplitting: false },
+        input: {
+          texts: join(built, '../bench/ag-page.ts'),
+          cells: join(built, '../bench/ag-cells-page.ts'),
+        },
+        output: { entryFileNames: '[name].js', assetFileNames: '[name]-[hash][extname]' },
       },
     },
   })
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>AG Grid</title>
-    <style>html,body,#root{margin:0;height:100%;font-family:"Noto Sans Variable",system-ui,sans-serif}</style><div id="root"></div>
-    <script type="module" src="page.js"></script></html>`
-  const files: Record<string, [type: string, body: string]> = {
-    '/': ['text/html; charset=utf-8', page],
-    '/page.js': ['text/javascript; charset=utf-8', readFileSync(join(outDir, 'page.js'), 'utf8')],
-    '/empty': ['text/html; charset=utf-8', '<!doctype html><html lang="en"><title>Empty</title><body>'],
-    '/rows.json': ['application/json; charset=utf-8', JSON.stringify(rows)],
+  const sheet = readdirSync(outDir).find((name) => name.endsWith('.css'))
+  const page = (name: string, head: string) => `<!doctype html><html lang="en"><meta charset="utf-8">
+    <title>AG Grid</title>${head}<style>html,body,#root{margin:0;height:100%}</style><div id="root"></div>
+    <script type="module" src="${name}.js"></script></html>`
+  const font = '<style>html{font-family:"Noto Sans Variable",system-ui,sans-serif}</style>'
+  const made: Record<string, string> = {
+    '/': page('texts', font),
+    '/cells': page('cells', `<link rel="stylesheet" href="${sheet}">`),
+    '/empty': '<!doctype html><html lang="en"><title>Empty</title><body>',
+    '/rows.json': JSON.stringify(rowsOf(comparison)),
+    '/comparison.json': JSON.stringify(comparison),
   }
   const server = createServer((request, response) => {
-    const file = files[request.url ?? '/']
-    if (!file) return void response.writeHead(404).end()
-    response.setHeader('content-type', file[0])
-    response.end(file[1])
+    const url = request.url ?? '/'
+    const path = join(outDir, url)
+    const body = made[url] ?? (existsSync(path) ? readFileSync(path) : null)
+    if (body === null) return void response.writeHead(404).end()
+    response.setHeader('content-type', `${types[extname(url)] ?? types['']}; charset=utf-8`)
+    response.end(body)
   })
   await new Promise<void>((resolve) => server.listen({ host: '127.0.0.1', port: 0 }, resolve))
   // A TCP server's address is always of this type; only pipes have names.
   const { port } = server.address() as AddressInfo
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() }
+}
+
+const types: Record<string, string> = {
+  '': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
 }

@@ -4,16 +4,22 @@ import { join } from 'node:path'
 import { median, type Comparison } from './compare'
 import { benchAnswers, benchSmallAnswers } from './grid-answers'
 import { benchMemory } from './grid-memory'
-import { openGridPages, settle, type GridPages } from './grid-pages'
+import { agName, openGridPages, settle, type AgCells, type GridPages } from './grid-pages'
 import { scrollThrough, type Scrolled } from './grid-scrolling'
 
 const pairs = 5
 
-/** Against AG Grid Community with automatic row heights, on the same text, in the same browser, in turn. */
+/**
+ * Against AG Grid Community with automatic row heights, on the same text, in the same browser, in turn.
+ * Its cells hold what ours say as one text, or the records, drawn as ours draw them.
+ */
 export const benchGrid = {
-  'grid settle': () => onPages(benchSettling),
-  'grid scroll': () => onPages(benchScrolling),
-  'grid memory': () => onPages(benchMemory),
+  'grid settle': () => onPages((pages) => benchSettling(pages, 'texts')),
+  'grid settle, whole cells': () => onPages((pages) => benchSettling(pages, 'whole cells')),
+  'grid scroll': () => onPages((pages) => benchScrolling(pages, 'texts')),
+  'grid scroll, whole cells': () => onPages((pages) => benchScrolling(pages, 'whole cells')),
+  'grid memory': () => onPages((pages) => benchMemory(pages, 'texts')),
+  'grid memory, whole cells': () => onPages((pages) => benchMemory(pages, 'whole cells')),
   'grid answer': () => onPages(benchAnswers),
   'grid answer, 200 × 30': () => onPages(benchSmallAnswers, { issues: 200, parties: 30 }),
   'grid twice': benchTwice,
@@ -33,12 +39,12 @@ async function onPages(
   }
 }
 
-async function benchSettling(pages: GridPages): Promise<Comparison> {
+async function benchSettling(pages: GridPages, cells: AgCells): Promise<Comparison> {
   const ours: Settled[] = []
   const other: number[] = []
   for (let pair = 0; pair <= pairs; pair += 1) {
     const first = await settleOurs(pages)
-    const second = await settleAg(pages)
+    const second = await settleAg(pages, cells)
     // The first of each pays for starting the browser's own processes.
     if (pair === 0) continue
     ours.push(first)
@@ -48,7 +54,7 @@ async function benchSettling(pages: GridPages): Promise<Comparison> {
   return {
     what: 'grid 1,000 × 50, from the first data in the window until what is in sight stays as it is',
     ours: { name: 'ours', rounds: ours.map(({ inSight }) => inSight) },
-    other: { name: 'AG Grid, automatic heights', rounds: other },
+    other: { name: agName[cells], rounds: other },
     counts: {
       'ms from click to first cells': middle('clickToCells'),
       'ms from click until what is in sight stays': middle('clickToInSight'),
@@ -134,8 +140,8 @@ function watchFirstCells(): void {
   requestAnimationFrame(look)
 }
 
-async function settleAg(pages: GridPages): Promise<number> {
-  const { page, close } = await pages.openAg()
+async function settleAg(pages: GridPages, cells: AgCells): Promise<number> {
+  const { page, close } = await pages.openAg(cells)
   const from = await page.evaluate(() => {
     const start = performance.now()
     ;(window as unknown as { show: () => void }).show()
@@ -149,7 +155,7 @@ async function settleAg(pages: GridPages): Promise<number> {
   return changedAt - from
 }
 
-async function benchScrolling(pages: GridPages): Promise<Comparison> {
+async function benchScrolling(pages: GridPages, cells: AgCells): Promise<Comparison> {
   const ours: Scrolled[] = []
   const other: Scrolled[] = []
   for (let pair = 0; pair < pairs; pair += 1) {
@@ -158,7 +164,7 @@ async function benchScrolling(pages: GridPages): Promise<Comparison> {
     await settle(first.page)
     ours.push(await scrollThrough(first, '[role="grid"]', '[role="gridcell"], [role="rowheader"]'))
     await first.close()
-    const second = await pages.openAg()
+    const second = await pages.openAg(cells)
     await second.page.evaluate(() => (window as unknown as { show: () => void }).show())
     await settle(second.page)
     other.push(await scrollThrough(second, '.ag-body-viewport, .ag-grid-viewport', '.ag-cell'))
@@ -177,7 +183,7 @@ async function benchScrolling(pages: GridPages): Promise<Comparison> {
   return {
     what: 'grid 1,000 × 50, main thread for each frame of wheel, fling and jumps',
     ours: { name: 'ours', rounds: ours.map((run) => run['main thread']) },
-    other: { name: 'AG Grid, automatic heights', rounds: other.map((run) => run['main thread']) },
+    other: { name: agName[cells], rounds: other.map((run) => run['main thread']) },
     counts: Object.fromEntries(
       fields.flatMap((field) => [
         [field, of(ours, field)],

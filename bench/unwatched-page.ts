@@ -1,5 +1,5 @@
 import type { Browser, CDPSession } from 'playwright-core'
-import { kilobytesOf } from './watched'
+import { kilobytesOf, kilobytesOfFiles } from './watched'
 
 export type UnwatchedPage = Awaited<ReturnType<typeof openUnwatchedPage>>
 
@@ -61,13 +61,18 @@ export async function openUnwatchedPage(browser: Browser, address: string) {
       }
     },
     /** Of the process that draws it, once what is no longer needed has been let go of. */
-    async megabytes(): Promise<{ process: number; heap: number }> {
+    async megabytes(): Promise<{ process: number; files: number; heap: number }> {
       await send('HeapProfiler.collectGarbage')
       await passed(300)
       // Chromium starts one of its own for a page of its own with every context; the page that was asked for comes last.
       const own = (await renderers(inspector)).filter((id) => !before.has(id)).toSorted((a, b) => a - b)
+      const pid = own.at(-1) ?? 0
       const { usedSize } = (await send('Runtime.getHeapUsage')) as { usedSize: number }
-      return { process: kilobytesOf(own.at(-1) ?? 0) / 1_000, heap: usedSize / 1e6 }
+      return {
+        process: kilobytesOf(pid) / 1_000,
+        files: kilobytesOfFiles(pid) / 1_000,
+        heap: usedSize / 1e6,
+      }
     },
     async close() {
       await inspector.send('Target.closeTarget', { targetId })

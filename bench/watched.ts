@@ -64,10 +64,18 @@ function statOf(pid: number): { pid: number; parent: number; ticks: number }[] {
 }
 
 /** Kilobytes that are its own, and its share of what it shares; 0 where nobody tells. */
-export function kilobytesOf(pid: number): number {
+export const kilobytesOf = (pid: number): number => shareOf(pid, 'Pss')
+
+/**
+ * What of them lies in files, which is the code of the programs that run: the more of the same run, the smaller is the
+ * share of each.
+ */
+export const kilobytesOfFiles = (pid: number): number => shareOf(pid, 'Pss_File')
+
+function shareOf(pid: number, field: 'Pss' | 'Pss_File'): number {
   try {
-    const found = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))
-    return Number(found?.[1] ?? 0)
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+    return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0)
   } catch {
     return 0
   }
