@@ -7,6 +7,7 @@ import type { Cell, CellPosition, CellState, Comparison, EvidenceFact } from './
 import { heldAt, isInForce, type ComparisonIndex, type HeldCell, type HeldPosition } from './comparison-index'
 import { isGivenBy } from './demand-answers'
 import { bestGrade } from './grade'
+import { wholePosition } from './kept-position'
 
 /** The comparison at one day. A cell is read when it is first asked for, and kept while few others are. */
 export type ComparisonReading = Omit<Comparison, 'cells'> & {
@@ -100,7 +101,7 @@ const weigh =
   (held: HeldPosition): CellPosition => {
     const { position, conditions, answers, facts } = held
     return {
-      ...position,
+      ...wholePosition(position),
       doubts: doubtsAt(position, held, asOf),
       conditions: conditions as Condition[],
       answers: answers.length === 0 ? (answers as Answer[]) : answers.filter((each) => isGivenBy(each, asOf)),

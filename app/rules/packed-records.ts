@@ -4,6 +4,9 @@ import type { IssueId } from '../model/issue'
 import type { Position } from '../model/position'
 import { recordModels, type RecordKind, type RecordOf } from '../model/records'
 import type { ComparedRecords, EvidenceFact } from './comparison'
+import { KeptFact, sameFact, type StatedFact } from './kept-fact'
+import { KeptPosition } from './kept-position'
+import { rememberSame } from './remember-same'
 
 /** Kinds that stand around a comparison, few enough to be read at once. */
 export const frameKinds = ['party', 'issue', 'mark', 'membership', 'tagging'] as const
@@ -21,6 +24,19 @@ export function packedWords(kind: RecordKind, field: string): readonly string[] 
   const chosen = type instanceof z.ZodNullable ? type.unwrap() : type
   return chosen instanceof z.ZodEnum ? chosen.options.map(String) : []
 }
+
+/**
+ * Ids that occur in many rows are written as the numbers of the rows that they lead to: a tenth of the letters, and
+ * one text in the window for all of them.
+ */
+export const numberedFields: Partial<Record<PackedKind, Readonly<Record<string, Numbered>>>> = {
+  position: { issueId: 'issue', partyId: 'party', addresseeId: 'party' },
+  condition: { positionId: 'position' },
+  answer: { positionId: 'position', partyId: 'party' },
+  gap: { issueId: 'issue', partyId: 'party' },
+}
+type Numbered = 'issue' | 'party' | 'position'
+type Ids = Record<Numbered, ReadonlyMap<unknown, unknown>>
 
 /** A link from a statement to a position, both by their numbers. */
 export const packedEvidenceFields = ['position', 'relation', 'statement'] as const
@@ -71,27 +87,41 @@ export const unpackFrame = (packed: PackedFrame): ComparisonFrame => ({
 
 /** The records, each in its author's order. */
 export function unpackSaid(packed: PackedSaid): SaidRecords {
-  const issues = idsByNumber(packed.issue)
-  const parties = idsByNumber(packed.party)
+  const ids = {
+    issue: idsByNumber(packed.issue),
+    party: idsByNumber(packed.party),
+    position: idsByNumber(packed.position),
+  }
   if (areFieldsOther('position', positionFields))
     throw new Error('A position has fields that nobody unpacks.')
   return {
-    positions: ordered(packed.position.map((row) => toPosition(row, issues, parties))),
-    conditions: ordered(unpack(packed, 'condition')),
-    answers: unpack(packed, 'answer'),
-    gaps: unpack(packed, 'gap'),
-    facts: unpackFacts(packed),
+    positions: ordered(packed.position.map((row) => new KeptPosition(toPosition(row, ids)))),
+    conditions: ordered(unpack(packed, 'condition', ids)),
+    answers: unpack(packed, 'answer', ids),
+    gaps: unpack(packed, 'gap', ids),
+    facts: unpackFacts(packed, ids),
   }
 }
 
 const idsByNumber = (rows: Rows): Map<unknown, unknown> => new Map(rows.map(([number, id]) => [number, id]))
 
-function unpack<Kind extends PackedKind>(packed: { [K in Kind]: Rows }, kind: Kind): RecordOf<Kind>[] {
-  const fields = packedFields(kind)
-  const words = fields.map((field) => packedWords(kind, field))
+function unpack<Kind extends PackedKind>(
+  packed: { [K in Kind]: Rows },
+  kind: Kind,
+  ids?: Ids,
+): RecordOf<Kind>[] {
+  const fields = packedFields(kind).map((field) => {
+    const leadsTo = numberedFields[kind]?.[field]
+    const known = leadsTo && ids?.[leadsTo]
+    const words = packedWords(kind, field)
+    return {
+      field,
+      read: (written: unknown) => (known && written !== null ? known.get(written) : wordOf(words, written)),
+    }
+  })
   return packed[kind].map((row) => {
     const record: Record<string, unknown> = {}
-    for (const [index, field] of fields.entries()) record[field] = wordOf(words[index]!, row[index + 1])
+    for (const [index, { field, read }] of fields.entries()) record[field] = read(row[index + 1])
     // Column for field the row is the model; a test compares it with what the tables give.
     return record as RecordOf<Kind>
   })
@@ -101,34 +131,38 @@ function unpack<Kind extends PackedKind>(packed: { [K in Kind]: Rows }, kind: Ki
 const wordOf = (words: readonly string[], written: unknown): unknown =>
   words.length > 0 && typeof written === 'number' ? words[written] : written
 
-function unpackFacts(packed: PackedSaid): EvidenceFact[] {
-  const statements = new Map<unknown, readonly unknown[]>()
-  const days = new Map<unknown, string | null>()
-  const parties = idsByNumber(packed.party)
-  for (const row of packed.statement) {
-    statements.set(row[0], row)
-    const date = row[3] ?? row[4]
-    if (typeof date === 'string' && !days.has(date)) days.set(date, edtfBounds(date).first)
-  }
-  const positions = idsByNumber(packed.position)
+function unpackFacts(packed: PackedSaid, ids: Ids): EvidenceFact[] {
+  const statements = new Map<unknown, readonly unknown[]>(packed.statement.map((row) => [row[0], row]))
   const relations = packedWords('evidence', 'relation')
+  const known = new Map<string, StatedFact>()
   return packed.evidence.map(([position, relation, statement]) => {
-    const row = statements.get(statement)!
-    // Written out, and in one piece: parts put together take twice the memory.
+    const key = `${String(relation)} ${String(statement)}`
+    let stated = known.get(key)
+    if (!stated)
+      known.set(key, (stated = statedFact(wordOf(relations, relation), statements.get(statement)!, ids)))
+    // The rows of positions are there for all evidence that is.
+    return new KeptFact(ids.position.get(position) as EvidenceFact['positionId'], stated)
+  })
+}
+
+function statedFact(relation: unknown, row: readonly unknown[], ids: Ids): StatedFact {
+  const [, party, isAnonymous, saidOn, issued, origin, outletId, reliability, credibility] = row
+  const onBehalfOfId = party === null ? null : ids.party.get(party)
+  return sameFact(JSON.stringify([relation, onBehalfOfId, row.slice(2)]), () => {
+    const date = saidOn ?? issued
     return {
-      positionId: positions.get(position),
-      relation: wordOf(relations, relation),
-      onBehalfOfId: row[1] === null ? null : parties.get(row[1]),
-      isAnonymous: row[2] === 1,
-      saidOn: row[3],
-      issued: row[4],
-      origin: row[5],
-      outletId: row[6],
-      reliability: row[7],
-      credibility: row[8],
-      day: days.get(row[3] ?? row[4]) ?? null,
+      relation,
+      onBehalfOfId,
+      isAnonymous: isAnonymous === 1,
+      saidOn,
+      issued,
+      origin,
+      outletId,
+      reliability,
+      credibility,
+      day: typeof date === 'string' ? edtfBounds(date).first : null,
       // As above.
-    } as EvidenceFact
+    } as StatedFact
   })
 }
 
@@ -161,18 +195,18 @@ const words = {
   basis: packedWords('position', 'basis'),
 }
 
+/** Many positions begin on one day. */
+const sameText = rememberSame<string>()
+const sameDate = (date: unknown) => (typeof date === 'string' ? sameText(date, () => date) : date)
+
 /** Written out: made field by field, fifty thousand of them take six times as long. */
-function toPosition(
-  row: readonly unknown[],
-  issues: ReadonlyMap<unknown, unknown>,
-  parties: ReadonlyMap<unknown, unknown>,
-): Position {
+function toPosition(row: readonly unknown[], ids: Ids): Position {
   return {
     id: row[1],
-    issueId: issues.get(row[2]),
-    partyId: parties.get(row[3]),
+    issueId: ids.issue.get(row[2]),
+    partyId: ids.party.get(row[3]),
     kind: wordOf(words.kind, row[4]),
-    addresseeId: row[5] === null ? null : parties.get(row[5]),
+    addresseeId: row[5] === null ? null : ids.party.get(row[5]),
     text: row[6],
     stance: wordOf(words.stance, row[7]),
     atLow: row[8],
@@ -180,8 +214,8 @@ function toPosition(
     firmness: wordOf(words.firmness, row[10]),
     salience: row[11],
     basis: wordOf(words.basis, row[12]),
-    from: row[13],
-    until: row[14],
+    from: sameDate(row[13]),
+    until: sameDate(row[14]),
     supersedesId: row[15],
     whyMoved: row[16],
     assessment: row[17],

@@ -6,6 +6,7 @@ import { isInForce, type HeldPosition } from './comparison-index'
 import type { ComparisonReading } from './comparison-reading'
 import { answerOf, isAnswerable, isGivenBy, isSaid } from './demand-answers'
 import { inForceAt } from './in-force'
+import { wholePosition } from './kept-position'
 import { rangeDistance, standsOf, type ScaleRange } from './scale'
 
 /** What the positions in force say about a row's status, and why. It is never applied by itself. */
@@ -71,7 +72,7 @@ const cellsOn = (reading: ComparisonReading, row: number): HoldingCell[] =>
     partyId,
     positions: inForceAt(reading, row * reading.parties.length + column).map(
       ({ position, conditions, answers }) => ({
-        ...position,
+        ...wholePosition(position),
         conditions,
         answers: answers.filter((answer) => isGivenBy(answer, reading.asOf)),
       }),

@@ -1,5 +1,6 @@
 import {
   frameKinds,
+  numberedFields,
   packedEvidenceFields,
   packedFields,
   packedWords,
@@ -69,18 +70,10 @@ const narrowing: Partial<Record<PackedKind, string>> = {
 const asJson = (columns: readonly string[], from: string) =>
   `SELECT CAST(json_group_array(json_array(${columns.join(', ')})) AS BLOB) AS json FROM ${from}`
 
-/**
- * Ids that occur in every row are written as the numbers of the rows that they lead to: a tenth of the letters, and
- * one text in the window for all of them.
- */
-const numbered: Partial<Record<PackedKind, Readonly<Record<string, string>>>> = {
-  position: { issueId: 'issue', partyId: 'party', addresseeId: 'party' },
-}
-
 function packKind(kind: PackedKind): string {
   const where = narrowing[kind]
   const written = packedFields(kind).map((field) => {
-    const leadsTo = numbered[kind]?.[field]
+    const leadsTo = numberedFields[kind]?.[field]
     return leadsTo ? numberOf(leadsTo, `${quoted(kind)}.${quoted(field)}`) : placeOf(kind, field)
   })
   return asJson(['rowid', ...written], `${quoted(kind)}${where === undefined ? '' : ` WHERE ${where}`}`)

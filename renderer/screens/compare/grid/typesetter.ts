@@ -13,7 +13,20 @@ type WithBreakIterator = {
 export function createTypesetter(fonts: Readonly<Record<string, Font>>): Typesetter {
   // One for each font: telling a canvas its font takes longer than measuring a word.
   const contexts = new Map<string, { context: CanvasRenderingContext2D | null; scale: number }>()
+  /** What a canvas remembers of words that it measured is some megabytes, and after a while nobody asks for them. */
+  let isInUse = false
+  let rest: number | undefined
+  function letGoAtRest(): void {
+    isInUse = true
+    rest ??= window.setTimeout(function look() {
+      rest = isInUse ? window.setTimeout(look, restMs) : undefined
+      if (!isInUse) contexts.clear()
+      isInUse = false
+    }, restMs)
+  }
+
   function contextOf(font: string, scale: number): CanvasRenderingContext2D | null {
+    letGoAtRest()
     const known = contexts.get(font)
     if (known?.scale === scale) return known.context
     const context = known?.context ?? document.createElement('canvas').getContext('2d')
@@ -47,6 +60,8 @@ export function createTypesetter(fonts: Readonly<Record<string, Font>>): Typeset
     },
   }
 }
+
+const restMs = 300
 
 /** After hyphens and dashes, and around characters that are words by themselves. */
 function breaksByRule(word: string): number[] {
