@@ -15,11 +15,11 @@ const pairs = 5
  */
 export const benchGrid = {
   'grid settle': () => onPages((pages) => benchSettling(pages, 'texts')),
-  'grid settle, whole cells': () => onPages((pages) => benchSettling(pages, 'whole cells')),
+  'grid cells settle': () => onPages((pages) => benchSettling(pages, 'whole cells')),
   'grid scroll': () => onPages((pages) => benchScrolling(pages, 'texts')),
-  'grid scroll, whole cells': () => onPages((pages) => benchScrolling(pages, 'whole cells')),
+  'grid cells scroll': () => onPages((pages) => benchScrolling(pages, 'whole cells')),
   'grid memory': () => onPages((pages) => benchMemory(pages, 'texts')),
-  'grid memory, whole cells': () => onPages((pages) => benchMemory(pages, 'whole cells')),
+  'grid cells memory': () => onPages((pages) => benchMemory(pages, 'whole cells')),
   'grid answer': () => onPages(benchAnswers),
   'grid answer, 200 × 30': () => onPages(benchSmallAnswers, { issues: 200, parties: 30 }),
   'grid twice': benchTwice,
