@@ -6,6 +6,7 @@ import { readJsonBytes } from '../../json-bytes'
 import { ApplicationProvider, createApplication } from '../../state/application'
 import { BriefingPaper } from './briefing-paper'
 import hatchAddress from './hatch.svg'
+import { leadOverPieces } from './cite-link'
 import { pageCss, sheetOf } from './page-style'
 import { loadPrintFaces } from './print-faces'
 import './print-fonts.css'
@@ -29,6 +30,7 @@ export async function showBand(paper: Root, piece: Piece, api: Api): Promise<voi
     ),
   )
   setPage(band)
+  if (band.band !== undefined) leadOverPieces(document)
   await hatchLoaded
   await loadPrintFaces(`${document.body.textContent}${Object.values(band.running).join('')}`)
 }
