@@ -136,16 +136,10 @@ export function isAfter(day: string, date: string | null): boolean {
   return first !== null && first > day
 }
 
-/** Many statements share few dates, and reading one costs more than finding it again. */
-function createWasSaidBy(day: string): (inContext: StatementInContext) => boolean {
-  const known = new Map<string | null, boolean>()
-  return ({ statement, source }) => {
-    const date = statement.saidOn ?? source.issued
-    let wasSaid = known.get(date)
-    if (wasSaid === undefined) known.set(date, (wasSaid = !isAfter(day, date)))
-    return wasSaid
-  }
-}
+const createWasSaidBy =
+  (day: string) =>
+  ({ statement, source }: StatementInContext): boolean =>
+    !isAfter(day, statement.saidOn ?? source.issued)
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 

@@ -73,7 +73,6 @@ export function createExportContext(leaving: WholeDossier, wish: ExportWish): Ex
 
   return {
     ...wish,
-    dateLabel: remember(wish.dateLabel),
     leaving,
     index,
     cellAt: (row, column) => readOneCell(index, row, column, wish.asOf),
@@ -97,17 +96,6 @@ export function createExportContext(leaving: WholeDossier, wish: ExportWish): Ex
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null
   return () => (made ??= { value: make() }).value
-}
-
-/** Many records share few dates, and writing one in words costs more than finding it again. */
-function remember(dateLabel: DateLabel): DateLabel {
-  const known = new Map<string, string>()
-  return (date, length = 'short') => {
-    const key = `${length} ${date}`
-    let label = known.get(key)
-    if (label === undefined) known.set(key, (label = dateLabel(date, length)))
-    return label
-  }
 }
 
 const none: readonly never[] = []
