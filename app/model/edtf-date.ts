@@ -40,6 +40,10 @@ export function edtfBounds(date: string): EdtfBounds {
   return boundsOf(date).days
 }
 
+/** The first day that a date may mean; null where it is open or unknown, or there is no date. */
+export const firstDayOf = (date: string | null): string | null =>
+  date === null ? null : edtfBounds(date).first
+
 export type EdtfBounds = { readonly first: string | null; readonly last: string | null }
 
 /**

@@ -1,4 +1,4 @@
-import { edtfBounds } from '../model/edtf-date'
+import { firstDayOf } from '../model/edtf-date'
 import type { IssueId } from '../model/issue'
 import type { PartyId } from '../model/party'
 import type { Answer, Condition, Gap, Position, PositionId } from '../model/position'
@@ -260,8 +260,6 @@ function takeOver(
 }
 
 const none: readonly never[] = []
-
-const firstDayOf = (date: string | null): string | null => (date === null ? null : edtfBounds(date).first)
 
 /** Begun, not over, and not superseded by one that has itself begun. A position without dates always holds. */
 export function isInForce({ begins, ends, successors }: HeldPosition, day: string): boolean {

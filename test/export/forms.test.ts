@@ -14,13 +14,16 @@ import { oddText } from './odd-text'
 type App = Awaited<ReturnType<typeof openTestApp>>
 
 /** One issue, one party and a position with this text, with a statement in the same words. */
-async function openWith(text: string, given: { issue?: string; party?: string } = {}): Promise<App> {
+async function openWith(
+  text: string,
+  given: { issue?: string; party?: string; shortName?: string } = {},
+): Promise<App> {
   const app = await openTestApp()
   const { api } = app
   const issue = await api.call('issue.add', { title: given.issue ?? 'Fish' })
   const party = await api.call('party.add', {
     name: given.party ?? 'Norway',
-    shortName: 'NO',
+    shortName: given.shortName ?? 'NO',
     colour: 'rose',
   })
   const source = await api.call('source.add', { title: 'Minutes', text })
@@ -89,6 +92,12 @@ describe('CSV', () => {
       expect(rows[0]).toContain('\'=1+1, "said"\r\nand 谈判 مرحبا')
     }
   })
+})
+
+test('what a statement is evidence for is said of a party of any name', async () => {
+  const app = await openWith('Cod', { shortName: "US$' $&" })
+  const [head, row] = readCsv((await exported(app, 'csv-statements')).toString('utf8').slice(1))
+  expect(row![head!.indexOf('Evidence for')]).toBe("supports demand, 1, US$' $&")
 })
 
 /** What a reader of the sheet sees in each cell: the names of cells and their texts. */

@@ -74,7 +74,7 @@ test.each(citationStyle.options)(
       const [kept, made] = await Promise.all(
         (['kept', 'made as read'] as const).map(async (rows) => {
           const document = composeBriefing(records, briefingWish({ citationStyle: style, notesAt, rows }))
-          return (await readZip(await wholeOf(writeDocx(document)))).get('word/document.xml')!
+          return readZip(await wholeOf(writeDocx(document))).get('word/document.xml')!
         }),
       )
       expect(made === kept, notesAt).toBe(true)

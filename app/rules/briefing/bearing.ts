@@ -4,15 +4,16 @@ import type { Evidence, EvidenceRelation, StatementId } from '../../model/statem
 import { remember } from '../../remember'
 import type { EvidenceItem } from '../evidence-item'
 import { targetOf } from '../export-cascade'
+import { itemsBy } from '../items-by'
 import type { BriefingContext } from './briefing-context'
 
 /** Says of a statement what it is evidence for in this briefing, in short words as `4: contradicts view, condition`. */
 export function bearingsOf(context: BriefingContext): (id: StatementId) => string[] {
   const remembering = { ...context, say: rememberSaid(context.say) }
   const places = placesOf(remembering)
-  const links = Map.groupBy(context.records.evidence, ({ statement }) => statement.id)
+  const linksOf = itemsBy(context.records.evidence, ({ statement }) => statement.id)
   return (id) => {
-    const own = links.get(id) ?? []
+    const own = linksOf(id)
     const [only] = own
     const place = own.length === 1 ? places.get(targetOf(only!.evidence)) : undefined
     if (place !== undefined) return (place.alone[only!.evidence.relation] ??= composed(own))

@@ -1,6 +1,7 @@
 import { rememberSaid } from '../../messages/remember-said'
 import type { Evidence, StatementId } from '../../model/statement'
 import { targetOf } from '../export-cascade'
+import { itemsBy } from '../items-by'
 import type { ExportContext } from './export-context'
 
 /** Says of a statement what it is evidence for, link by link. */
@@ -13,8 +14,8 @@ export function bearingsOf({ leaving, index, say, party }: ExportContext): (id: 
 
   // A sentence costs more to make than to fill in.
   const template = rememberSaid((id, values) => say(id, { ...values, issue: '{issue}', party: '{party}' }))
-  const links = Map.groupBy(records.evidence, ({ statementId }) => statementId)
-  return (id) => (links.get(id) ?? []).map(inWords)
+  const linksOf = itemsBy(records.evidence, ({ statementId }) => statementId)
+  return (id) => linksOf(id).map(inWords)
 
   function inWords(evidence: Evidence): string {
     const relation = say(`evidence.${evidence.relation}`)
