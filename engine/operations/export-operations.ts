@@ -159,6 +159,7 @@ const pageWords = (say: Say) => ({
   evidence: say('export.page.evidence'),
   close: say('export.page.close'),
   hint: say('export.page.hint'),
+  hintBeside: say('export.page.hintBeside'),
   back: say('export.page.back'),
 })
 

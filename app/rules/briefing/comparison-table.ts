@@ -274,7 +274,7 @@ function composeAnswer(context: BriefingContext, answer: Answer): Run[] {
 
 /** Explains what is in this comparison and nothing else. */
 function composeKey(context: BriefingContext): Run[][] {
-  const { say, records, citations } = context
+  const { say, records, citations, notesAt } = context
   const { cells, issues } = records.comparison
   const positions = cells.flatMap((cell) => cell.positions)
   const kinds = positionKind.options.filter((kind) => positions.some((position) => position.kind === kind))
@@ -290,7 +290,12 @@ function composeKey(context: BriefingContext): Run[][] {
       : []),
     ...(hasGaps ? [entry(say('briefing.key.hatched'), say('briefing.key.hatchedMeans'))] : []),
     ...(citations.statements().length > 0
-      ? [entry(say('briefing.key.figures'), say('briefing.key.figuresMean'))]
+      ? [
+          [
+            added(say('briefing.key.figures'), 'strong'),
+            { ...added(say(`briefing.key.notesAt.${notesAt}`)), atFoot: say('briefing.key.notesAtFoot') },
+          ],
+        ]
       : []),
     ...(hasItalic ? [entry(say('briefing.key.italic'), say('briefing.key.italicMeans'))] : []),
   ]

@@ -68,10 +68,14 @@ const differenceStyle = {
 const betweenFigures =
   '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t xml:space="preserve">, </w:t></w:r>'
 
-function oneRun(run: Run, { calls }: TextSetting): string {
+function oneRun(run: Run, { calls, notesAt }: TextSetting): string {
   switch (run.is) {
     case 'words':
-      return textRun(run.text, toneStyle[run.tone], run.language)
+      return textRun(
+        notesAt === 'foot' ? (run.atFoot ?? run.text) : run.text,
+        toneStyle[run.tone],
+        run.language,
+      )
     case 'kind':
       return textRun(run.letter, '<w:rStyle w:val="Kind"/>', null)
     case 'status':
