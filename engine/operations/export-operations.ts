@@ -57,15 +57,12 @@ export const exportOperations: Handlers<'dossier.export' | 'dossier.exportLeftOu
         if (signal.aborted || session.current() !== open) throw new AppError('cancelled')
       }
       const onPart = progressTeller(session, taskId)
-      const made = leavingContext(open.db, options, session.now())
+      const prepared = await prepare(session, target, { options, onPart, going, signal })
       letGo()
-      const { bytes, pages } = await write(session, target, { options, made, onPart, going, signal })
-      if (listTarget !== null)
-        writeWholeFile(listTarget, leftOutText(made.leftOut, createSay(options.locale)))
-      const counts = Object.fromEntries(
-        Object.entries(made.leaving.records).map(([kind, list]) => [kind, list.length]),
-      )
-      return { savedTo: target, bytes, pages, counts, leftOut: made.leftOut, leftOutSavedTo: listTarget }
+      const { bytes, pages } = await prepared.write()
+      const { counts, leftOut } = prepared
+      if (listTarget !== null) writeWholeFile(listTarget, leftOutText(leftOut, createSay(options.locale)))
+      return { savedTo: target, bytes, pages, counts, leftOut, leftOutSavedTo: listTarget }
     })
   },
 
@@ -78,29 +75,38 @@ export const exportOperations: Handlers<'dossier.export' | 'dossier.exportLeftOu
   },
 }
 
-type Making = {
+type Task = {
   options: ExportOptions
-  made: ReturnType<typeof leavingContext>
   onPart: OnPart
   /** Throws when it is to end. */
   going: () => void
   signal: AbortSignal
 }
+type Making = Task & { made: ReturnType<typeof leavingContext> }
 
+type Writing = () => Promise<{ bytes: number; pages: number | null }>
 type Documents = (rows: BriefingWish['rows']) => Promise<BriefingDocument>
 
-async function write(
-  session: Session,
-  target: string,
-  making: Making,
-): Promise<{ bytes: number; pages: number | null }> {
+/** What leaves, counted and ready to be written: of all that was read no more is held then than its form needs. */
+async function prepare(session: Session, target: string, task: Task) {
+  const made = leavingContext(session.current().db, task.options, session.now())
+  letGo()
+  const counts = Object.fromEntries(
+    Object.entries(made.leaving.records).map(([kind, list]) => [kind, list.length]),
+  )
+  return { counts, leftOut: made.leftOut, write: await writingOf(session, target, { ...task, made }) }
+}
+
+async function writingOf(session: Session, target: string, making: Making): Promise<Writing> {
   const { options, made, going } = making
   const { db } = session.current()
   if (options.format === 'pdf') {
     const document = () => documentOf(db, options, made.context)
-    return printBriefing(session, target, { ...making, document })
+    return () => printBriefing(session, target, { ...making, document })
   }
-  if (options.format === 'json') return { bytes: await writeJson(session, target, making), pages: null }
+  if (options.format === 'json') {
+    return async () => ({ bytes: await writeJson(session, target, making), pages: null })
+  }
   const turn = async () => {
     await giveTurn()
     going()
@@ -108,9 +114,13 @@ async function write(
   // The records are read by now; what is made of them waits until a cancel could be heard.
   await turn()
   const document: Documents = (rows) => documentInTurns(db, options, made.context, { rows, turn })
-  const pieces = await piecesOf(options.format, { ...making, document })
-  return { bytes: await writeFileInTurns(target, pieces, going), pages: null }
+  return writingPieces(target, await piecesOf(options.format, { ...making, document }), going)
 }
+
+/** A function of its own, so that what it makes holds the pieces and nothing that they were made from. */
+const writingPieces =
+  (target: string, pieces: Pieces, going: Task['going']): Writing =>
+  async () => ({ bytes: await writeFileInTurns(target, pieces, going), pages: null })
 
 async function piecesOf(
   format: Exclude<ExportFormat, 'pdf' | 'json'>,
@@ -118,11 +128,11 @@ async function piecesOf(
 ): Promise<Pieces> {
   switch (format) {
     case 'docx':
-      return writeDocx(withoutGarbage(await document('made as read')), onPart)
+      return writeDocx(await document('made as read'), onPart)
     case 'pptx':
-      return writePptx(slidesOf(withoutGarbage(await document('made as read')), onPart))
+      return writePptx(slidesOf(await document('made as read'), onPart))
     case 'xlsx':
-      return zipStream(workbookParts(comparisonWorkbook(withoutGarbage(made.context()), onPart)))
+      return zipStream(workbookParts(comparisonWorkbook(made.context(), onPart)))
     case 'csv-positions':
       return csvOfPositions(made.context(), onPart)
     case 'csv-statements':
@@ -132,12 +142,6 @@ async function piecesOf(
     case 'html':
       return briefingAsHtml(await document('kept'), pageWords(createSay(languageFor(options.locale))), onPart)
   }
-}
-
-/** Of what it was made from. */
-function withoutGarbage<Made>(made: Made): Made {
-  letGo()
-  return made
 }
 
 function csvOfPositions(context: ExportContext, onPart: OnPart): Pieces {
@@ -155,6 +159,7 @@ const pageWords = (say: Say) => ({
   evidence: say('export.page.evidence'),
   close: say('export.page.close'),
   hint: say('export.page.hint'),
+  hintBeside: say('export.page.hintBeside'),
   back: say('export.page.back'),
 })
 
