@@ -8,6 +8,7 @@ import { slidesOf } from '../../app/rules/briefing/slides'
 import { positionColumns, positionRows } from '../../app/rules/export/position-columns'
 import { statementColumns } from '../../app/rules/export/statement-columns'
 import type { ExportContext } from '../../app/rules/export/export-context'
+import type { LeftOut } from '../../app/rules/left-out'
 import { leftOutText } from '../../app/rules/export/left-out-text'
 import { createSay, languageFor, type Say } from '../../app/messages/say'
 import { lastChangeNumber, lastStep } from '../../db/journal'
@@ -29,7 +30,7 @@ import type { Handlers } from '../handlers'
 import type { Session } from '../session'
 import { giveTurn } from '../tasks'
 import { placeOf, refuseGuardedTarget, writeFileInTurns, writeWholeFile } from '../write-file'
-import { documentInTurns, documentOf } from './briefing-operations'
+import { documentInTurns } from './briefing-operations'
 import { chooseTarget, printBriefing, refuseMissingView } from './printing-operations'
 import { progressTeller } from './task-progress'
 
@@ -57,12 +58,12 @@ export const exportOperations: Handlers<'dossier.export' | 'dossier.exportLeftOu
         if (signal.aborted || session.current() !== open) throw new AppError('cancelled')
       }
       const onPart = progressTeller(session, taskId)
-      const prepared = await prepare(session, target, { options, onPart, going, signal })
+      const write = await prepare(session, target, { options, onPart, going, signal })
       letGo()
-      const { bytes, pages } = await prepared.write()
-      const { counts, leftOut } = prepared
-      if (listTarget !== null) writeWholeFile(listTarget, leftOutText(leftOut, createSay(options.locale)))
-      return { savedTo: target, bytes, pages, counts, leftOut, leftOutSavedTo: listTarget }
+      const written = await write()
+      if (listTarget !== null)
+        writeWholeFile(listTarget, leftOutText(written.leftOut, createSay(options.locale)))
+      return { savedTo: target, ...written, leftOutSavedTo: listTarget }
     })
   },
 
@@ -82,44 +83,71 @@ type Task = {
   going: () => void
   signal: AbortSignal
 }
-type Making = Task & { made: ReturnType<typeof leavingContext> }
+type Made = ReturnType<typeof leavingContext>
+type Making = Task & { made: Made }
 
-type Writing = () => Promise<{ bytes: number; pages: number | null }>
+type Told = { counts: Record<string, number>; leftOut: LeftOut }
+type Written = { bytes: number; pages: number | null }
 type Documents = (rows: BriefingWish['rows']) => Promise<BriefingDocument>
 
-/** What leaves, counted and ready to be written: of all that was read no more is held then than its form needs. */
-async function prepare(session: Session, target: string, task: Task) {
+/** What leaves, ready to be written: of all that was read no more is held then than its form needs. */
+async function prepare(session: Session, target: string, task: Task): Promise<() => Promise<Written & Told>> {
+  const { format } = task.options
+  if (format === 'pdf') return () => printWhatLeaves(session, target, task)
   const made = leavingContext(session.current().db, task.options, session.now())
   letGo()
-  const counts = Object.fromEntries(
-    Object.entries(made.leaving.records).map(([kind, list]) => [kind, list.length]),
-  )
-  return { counts, leftOut: made.leftOut, write: await writingOf(session, target, { ...task, made }) }
+  const told = toldOf(made)
+  const write = await writingOf(session, target, { ...task, made, format })
+  return async () => ({ ...(await write()), ...told })
 }
 
-async function writingOf(session: Session, target: string, making: Making): Promise<Writing> {
-  const { options, made, going } = making
-  const { db } = session.current()
-  if (options.format === 'pdf') {
-    const document = () => documentOf(db, options, made.context)
-    return () => printBriefing(session, target, { ...making, document })
-  }
-  if (options.format === 'json') {
-    return async () => ({ bytes: await writeJson(session, target, making), pages: null })
-  }
-  const turn = async () => {
+const toldOf = ({ leaving, leftOut }: Made): Told => ({
+  counts: Object.fromEntries(Object.entries(leaving.records).map(([kind, list]) => [kind, list.length])),
+  leftOut,
+})
+
+const turnOf =
+  ({ going }: Task) =>
+  async (): Promise<void> => {
     await giveTurn()
     going()
   }
+
+/** Read only when the page that prints is being opened, which takes as long. */
+async function printWhatLeaves(session: Session, target: string, task: Task): Promise<Written & Told> {
+  const { db } = session.current()
+  const { options } = task
+  // Told while the document is composed, which TypeScript cannot see.
+  let told = null as Told | null
+  const document = () => {
+    const made = leavingContext(db, options, session.now())
+    told = toldOf(made)
+    return documentInTurns(db, options, made.context, { rows: 'kept', turn: turnOf(task) })
+  }
+  const written = await printBriefing(session, target, { ...task, document })
+  return { ...written, ...told! }
+}
+
+async function writingOf(
+  session: Session,
+  target: string,
+  making: Making & { format: Exclude<ExportFormat, 'pdf'> },
+): Promise<() => Promise<Written>> {
+  const { options, made, going, format } = making
+  const { db } = session.current()
+  if (format === 'json') {
+    return async () => ({ bytes: await writeJson(session, target, making), pages: null })
+  }
   // The records are read by now; what is made of them waits until a cancel could be heard.
+  const turn = turnOf(making)
   await turn()
   const document: Documents = (rows) => documentInTurns(db, options, made.context, { rows, turn })
-  return writingPieces(target, await piecesOf(options.format, { ...making, document }), going)
+  return writingPieces(target, await piecesOf(format, { ...making, document }), going)
 }
 
 /** A function of its own, so that what it makes holds the pieces and nothing that they were made from. */
 const writingPieces =
-  (target: string, pieces: Pieces, going: Task['going']): Writing =>
+  (target: string, pieces: Pieces, going: Task['going']): (() => Promise<Written>) =>
   async () => ({ bytes: await writeFileInTurns(target, pieces, going), pages: null })
 
 async function piecesOf(
