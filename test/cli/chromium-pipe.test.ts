@@ -89,8 +89,10 @@ test('stopped, it leaves neither a process nor a profile, even where a script st
   expect(readdirSync(folder)).toEqual([expect.stringMatching(/^demarche-chromium-/)])
   await chromium.stop()
   expect(readdirSync(folder)).toEqual([])
-  const running = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && commandOf(pid).includes(folder))
-  expect(running).toEqual([])
+  const running = () =>
+    readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && commandOf(pid).includes(folder))
+  // The system takes its time to take away what has been ended.
+  await expect.poll(running, { timeout: 10_000 }).toEqual([])
 })
 
 function commandOf(pid: string): string {
