@@ -3,10 +3,10 @@ import { edtfBounds } from '../model/edtf-date'
 import type { IssueId } from '../model/issue'
 import type { Position } from '../model/position'
 import { recordModels, type RecordKind, type RecordOf } from '../model/records'
+import { remember } from '../remember'
 import type { ComparedRecords, EvidenceFact } from './comparison'
 import { KeptFact, sameFact, type StatedFact } from './kept-fact'
 import { KeptPosition } from './kept-position'
-import { rememberSame } from './remember-same'
 
 /** Kinds that stand around a comparison, few enough to be read at once. */
 export const frameKinds = ['party', 'issue', 'mark', 'membership', 'tagging'] as const
@@ -196,8 +196,8 @@ const words = {
 }
 
 /** Many positions begin on one day. */
-const sameText = rememberSame<string>()
-const sameDate = (date: unknown) => (typeof date === 'string' ? sameText(date, () => date) : date)
+const sameText = remember((date) => date)
+const sameDate = (date: unknown) => (typeof date === 'string' ? sameText(date) : date)
 
 /** Written out: made field by field, fifty thousand of them take six times as long. */
 function toPosition(row: readonly unknown[], ids: Ids): Position {
