@@ -28,6 +28,7 @@ export const time = {
   'certainty.until.about': 'until {date}, perhaps over',
   'certainty.until.uncertain': 'perhaps over, until {date}',
   'certainty.onDate': 'On this date',
+  'certainty.perhaps': 'perhaps in force',
   'certainty.inPeriod': 'In this period',
   'extent.whole': 'for the whole of {date}',
   'extent.some': 'for some of {date}',

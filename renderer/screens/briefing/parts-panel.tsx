@@ -3,6 +3,7 @@ import { citationStyle, notesAt } from '../../../app/model/briefing'
 import { briefingParts, usualParts, type BriefingPart } from '../../../app/rules/briefing/parts'
 import { Button } from '../../elements/button'
 import { CheckField } from '../../elements/fields/check-field'
+import { ChoiceField } from '../../elements/fields/choice-field'
 import { useSay } from '../../state/application'
 import { goTo } from '../../state/route'
 import { toSearch } from './briefing-options'
@@ -22,20 +23,28 @@ export function PartsPanel({ options }: { options: BriefingOptions }) {
       {options.frozenId === null && (
         <>
           <PartsList options={options} choose={choose} />
-          <Choice
-            label={say('briefing.panel.notesAt')}
-            value={options.notesAt}
-            values={notesAt.options}
-            name={(value) => say(`briefing.panel.notesAt.${value}`)}
-            onChange={(value) => choose({ notesAt: value })}
-          />
-          <Choice
-            label={say('briefing.panel.citations')}
-            value={options.citations}
-            values={citationStyle.options}
-            name={(value) => say(`briefing.panel.citations.${value}`)}
-            onChange={(value) => choose({ citations: value })}
-          />
+          <section className={styles.choices}>
+            <ChoiceField
+              isStacked
+              label={say('briefing.panel.notesAt')}
+              value={options.notesAt}
+              choices={notesAt.options.map((value) => ({
+                value,
+                label: say(`briefing.panel.notesAt.${value}`),
+              }))}
+              onChange={(value) => choose({ notesAt: value })}
+            />
+            <ChoiceField
+              isStacked
+              label={say('briefing.panel.citations')}
+              value={options.citations}
+              choices={citationStyle.options.map((value) => ({
+                value,
+                label: say(`briefing.panel.citations.${value}`),
+              }))}
+              onChange={(value) => choose({ citations: value })}
+            />
+          </section>
           <FindingsList />
         </>
       )}
@@ -97,25 +106,4 @@ function PartsList({ options, choose }: { options: BriefingOptions; choose: Choo
 
 function moved(parts: readonly BriefingPart[], from: number, to: number): BriefingPart[] {
   return parts.toSpliced(from, 1).toSpliced(to, 0, parts[from]!)
-}
-
-function Choice<Value extends string>(props: {
-  label: string
-  value: Value
-  values: readonly Value[]
-  name: (value: Value) => string
-  onChange: (value: Value) => void
-}) {
-  const { label, value, values, name, onChange } = props
-  return (
-    <fieldset className={styles.choice}>
-      <legend>{label}</legend>
-      {values.map((each) => (
-        <label key={each}>
-          <input type="radio" name={label} checked={each === value} onChange={() => onChange(each)} />
-          {name(each)}
-        </label>
-      ))}
-    </fieldset>
-  )
 }

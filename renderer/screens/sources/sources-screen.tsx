@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { isTyping } from '../../actions/use-action-keys'
 import { Button } from '../../elements/button'
 import { useApplication, useSay } from '../../state/application'
+import { useCompareView } from '../../state/compare-view'
 import { bringIn, bringInFiles } from '../../state/imports'
 import { beginReading } from '../../state/reader'
 import { useRoute } from '../../state/route'
@@ -35,6 +36,8 @@ export function SourcesScreen() {
   )
   const isDropping = useTakingIn(mayEdit)
   const chooser = useFileChooser()
+  // Without a text the pane has nothing to stand beside, but forms are laid over it.
+  const hasSheet = useCompareView((view) => view.sheets.length > 0)
   const lines = overview.value ?? []
 
   return (
@@ -63,9 +66,11 @@ export function SourcesScreen() {
         {isDropping && <div className={styles.dropping}>{say('sources.dropHere')}</div>}
         {chooser}
       </main>
-      <aside className={styles.pane}>
-        <SourcesPane />
-      </aside>
+      {(id !== null || hasSheet) && (
+        <aside className={styles.pane}>
+          <SourcesPane />
+        </aside>
+      )}
     </ReadingProvider>
   )
 }

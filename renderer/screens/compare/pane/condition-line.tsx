@@ -29,7 +29,7 @@ export function ConditionLine({
 
   return (
     <div className={styles.condition}>
-      <b>{say(`relation.${condition.relation}`)}</b> <span className={styles.words}>{condition.text}</span>{' '}
+      <b>{say(`relation.${condition.relation}`)}</b> <bdi className={styles.words}>{condition.text}</bdi>{' '}
       <span className={styles.state}>
         {mayEdit ? (
           <InlineSelect

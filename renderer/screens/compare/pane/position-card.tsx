@@ -35,7 +35,12 @@ export function PositionCard({ position, comparison, events, siblings }: Positio
     <article className={styles.position} aria-labelledby={headingId}>
       <h3 id={headingId} className={styles.summary}>
         <KindMark kind={position.kind} />
-        {position.text} {addressee && <span className={styles.to}>→ {addressee.shortName}</span>}
+        <bdi>{position.text}</bdi>{' '}
+        {addressee && (
+          <span className={styles.to}>
+            → <bdi>{addressee.shortName}</bdi>
+          </span>
+        )}
       </h3>
       {position.firmness === 'red line' && <span className={styles.redLine}>{say('firmness.red line')}</span>}
       <PositionFacts position={position} comparison={comparison} />
@@ -44,7 +49,7 @@ export function PositionCard({ position, comparison, events, siblings }: Positio
       ))}
       <Answers position={position} comparison={comparison} />
       {position.assessment !== '' && (
-        <div className={styles.assessment}>
+        <div className={styles.assessment} dir="auto">
           <h4>{say('pane.assessment')}</h4>
           {position.assessment}
         </div>

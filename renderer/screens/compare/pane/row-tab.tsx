@@ -123,9 +123,12 @@ const PartyOnIssue = memo(function PartyOnIssue(props: {
           <p className={styles.line}>
             <KindMark kind={position.kind} />
             <span className={styles.words}>
-              {position.text}
+              <bdi>{position.text}</bdi>
               {position.addresseeId !== null && (
-                <span className={styles.to}> → {to(position.addresseeId)}</span>
+                <span className={styles.to}>
+                  {' '}
+                  → <bdi>{to(position.addresseeId)}</bdi>
+                </span>
               )}
               {position.firmness === 'red line' && (
                 <>
@@ -137,7 +140,7 @@ const PartyOnIssue = memo(function PartyOnIssue(props: {
           </p>
           {position.conditions.map((condition) => (
             <p key={condition.id} className={`${styles.condition} ${styles.inset}`}>
-              <b>{say(`relation.${condition.relation}`)}</b> {condition.text}{' '}
+              <b>{say(`relation.${condition.relation}`)}</b> <bdi>{condition.text}</bdi>{' '}
               <span className={styles.state}>{say(`conditionState.${condition.state}`)}</span>
             </p>
           ))}
