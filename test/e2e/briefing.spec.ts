@@ -151,6 +151,17 @@ test('the preview keeps to the paper, and says of how many pages it is: about, a
   await expect(window.getByRole('article')).toHaveAttribute('data-orientation', 'portrait')
   await expect(pages).toHaveText('about 2 pages')
 
+  // There the paper has the whole width, and what it holds takes its place for as long as it is wanted.
+  const article = window.getByRole('article')
+  const parts = window.getByRole('complementary', { name: 'What the briefing holds' })
+  await expect(parts).toBeHidden()
+  await window.getByRole('button', { name: 'Parts and findings' }).click()
+  await expect(parts).toBeInViewport()
+  await expect(article).toBeHidden()
+  await expect(pages).toHaveText('about 2 pages')
+  await window.getByRole('button', { name: 'To the preview' }).click()
+  await expect(article).toBeVisible()
+
   await window.getByRole('button', { name: 'Save PDF…' }).click()
   await window.getByLabel('File name, or a whole path').fill(join(shell.folder, 'short.pdf'))
   await window.keyboard.press('Enter')
@@ -166,7 +177,7 @@ test('the preview keeps to the paper, and says of how many pages it is: about, a
     ['A summit is wanted', 'Control+Enter'],
   ] as const) {
     await add.press('Enter')
-    const form = window.getByRole('group', { name: 'The finding' })
+    const form = window.getByRole('form', { name: 'The finding' })
     await expect(form.getByRole('textbox', { name: 'In a few words' })).toBeFocused()
     await window.keyboard.press('Tab')
     await window.keyboard.type(words)

@@ -190,6 +190,8 @@ export const briefing = {
   'finding.lone.title': '{issue}: only {party} has spoken',
   'finding.lone': 'Of all parties, only {party} has been found to say anything on “{issue}”.',
 
+  'briefing.bar.toPanel': 'Parts and findings',
+  'briefing.bar.toPreview': 'To the preview',
   'briefing.panel': 'What the briefing holds',
   'briefing.panel.named': 'Briefings',
   'briefing.panel.none': 'No briefing is saved yet. A saved briefing keeps its parts, and can be issued.',

@@ -19,6 +19,8 @@ export const time = {
   'time.stops': 'Days on which something changed',
   'time.stopsNone': 'No such day in {date}.',
   'time.count': '{count, plural, =0 {nothing changed} one {# change} other {# changes}}',
+  'time.roundsComing': 'The rounds are still being read; what changed is shown as soon as they are.',
+  'time.noRoundBefore': 'No round lies before the day that is read; choose a date under “Changes since…”.',
   'time.notYet': 'later than the date read',
 
   'certainty.from.within': 'some or all of {date}',

@@ -1,8 +1,9 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { createSay } from '../../../app/messages/say'
 import { createDateLabel } from '../../../app/messages/date-words'
 import type { BriefingOptions } from '../../../app/contract/briefing-contract'
 import type { BriefingDocument, Subject } from '../../../app/rules/briefing/briefing-document'
+import { Button } from '../../elements/button'
 import { ApplicationProvider, useApplication, useSay } from '../../state/application'
 import { readAsOf, showChangesSince, useCompareView } from '../../state/compare-view'
 import { goTo, useRoute } from '../../state/route'
@@ -33,9 +34,16 @@ export function BriefingScreen() {
   const isPaneOpen = useCompareView((view) => view.isPaneOpen)
   const pages = usePageCount(query.value, options)
   useSheetOf(printCss)
+  const [isPanelInFront, setPanelInFront] = useState(false)
   return (
-    <div className={styles.screen}>
-      <BriefingBar options={options} pages={pages} />
+    <div className={styles.screen} data-panel={isPanelInFront || undefined}>
+      <BriefingBar options={options} pages={pages}>
+        <span className={styles.toPanel}>
+          <Button look="link" aria-expanded={isPanelInFront} onPress={() => setPanelInFront(!isPanelInFront)}>
+            {say(isPanelInFront ? 'briefing.bar.toPreview' : 'briefing.bar.toPanel')}
+          </Button>
+        </span>
+      </BriefingBar>
       <main
         className={styles.desk}
         aria-label={say('briefing.preview')}

@@ -106,5 +106,5 @@ test('where the period says already what is in doubt, the day says what is left 
   act(() => readAsOf('2025-11-14'))
   const facts = (await screen.findByText('perhaps in force')).closest('dl')!
   expect(facts.textContent).toContain('since about Nov 2025')
-  expect(facts.textContent!.match(/about Nov 2025/g)).toHaveLength(1)
+  expect(facts.textContent.match(/about Nov 2025/g)).toHaveLength(1)
 })
