@@ -2,7 +2,7 @@ import { edtfLabel, type EdtfWords } from '../model/edtf-date'
 import type { Say } from './say'
 
 /** The words that imprecise dates need, in the language of `say`. */
-export function edtfWords(say: Say): EdtfWords {
+function edtfWords(say: Say): EdtfWords {
   const season = (id: 'date.spring' | 'date.summer' | 'date.autumn' | 'date.winter') =>
     say(id, { year: '{year}' })
   return {

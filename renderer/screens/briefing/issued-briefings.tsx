@@ -5,7 +5,7 @@ import { Button } from '../../elements/button'
 import { useApplication } from '../../state/application'
 import { useCompareView } from '../../state/compare-view'
 import { useQuery } from '../../state/use-query'
-import type { Choose } from './parts-panel'
+import type { Choose } from './briefing-options'
 import styles from './saved-briefings.module.css'
 
 type Props = { issued: readonly FrozenHead[]; options: BriefingOptions; choose: Choose }

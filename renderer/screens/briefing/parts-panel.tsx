@@ -6,7 +6,7 @@ import { CheckField } from '../../elements/fields/check-field'
 import { ChoiceField } from '../../elements/fields/choice-field'
 import { useSay } from '../../state/application'
 import { goTo } from '../../state/route'
-import { toSearch } from './briefing-options'
+import { toSearch, type Choose } from './briefing-options'
 import { useQuery } from '../../state/use-query'
 import { FindingsList } from './findings-list'
 import { SavedBriefings } from './saved-briefings'
@@ -51,8 +51,6 @@ export function PartsPanel({ options }: { options: BriefingOptions }) {
     </aside>
   )
 }
-
-export type Choose = (changed: Partial<BriefingOptions>) => void
 
 function PartsList({ options, choose }: { options: BriefingOptions; choose: Choose }) {
   const say = useSay()

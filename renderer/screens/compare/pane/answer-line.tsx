@@ -35,7 +35,7 @@ export function Answers({ position, comparison }: { position: CellPosition; comp
 }
 
 /** How a party responded: outcome, when, and by which of its own positions. */
-export function AnswerLine({ answer, comparison }: { answer: Answer; comparison: ComparisonReading }) {
+function AnswerLine({ answer, comparison }: { answer: Answer; comparison: ComparisonReading }) {
   const say = useSay()
   const api = useApi()
   const dateLabel = useDateLabel()

@@ -85,7 +85,7 @@ function wordsOfWhatItDependsOn(
 }
 
 /** Whose and which: the party's short name and the summary; empty where it is not in force at the date. */
-export function positionWords(comparison: ComparisonReading, positionId: PositionId): string {
+function positionWords(comparison: ComparisonReading, positionId: PositionId): string {
   const held = comparison.index.positionOf.get(positionId)
   if (!held || !isInForce(held, comparison.asOf)) return ''
   const party = comparison.parties[comparison.index.columnOf.get(held.position.partyId)!]!
