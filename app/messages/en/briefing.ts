@@ -1,6 +1,5 @@
 /** What a briefing says of its own: headings, the words around the dossier's words, and the bar above it. */
 export const briefing = {
-  'briefing.heading': 'Briefing',
   'briefing.term.edition': 'Edition',
   'briefing.term.asOf': 'As of',
   'briefing.term.view': 'View',
@@ -65,7 +64,6 @@ export const briefing = {
   'briefing.column.saidOn': 'Said on',
   'briefing.column.grade': 'Grade',
   'briefing.column.bearsOn': 'Issue, supports',
-  'briefing.column.source': 'Source',
   'briefing.quoted': '“{words}”',
   'briefing.translated': 'Translation: {words}',
   'briefing.orphaned': 'orphaned: no longer found in its source',
@@ -98,7 +96,6 @@ export const briefing = {
   'briefing.column.published': 'Published',
   'briefing.column.accessed': 'Accessed',
   'briefing.column.origin': 'Origin',
-  'briefing.column.language': 'Language',
   'briefing.column.statements': 'Statements',
   'briefing.outlet': '{name} ({kind})',
   'briefing.outletGraded': '{name} ({kind}, reliability {reliability})',
@@ -136,9 +133,7 @@ export const briefing = {
 
   'briefing.points.confirm': 'Points to confirm',
   'briefing.points.find': 'First-hand sources to find',
-  'briefing.point.statement': 'statement',
   'briefing.point.issue': 'issue\u00a0{number}',
-  'briefing.settled': 'settled {date}',
 
   'briefing.method': 'How to read this',
   'briefing.method.grades':

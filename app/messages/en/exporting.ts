@@ -19,7 +19,6 @@ export const exporting = {
   'export.contradictedNumbers': 'contradicted by {numbers}',
   'export.assessment': 'Assessment (analyst):',
   'export.searchedIn': 'searched in {where}',
-  'export.issueCell': '{number}  {title}',
 
   'export.column.issueNumber': 'Issue number',
   'export.column.issue': 'Issue',

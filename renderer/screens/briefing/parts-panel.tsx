@@ -23,7 +23,7 @@ export function PartsPanel({ options }: { options: BriefingOptions }) {
       {options.frozenId === null && (
         <>
           <PartsList options={options} choose={choose} />
-          <section className={styles.choices}>
+          <section>
             <ChoiceField
               isStacked
               label={say('briefing.panel.notesAt')}

@@ -8,6 +8,7 @@ import { openSheet } from '../../../state/compare-view'
 import { attempt } from '../../../state/notice'
 import { useMayEdit, useRemove } from './editing'
 import styles from './pane.module.css'
+import positionStyles from './position.module.css'
 
 /** One condition in full: relation, words, state, who has to move, and what it depends on. */
 export function ConditionLine({
@@ -28,9 +29,9 @@ export function ConditionLine({
   const dependsOn = wordsOfWhatItDependsOn(condition, comparison, events)
 
   return (
-    <div className={styles.condition}>
+    <div className={positionStyles.condition}>
       <b>{say(`relation.${condition.relation}`)}</b> <bdi className={styles.words}>{condition.text}</bdi>{' '}
-      <span className={styles.state}>
+      <span className={positionStyles.state}>
         {mayEdit ? (
           <InlineSelect
             label={say('pane.conditionState')}

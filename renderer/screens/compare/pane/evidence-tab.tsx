@@ -10,6 +10,7 @@ import { useQuery } from '../../../state/use-query'
 import type { CellPlace } from './cell-tab'
 import { useMayEdit } from './editing'
 import styles from './pane.module.css'
+import positionStyles from './position.module.css'
 import { Quotation } from './quotation'
 
 /** Everything that is cited in the cell: the words themselves, who said them, and where they stand. */
@@ -52,7 +53,7 @@ export function EvidenceTab({ comparison, issueId, partyId }: CellPlace) {
       {reading.cell.positions
         .filter((position) => position.assessment !== '')
         .map((position) => (
-          <div key={position.id} className={styles.assessment}>
+          <div key={position.id} className={positionStyles.assessment}>
             <h3>{say('pane.assessment')}</h3>
             {position.assessment}
           </div>
