@@ -231,6 +231,24 @@ test('while somebody types, letters are letters', async ({ window: presenter }) 
   await expect(presenter.getByRole('dialog', { name: 'Keys while presenting' })).toBeVisible()
 })
 
+test('at 200 % one thing stands under another, and the way out stays in sight', async ({
+  window: presenter,
+}) => {
+  await presenter.setViewportSize({ width: 720, height: 450 })
+  await presenter.getByRole('button', { name: 'Present', exact: true }).click()
+  await presenter.getByRole('button', { name: 'Show without a record' }).click()
+  const end = presenter.getByRole('button', { name: 'End', exact: true })
+  await expect(end).toBeInViewport()
+  await presenter.getByText('Any clicker works').scrollIntoViewIfNeeded()
+  await expect(presenter.getByText('Any clicker works')).toBeInViewport()
+  const isWider = await presenter.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  )
+  expect(isWider).toBe(false)
+  await end.click()
+  await expect(presenter.getByRole('button', { name: 'Show without a record' })).toBeVisible()
+})
+
 test('on one screen the wall fills the window, and the notes are not on it', async ({
   window: presenter,
 }) => {

@@ -35,10 +35,12 @@ export const sources = {
   'sources.toFind': 'To find: first-hand sources',
   'sources.empty':
     'Bring in a first document: an article, a speech, a treaty. Its statements become evidence.',
+  'sources.toPane': 'Statement and source',
+  'sources.toText': 'The text alone',
   'sources.chooseOne': 'Choose a source to read it here, or add one.',
   'sources.back': 'All sources',
   'sources.add': 'Add a source',
-  'sources.addShort': 'Add source',
+  'sources.addShort': 'Add a source',
   'sources.addHow': 'Paste or drop an article, a PDF, a DOCX or a web page',
   'sources.addOpen': 'Open a file…',
   'sources.dropHere': 'Drop it here to add it to the dossier',

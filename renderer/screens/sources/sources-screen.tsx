@@ -4,7 +4,7 @@ import { Button } from '../../elements/button'
 import { useApplication, useSay } from '../../state/application'
 import { useCompareView } from '../../state/compare-view'
 import { bringIn, bringInFiles } from '../../state/imports'
-import { beginReading } from '../../state/reader'
+import { beginReading, useReader } from '../../state/reader'
 import { useRoute } from '../../state/route'
 import { useQuery } from '../../state/use-query'
 import { useReady } from '../../state/use-ready'
@@ -39,10 +39,27 @@ export function SourcesScreen() {
   // Without a text the pane has nothing to stand beside, but forms are laid over it.
   const hasSheet = useCompareView((view) => view.sheets.length > 0)
   const lines = overview.value ?? []
+  // Where there is room for one of them only, what is being written comes before the text.
+  const isWriting = useReader(({ draft }) => draft !== null) || hasSheet
+  const moment = `${id} ${isWriting}`
+  const [turned, setTurned] = useState<string | null>(null)
+  const isPaneInFront = isWriting !== (turned === moment)
 
   return (
     <ReadingProvider value={reading}>
-      <SourcesBar />
+      <SourcesBar>
+        {id !== null && (
+          <span className={styles.toPane}>
+            <Button
+              look="link"
+              aria-expanded={isPaneInFront}
+              onPress={() => setTurned(turned === moment ? null : moment)}
+            >
+              {say(isPaneInFront ? 'sources.toText' : 'sources.toPane')}
+            </Button>
+          </span>
+        )}
+      </SourcesBar>
       <main
         className={styles.screen}
         aria-label={say('sources.name')}
@@ -67,7 +84,7 @@ export function SourcesScreen() {
         {chooser}
       </main>
       {(id !== null || hasSheet) && (
-        <aside className={styles.pane}>
+        <aside className={styles.pane} data-front={isPaneInFront || undefined}>
           <SourcesPane />
         </aside>
       )}
