@@ -114,6 +114,16 @@ test('the choices above the preview change the sheet, and its figures lead to th
   await expect(paper).toHaveAttribute('data-orientation', 'portrait')
   await expect(window).toHaveTitle('Ending the war in Ukraine: briefing, as of 14 November 2025')
 
+  // What stays here is not on the paper either.
+  await expect(paper).toContainText('Openness is stated in general terms')
+  await window.locator('label').filter({ hasText: 'Assessments, and why a party moved' }).click()
+  await expect(paper).not.toContainText('Openness is stated in general terms')
+
+  // By keyboard the parts come before the figures of the paper.
+  await window.getByRole('button', { name: 'Save PDF…' }).focus()
+  await window.keyboard.press('Tab')
+  await expect(window.getByRole('button', { name: 'Save as…' })).toBeFocused()
+
   await paper.getByRole('link', { name: '9', exact: true }).first().click()
   await expect(window.locator('#statement-9')).toBeFocused()
   await expect(window.locator('#statement-9')).toBeInViewport()

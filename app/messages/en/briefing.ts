@@ -218,6 +218,7 @@ export const briefing = {
   'briefing.panel.citations.marks': 'by marks',
   'briefing.panel.citations.notes': 'in notes',
   'briefing.panel.citations.author-date': 'by author, year',
+  'briefing.panel.leavesMore': 'Parties and tagged sources that stay here are chosen in',
   'briefing.panel.findings': 'Key findings',
   'briefing.panel.findings.none':
     'No finding yet. Findings are yours: nothing is taken over unless you choose it.',

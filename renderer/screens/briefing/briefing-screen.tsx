@@ -44,6 +44,14 @@ export function BriefingScreen() {
           </Button>
         </span>
       </BriefingBar>
+      {/* Before the paper, or its every figure would be gone through on the way there by keyboard. */}
+      {isRecordShown && isPaneOpen ? (
+        <aside className={styles.pane} data-print="hide">
+          <SidePane />
+        </aside>
+      ) : (
+        options !== null && <PartsPanel options={options} />
+      )}
       <main
         className={styles.desk}
         aria-label={say('briefing.preview')}
@@ -52,13 +60,6 @@ export function BriefingScreen() {
       >
         <Sheet query={query} onOpen={openSubject} />
       </main>
-      {isRecordShown && isPaneOpen ? (
-        <aside className={styles.pane} data-print="hide">
-          <SidePane />
-        </aside>
-      ) : (
-        options !== null && <PartsPanel options={options} />
-      )}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { goTo } from '../../state/route'
 import { toSearch, type Choose } from './briefing-options'
 import { useQuery } from '../../state/use-query'
 import { FindingsList } from './findings-list'
+import { LeavesList } from './leaves-list'
 import { SavedBriefings } from './saved-briefings'
 import styles from './parts-panel.module.css'
 
@@ -45,6 +46,7 @@ export function PartsPanel({ options }: { options: BriefingOptions }) {
               onChange={(value) => choose({ citations: value })}
             />
           </section>
+          <LeavesList options={options} choose={choose} />
           <FindingsList />
         </>
       )}
