@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { BriefingOptions, FrozenHead } from '../../../app/contract/briefing-contract'
+import { exportSelection } from '../../../app/model/export-selection'
 import type { ChangedLine } from '../../../app/rules/briefing/compare-briefings'
 import { Button } from '../../elements/button'
 import { useApplication } from '../../state/application'
@@ -30,7 +31,8 @@ export function IssuedBriefings({ issued, options, choose }: Props) {
               className={styles.number}
               aria-label={say('briefing.panel.openIssued', { number: head.number })}
               aria-pressed={head === shown}
-              onClick={() => choose({ frozenId: head.id })}
+              // It is whole, as it was issued: what stays here of the paper of now does not hold for it.
+              onClick={() => choose({ frozenId: head.id, selection: exportSelection.parse({}) })}
             >
               {say('briefing.panel.issued', { number: head.number, date: dayOf(head) })}
             </button>

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
 import { useState } from 'react'
+import type { Input } from '../../../app/contract'
 import { briefingOptions, type BriefingOptions } from '../../../app/contract/briefing-contract'
 import { SavedBriefings } from '../../../renderer/screens/briefing/saved-briefings'
 import { ApplicationProvider, createApplication } from '../../../renderer/state/application'
@@ -10,7 +11,7 @@ import { dismissNotice } from '../../../renderer/state/notice'
 import { useOpened } from '../../../renderer/state/opened'
 import { openTestApp } from '../../builders/open-test-app'
 
-async function showBriefings() {
+async function showBriefings(given: Input<'briefing.compose'> = {}) {
   const app = await openTestApp()
   const { api } = app
   await api.call('party.add', { name: 'Norway', shortName: 'Norway', colour: 'blue' })
@@ -25,15 +26,15 @@ async function showBriefings() {
   await act(async () => {
     render(
       <ApplicationProvider value={createApplication(api, 'en')}>
-        <Panel />
+        <Panel given={given} />
       </ApplicationProvider>,
     )
   })
   return { ...app, issue }
 }
 
-function Panel() {
-  const [options, setOptions] = useState<BriefingOptions>(() => briefingOptions.parse({}))
+function Panel({ given }: { given: Input<'briefing.compose'> }) {
+  const [options, setOptions] = useState<BriefingOptions>(() => briefingOptions.parse(given))
   return (
     <SavedBriefings options={options} choose={(changed) => setOptions((old) => ({ ...old, ...changed }))} />
   )
@@ -98,4 +99,18 @@ test('two issued briefings are compared from the earlier to the later, place by 
   fireEvent.click(screen.getByRole('button', { name: 'Open no. 1 as it was issued' }))
   await screen.findByText(/^This is no. 1 as it was issued/)
   expect(screen.queryByRole('button', { name: /^Changes since/ })).toBeNull()
+})
+
+test('what stays here of the paper beside it does not hide what was issued', async () => {
+  const { api, issue } = await showBriefings({ selection: { scope: { landingZones: false } } })
+  await saveAs('For the minister')
+  fireEvent.click(await screen.findByRole('button', { name: 'Issue it as no. 1' }))
+  await screen.findByRole('button', { name: 'Open no. 1 as it was issued' })
+  await act(() =>
+    api.call('issue.change', { id: issue.id, title: 'Quotas for cod', landingZone: 'Half of it' }),
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Changes since no. 1' }))
+  const found = await screen.findByText(/changed since no. 1/)
+  expect(found.parentElement!.textContent).toContain('Quotas')
+  expect(found.parentElement!.textContent).not.toContain('Half of it')
 })
