@@ -300,6 +300,42 @@ const troubleOn = (wall: Page): Promise<string[]> =>
     return trouble
   })
 
+test('a scale in Arabic begins where its numbers do, on a wall that reads from the left', async ({
+  window: presenter,
+}) => {
+  const parties = (await ask(presenter, 'party.list', {})) as unknown as { value: { id: string }[] }
+  const added = (await ask(presenter, 'issue.add', {
+    title: 'حقوق المياه',
+    scaleLow: 'لا شيء',
+    scaleHigh: 'كل شيء',
+  })) as unknown as { value: { id: string } }
+  const issueId = added.value.id
+  await ask(presenter, 'mark.add', { issueId, at: 20, wording: 'القليل' })
+  await ask(presenter, 'position.record', {
+    issueId,
+    partyId: parties.value[0]!.id,
+    kind: 'demand',
+    text: 'القليل',
+    atLow: 20,
+    atHigh: 20,
+  })
+  await begin(presenter, null)
+  const wall = await openWall(presenter)
+  await presenter.keyboard.type('7')
+  await presenter.keyboard.press('Enter')
+  await expect(stepOn(wall)).toHaveAttribute('data-step', 'question')
+  await presenter.keyboard.press('ArrowRight')
+  const scale = wall.locator('div[class*=scale]').first()
+  await expect(scale.locator('b')).toBeVisible()
+  const middleOf = async (words: string) => {
+    const { x, width } = (await scale.getByText(words, { exact: true }).boundingBox())!
+    return x + width / 2
+  }
+  const stand = (await scale.locator('span[class*=stand]').boundingBox())!
+  expect(await middleOf('لا شيء')).toBeLessThan(await middleOf('كل شيء'))
+  expect(Math.abs((await middleOf('القليل')) - (stand.x + stand.width / 2))).toBeLessThan(12)
+})
+
 test('2,000 words, Arabic and Chinese are read on the wall to their last word', async ({
   window: presenter,
 }) => {
