@@ -61,7 +61,7 @@ export function readBriefing(db: ReadDb, options: BriefingOptions, made: Date): 
 }
 
 /** As it was issued, where that is asked for, else composed of what leaves. */
-export function documentOf(
+function documentOf(
   db: ReadDb,
   options: BriefingOptions,
   context: () => ExportContext,
