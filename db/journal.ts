@@ -5,7 +5,7 @@ import type { RecordedChange } from '../app/rules/recorded-changes'
 import { prepare, quoted, type ReadDb, type WriteDb } from './connection'
 import { toRow } from './tables/records'
 
-export const watchedTables = Object.keys(tableModels) as TableName[]
+const watchedTables = Object.keys(tableModels) as TableName[]
 export const columnsOf = (table: TableName): string[] => Object.keys(tableModels[table].shape)
 
 export type Step = Pick<Change, 'step' | 'at' | 'by' | 'kind' | 'label'>

@@ -219,7 +219,7 @@ function refuseForeignSchema(db: WriteDb, path: string): void {
   }
 }
 
-export function schemaFingerprint(db: WriteDb): string {
+function schemaFingerprint(db: WriteDb): string {
   const rows = db
     .prepare<[], { sql: string | null }>(
       `SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') AS sql

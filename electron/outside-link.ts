@@ -28,7 +28,7 @@ export async function askOutside(address: string, contents: WebContents, say: Sa
 }
 
 /** As the browser will understand it, host in its ASCII form; null where it is not to be opened at all. */
-export function outsideAddress(address: string): string | null {
+function outsideAddress(address: string): string | null {
   const url = URL.parse(address)
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return null
   // What stands before the @ is there to be taken for the host.

@@ -67,7 +67,7 @@ function readOrder(db: ReadDb, { runningOrderId, locale, now }: Wanted) {
   }
 }
 
-export function readChoice(db: ReadDb, id: RunningOrderId | null): OrderChoice {
+function readChoice(db: ReadDb, id: RunningOrderId | null): OrderChoice {
   if (id === null) return null
   return {
     order: getRecord(db, 'runningOrder', id),

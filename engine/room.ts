@@ -7,7 +7,8 @@ import type { Workshop, WorkshopId } from '../app/model/workshop'
 import type { ComparisonReading } from '../app/rules/comparison-reading'
 import type { PresentedOrder } from '../app/rules/presenting/running-steps'
 import type { WallAllowance } from '../app/rules/presenting/wall-content'
-import type { PresentedRow, WallSpot } from '../app/rules/presenting/wall-of'
+import type { WallSpot } from '../app/rules/presenting/wall-moment'
+import type { PresentedRow } from '../app/rules/presenting/wall-of'
 import type { WallPlace } from '../app/rules/presenting/wall-places'
 
 /** Where the room is, by what it looks at: numbers change when the running order does. */

@@ -7,7 +7,7 @@ import { line, name, words } from '../model/text'
 import { wallAllowances, type WallAllowance, type WallContent } from '../rules/presenting/wall-content'
 import type { HandOut } from '../rules/presenting/hand-outs'
 import type { WorkshopRecord } from '../rules/presenting/workshop-record'
-import type { WallSpot } from '../rules/presenting/wall-of'
+import type { WallSpot } from '../rules/presenting/wall-moment'
 import { papers } from '../rules/briefing/page-layout'
 import { query, task } from './operation'
 

@@ -3,7 +3,7 @@ import { remember } from '../remember'
 import type { Say } from './say'
 
 /** The words that imprecise dates need, in the language of `say`. */
-export function edtfWords(say: Say): EdtfWords {
+function edtfWords(say: Say): EdtfWords {
   const season = (id: 'date.spring' | 'date.summer' | 'date.autumn' | 'date.winter') =>
     say(id, { year: '{year}' })
   return {

@@ -6,7 +6,7 @@ import { isInForce, type ComparisonIndex, type HeldCell, type HeldPosition } fro
 import { alikeAcrossKinds, pairPositions } from './position-pairs'
 
 /** What can become of a party's position from one day to another. */
-export const changeWhats = [
+const changeWhats = [
   'appeared',
   'withdrawn',
   'reworded',

@@ -16,7 +16,7 @@ import { unguardFormula, type Block } from './tab-separated'
 
 /** More than any comparison holds; a block beyond it is a mistake. */
 export const mostBlockRows = 2_000
-export const mostBlockColumns = 400
+const mostBlockColumns = 400
 export const mostBlockCells = 50_000
 
 /** What is chosen once for the whole block. */

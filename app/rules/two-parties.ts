@@ -165,7 +165,7 @@ export function isAmong(pair: IssuePair, filter: PairFilter): boolean {
 }
 
 /** Whether nobody has said anything to it: no answer is recorded, or that there was none. */
-export const isUnanswered = ({ answer }: PairDemand): boolean => answer === null || !isSaid(answer)
+const isUnanswered = ({ answer }: PairDemand): boolean => answer === null || !isSaid(answer)
 
 export type PairCounts = Readonly<Record<PairFilter, number>>
 

@@ -14,7 +14,7 @@ import { readWholeDossier } from '../../db/tables/whole-dossier'
 import { listRecordedChanges } from '../../db/journal'
 import { readSavedView } from '../../app/rules/saved-view'
 import { readWorkshopRecord } from '../workshop-record'
-import { findSavedView } from '../operations/arranged-comparison'
+import { findSavedView } from '../operations/find-saved-view'
 
 export type LeavingOptions = Pick<BriefingOptions, 'asOf' | 'since' | 'view' | 'locale' | 'selection'>
 

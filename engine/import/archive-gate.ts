@@ -4,7 +4,7 @@ import { AppError } from '../../app/errors'
 import { refusal } from './reader'
 
 /** What an archive may hold, counted while it is unpacked: what it says of itself is not believed. */
-export const archiveLimits = {
+const archiveLimits = {
   entries: 10_000,
   entryBytes: 256 * 1024 * 1024,
   wholeBytes: 512 * 1024 * 1024,

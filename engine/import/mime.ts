@@ -42,7 +42,7 @@ export function parseMime(bytes: Uint8Array): MimePart {
 }
 
 /** Header lines up to the first empty one, unfolded; the first of a name counts. */
-export function splitHead(raw: string): { headers: Map<string, string>; body: string } {
+function splitHead(raw: string): { headers: Map<string, string>; body: string } {
   const end = /\r?\n\r?\n|\r\r/.exec(raw)
   const head = end === null ? raw : raw.slice(0, end.index)
   const headers = new Map<string, string>()
@@ -69,7 +69,7 @@ export function looksLikeMessage(bytes: Uint8Array): boolean {
 }
 
 /** `text/html; charset="utf-8"` as its value and parameters, those cut in pieces by RFC 2231 joined. */
-export function parseParameters(field: string): { value: string; parameters: Map<string, string> } {
+function parseParameters(field: string): { value: string; parameters: Map<string, string> } {
   const [value = ''] = field.split(';', 1)
   const parameters = new Map<string, string>()
   for (const match of field.matchAll(

@@ -32,7 +32,7 @@ function takeFrontMatter(text: string): { fields: Record<string, string>; body: 
 }
 
 /** Markdown as it is read aloud: headings as lines, links as their words, code as it stands. */
-export function proseFrom(markdown: string): string {
+function proseFrom(markdown: string): string {
   let isCode = false
   const lines = markdown.split('\n').flatMap((line) => {
     if (/^ {0,3}(```|~~~)/u.test(line)) {

@@ -42,9 +42,10 @@ export const briefingOperations: Handlers<
   'briefing.listFrozen': (db) => listFrozenHeads(db),
 
   'briefing.compareFrozen': (db, { fromId, toId, ...options }, { now }) =>
+    // Nothing leaves with a comparison: whatever stays here of the paper beside it, what was issued is read as it is.
     compareBriefings(
-      frozenDocument(db, fromId, options.selection.scope),
-      readBriefing(db, { ...options, frozenId: toId }, now()),
+      issuedDocument(db, fromId),
+      toId === null ? readBriefing(db, { ...options, frozenId: null }, now()) : issuedDocument(db, toId),
     ),
 }
 
@@ -60,7 +61,7 @@ export function readBriefing(db: ReadDb, options: BriefingOptions, made: Date): 
 }
 
 /** As it was issued, where that is asked for, else composed of what leaves. */
-export function documentOf(
+function documentOf(
   db: ReadDb,
   options: BriefingOptions,
   context: () => ExportContext,
@@ -114,5 +115,9 @@ function materialOf(
 function frozenDocument(db: ReadDb, id: FrozenBriefingId, scope: ExportScope): BriefingDocument {
   // It holds neither who changed what nor the texts of sources.
   if (isNarrowed({ ...scope, author: true, texts: true })) throw new AppError('issued-is-whole')
-  return JSON.parse(getRecord(db, 'frozenBriefing', id).document) as BriefingDocument
+  return issuedDocument(db, id)
 }
+
+/** Written by `briefing.freeze`, and never changed. */
+const issuedDocument = (db: ReadDb, id: FrozenBriefingId): BriefingDocument =>
+  JSON.parse(getRecord(db, 'frozenBriefing', id).document) as BriefingDocument

@@ -95,7 +95,7 @@ export function readComparison(
 }
 
 /** What changed since a date; both dates mean their last day. */
-export function readChanges(
+function readChanges(
   db: ReadDb,
   { since, asOf, now }: { since: string; asOf: string | null; now: () => Date },
 ): ChangesReading {

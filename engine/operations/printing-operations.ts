@@ -11,7 +11,7 @@ import { getDossier } from '../../db/tables/dossier'
 import type { Handlers } from '../handlers'
 import type { Session } from '../session'
 import { placeOf, refuseGuardedTarget, writeFileInTurns } from '../write-file'
-import { findSavedView } from './arranged-comparison'
+import { findSavedView } from './find-saved-view'
 import { readBriefing } from './briefing-operations'
 import { progressTeller } from './task-progress'
 

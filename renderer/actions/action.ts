@@ -72,9 +72,11 @@ export function currentActionState(): ActionState {
 
 const isMac = navigator.platform.startsWith('Mac')
 
+const arrows = { Left: '←', Right: '→', Up: '↑', Down: '↓' }
+
 /** A key as the reader finds it on the keyboard. */
 export function keyLabel(key: string): string {
-  const named = key.replace('ArrowLeft', '←').replace('ArrowRight', '→')
+  const named = key.replace(/Arrow(Left|Right|Up|Down)/, (_key, to: keyof typeof arrows) => arrows[to])
   if (isMac) return named.replace('Mod+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
   return named.replace('Mod+', 'Ctrl ').replace('Shift+', 'Shift ').replace('Alt+', 'Alt ')
 }

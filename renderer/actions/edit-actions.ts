@@ -5,7 +5,7 @@ import { attempt } from '../state/notice'
 import type { Action } from './action'
 
 /** What an operation is called in the history and beside undo. */
-export function operationLabel(say: Say, operation: string): string {
+function operationLabel(say: Say, operation: string): string {
   const id = `operation.${operation}`
   return Object.hasOwn(english, id) ? say(id as MessageId) : operation
 }

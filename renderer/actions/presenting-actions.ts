@@ -1,7 +1,15 @@
 import type { MessageId } from '../../app/messages/en'
 import type { WallMove } from '../../app/contract/presenting-contract'
 import { attempt } from '../state/notice'
-import { isPresenting, move, openWall, show, usePresenterView, usePresenting } from '../state/presenting'
+import {
+  endPresenting,
+  isPresenting,
+  move,
+  openWall,
+  show,
+  usePresenterView,
+  usePresenting,
+} from '../state/presenting'
 import { goTo } from '../state/route'
 import type { Application } from '../state/application'
 import { hasDossier, named, type Action, type ActionState } from './action'
@@ -74,7 +82,7 @@ export const presentingActions: readonly Action[] = [
   whileLeading('keys', 'present.key.sheet', ['?'], () =>
     usePresenterView.setState(({ sheet }) => ({ sheet: sheet === 'keys' ? null : 'keys' })),
   ),
-  whileLeading('end', 'present.key.end', [], ({ api }) => attempt(() => api.call('presenting.end', {}))),
+  whileLeading('end', 'present.key.end', [], ({ api }) => endPresenting(api)),
 ]
 
 /** Fields that a key leads to say so themselves. */

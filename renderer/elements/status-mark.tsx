@@ -5,7 +5,8 @@ import styles from './status-mark.module.css'
 /** Lines in a square of 10, and how thick they are. */
 const shapes: Record<RowStatus, { outline: string; thickness: number }> = {
   open: { outline: 'M1 5a4 4 0 1 0 8 0a4 4 0 1 0-8 0z', thickness: 1.6 },
-  converging: { outline: 'M1 1l4 4-4 4M9 1L5 5l4 4', thickness: 1.6 },
+  // Its two points stay apart: drawn to meet, it would be the cross of a deadlock.
+  converging: { outline: 'M0.9 2L3.3 5 0.9 8M9.1 2L6.7 5 9.1 8', thickness: 1.6 },
   agreed: { outline: 'M1 5.5L4 8.5 9 1.5', thickness: 2 },
   deadlocked: { outline: 'M1 1l8 8M9 1L1 9', thickness: 2 },
   'set aside': { outline: 'M2 2v6M8 2v6', thickness: 2 },

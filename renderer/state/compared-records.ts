@@ -158,7 +158,7 @@ async function readSaid(api: Api, issueIds: readonly IssueId[]): Promise<SaidRec
 }
 
 /** The records with those of some issues in place of what was known of them. */
-export function replaceRows(
+function replaceRows(
   known: ComparedRecords,
   fresh: ComparedRecords,
   issues: readonly IssueId[],

@@ -10,7 +10,7 @@ function readTheme(): Theme {
 }
 
 /** What this reader likes, on this machine; not part of any dossier. */
-export const usePreferences = create<{ theme: Theme }>(() => ({ theme: readTheme() }))
+const usePreferences = create<{ theme: Theme }>(() => ({ theme: readTheme() }))
 
 export function chooseTheme(theme: Theme): void {
   window.localStorage.setItem(key, theme)

@@ -2,7 +2,8 @@ import { create } from 'zustand'
 import type { Input } from '../../app/contract'
 import type { PresenterState, WallMove } from '../../app/contract/presenting-contract'
 import type { Api } from '../api'
-import { showFailure } from './notice'
+import { attempt, showFailure } from './notice'
+import { goTo } from './route'
 
 /** What the engine says of the room that is being led; undefined until it has, null while there is none. */
 export const usePresenting = create<{ state: PresenterState | null | undefined }>(() => ({
@@ -37,6 +38,13 @@ export const show = (api: Api, wish: Input<'presenting.show'>): void =>
 export async function openWall(api: Api): Promise<void> {
   const { address } = await api.call('presenting.openWall', {})
   if (address !== null) window.open(address, '_blank', 'noopener,popup,width=1280,height=720')
+}
+
+/** A workshop that is over leaves a record, which is what comes next. */
+export async function endPresenting(api: Api): Promise<void> {
+  const workshop = usePresenting.getState().state?.workshop
+  const ended = await attempt(() => api.call('presenting.end', {}))
+  if (ended === null && workshop) goTo('record', { workshop: workshop.id })
 }
 
 export const isPresenting = (): boolean => {

@@ -23,7 +23,7 @@ export function fingerprint(paths) {
  * @param {string} path
  * @returns {string[]}
  */
-export function filesUnder(path) {
+function filesUnder(path) {
   const found = statSync(at(path), { throwIfNoEntry: false })
   if (!found) return []
   if (found.isFile()) return [path]

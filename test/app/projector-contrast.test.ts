@@ -36,11 +36,11 @@ test.each(partyColour.options)('%s is AAA as words on paper, and behind words th
   expect(contrast(token('on-party'), token(colour))).toBeGreaterThanOrEqual(7)
 })
 
-test('the wall’s own style sheet names no other colour for words than these', () => {
-  const sheet = readFileSync(
-    join(import.meta.dirname, '../../renderer/screens/wall/wall-view.module.css'),
-    'utf8',
-  )
+test('the wall’s own style sheets name no other colour for words than these', () => {
+  const sheet = ['wall-view', 'wall-body']
+    .map((name) => join(import.meta.dirname, `../../renderer/screens/wall/${name}.module.css`))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
   const named = [...sheet.matchAll(/(?<![-\w])(?:color|opacity): ([^;]+);/g)].map(([, value]) => value!)
   expect(named.length).toBeGreaterThan(10)
   for (const value of named)

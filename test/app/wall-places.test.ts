@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { moveLight, nextQuotation } from '../../app/rules/presenting/wall-light'
-import type { WallSpot } from '../../app/rules/presenting/wall-of'
+import type { WallSpot } from '../../app/rules/presenting/wall-moment'
 import { placeAfter, placeBefore, placeFor, type WallWalk } from '../../app/rules/presenting/wall-places'
 
 /** Issues, their steps, and how many pages each step has. */

@@ -114,6 +114,16 @@ test('the choices above the preview change the sheet, and its figures lead to th
   await expect(paper).toHaveAttribute('data-orientation', 'portrait')
   await expect(window).toHaveTitle('Ending the war in Ukraine: briefing, as of 14 November 2025')
 
+  // What stays here is not on the paper either.
+  await expect(paper).toContainText('Openness is stated in general terms')
+  await window.locator('label').filter({ hasText: 'Assessments, and why a party moved' }).click()
+  await expect(paper).not.toContainText('Openness is stated in general terms')
+
+  // By keyboard the parts come before the figures of the paper.
+  await window.getByRole('button', { name: 'Save PDF…' }).focus()
+  await window.keyboard.press('Tab')
+  await expect(window.getByRole('button', { name: 'Save as…' })).toBeFocused()
+
   await paper.getByRole('link', { name: '9', exact: true }).first().click()
   await expect(window.locator('#statement-9')).toBeFocused()
   await expect(window.locator('#statement-9')).toBeInViewport()
@@ -151,6 +161,17 @@ test('the preview keeps to the paper, and says of how many pages it is: about, a
   await expect(window.getByRole('article')).toHaveAttribute('data-orientation', 'portrait')
   await expect(pages).toHaveText('about 2 pages')
 
+  // There the paper has the whole width, and what it holds takes its place for as long as it is wanted.
+  const article = window.getByRole('article')
+  const parts = window.getByRole('complementary', { name: 'What the briefing holds' })
+  await expect(parts).toBeHidden()
+  await window.getByRole('button', { name: 'Parts and findings' }).click()
+  await expect(parts).toBeInViewport()
+  await expect(article).toBeHidden()
+  await expect(pages).toHaveText('about 2 pages')
+  await window.getByRole('button', { name: 'To the preview' }).click()
+  await expect(article).toBeVisible()
+
   await window.getByRole('button', { name: 'Save PDF…' }).click()
   await window.getByLabel('File name, or a whole path').fill(join(shell.folder, 'short.pdf'))
   await window.keyboard.press('Enter')
@@ -166,7 +187,7 @@ test('the preview keeps to the paper, and says of how many pages it is: about, a
     ['A summit is wanted', 'Control+Enter'],
   ] as const) {
     await add.press('Enter')
-    const form = window.getByRole('group', { name: 'The finding' })
+    const form = window.getByRole('form', { name: 'The finding' })
     await expect(form.getByRole('textbox', { name: 'In a few words' })).toBeFocused()
     await window.keyboard.press('Tab')
     await window.keyboard.type(words)

@@ -111,6 +111,29 @@ test.describe('in the sample', () => {
     await expect(reader).not.toBeFocused()
   })
 
+  test('at 200 % the text has the whole width, and what is taken from it is written below the very words', async ({
+    window,
+  }) => {
+    await window.setViewportSize({ width: 720, height: 450 })
+    await window.getByRole('button', { name: /^Sources/ }).click()
+    await window.getByRole('button', { name: /Digest: the Kremlin/ }).click()
+    await expect(readerOf(window)).toBeFocused()
+    const form = window.getByRole('form', { name: 'New statement' })
+    await expect(window.getByRole('tab', { name: 'Statement' })).toBeHidden()
+    await window.keyboard.press('Tab')
+    await window.keyboard.press('Enter')
+    await expect(form.getByRole('blockquote')).toBeInViewport()
+    await expect(window.locator('[data-passage]').first()).toBeInViewport()
+    await expect(readerOf(window)).toBeFocused()
+    await window.keyboard.press('Escape')
+    await expect(form).toHaveCount(0)
+    await window.getByRole('button', { name: 'Statement and source' }).click()
+    await expect(window.getByRole('tab', { name: 'Statement' })).toBeVisible()
+    await window.getByRole('button', { name: 'The text alone' }).click()
+    await expect(window.getByRole('tab', { name: 'Statement' })).toBeHidden()
+    await expect(window.getByRole('button', { name: 'Add a source from a file…' })).toBeInViewport()
+  })
+
   test('words are selected by keyboard, taken with Enter, and recorded in one step', async ({ window }) => {
     await window.getByRole('button', { name: /^Sources/ }).click()
     await window.getByRole('button', { name: /Digest: the Kremlin/ }).click()

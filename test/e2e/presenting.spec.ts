@@ -169,8 +169,7 @@ test('the sample is presented from start to end on two pages, and a landing zone
   }
   expect(complaints).toEqual([])
 
-  // In the record, and in the history.
-  await presenter.getByRole('button', { name: /Geneva, first day/ }).click()
+  // In the record, which comes when the room has gone, and in the history.
   await expect(presenter.getByRole('article')).toContainText(
     'The ministers meet before the bells, in writing',
   )
@@ -232,6 +231,24 @@ test('while somebody types, letters are letters', async ({ window: presenter }) 
   await expect(presenter.getByRole('dialog', { name: 'Keys while presenting' })).toBeVisible()
 })
 
+test('at 200 % one thing stands under another, and the way out stays in sight', async ({
+  window: presenter,
+}) => {
+  await presenter.setViewportSize({ width: 720, height: 450 })
+  await presenter.getByRole('button', { name: 'Present', exact: true }).click()
+  await presenter.getByRole('button', { name: 'Show without a record' }).click()
+  const end = presenter.getByRole('button', { name: 'End', exact: true })
+  await expect(end).toBeInViewport()
+  await presenter.getByText('Any clicker works').scrollIntoViewIfNeeded()
+  await expect(presenter.getByText('Any clicker works')).toBeInViewport()
+  const isWider = await presenter.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  )
+  expect(isWider).toBe(false)
+  await end.click()
+  await expect(presenter.getByRole('button', { name: 'Show without a record' })).toBeVisible()
+})
+
 test('on one screen the wall fills the window, and the notes are not on it', async ({
   window: presenter,
 }) => {
@@ -282,6 +299,42 @@ const troubleOn = (wall: Page): Promise<string[]> =>
     }
     return trouble
   })
+
+test('a scale in Arabic begins where its numbers do, on a wall that reads from the left', async ({
+  window: presenter,
+}) => {
+  const parties = (await ask(presenter, 'party.list', {})) as unknown as { value: { id: string }[] }
+  const added = (await ask(presenter, 'issue.add', {
+    title: 'حقوق المياه',
+    scaleLow: 'لا شيء',
+    scaleHigh: 'كل شيء',
+  })) as unknown as { value: { id: string } }
+  const issueId = added.value.id
+  await ask(presenter, 'mark.add', { issueId, at: 20, wording: 'القليل' })
+  await ask(presenter, 'position.record', {
+    issueId,
+    partyId: parties.value[0]!.id,
+    kind: 'demand',
+    text: 'القليل',
+    atLow: 20,
+    atHigh: 20,
+  })
+  await begin(presenter, null)
+  const wall = await openWall(presenter)
+  await presenter.keyboard.type('7')
+  await presenter.keyboard.press('Enter')
+  await expect(stepOn(wall)).toHaveAttribute('data-step', 'question')
+  await presenter.keyboard.press('ArrowRight')
+  const scale = wall.locator('div[class*=scale]').first()
+  await expect(scale.locator('b')).toBeVisible()
+  const middleOf = async (words: string) => {
+    const { x, width } = (await scale.getByText(words, { exact: true }).boundingBox())!
+    return x + width / 2
+  }
+  const stand = (await scale.locator('span[class*=stand]').boundingBox())!
+  expect(await middleOf('لا شيء')).toBeLessThan(await middleOf('كل شيء'))
+  expect(Math.abs((await middleOf('القليل')) - (stand.x + stand.width / 2))).toBeLessThan(12)
+})
 
 test('2,000 words, Arabic and Chinese are read on the wall to their last word', async ({
   window: presenter,

@@ -24,6 +24,7 @@ test('sources are selected, tagged at once, and stay here by that tag', async ({
   await page.getByRole('banner').getByRole('button', { name: 'Export…' }).click()
   await page.getByRole('radio', { name: /Text \(Markdown\)/ }).check({ force: true })
   await page.getByRole('checkbox', { name: 'confidential (2 sources)' }).check({ force: true })
+  await expect(page.getByText('Stays here: The author’s name · sources with 1 tag')).toBeVisible()
   await page.getByRole('checkbox', { name: /Add a last page for the author/ }).check({ force: true })
   await page.getByRole('button', { name: 'Save…' }).click()
   const path = join(mkdtempSync(join(tmpdir(), 'demarche-tags-')), 'out.md')

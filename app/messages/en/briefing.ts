@@ -1,6 +1,5 @@
 /** What a briefing says of its own: headings, the words around the dossier's words, and the bar above it. */
 export const briefing = {
-  'briefing.heading': 'Briefing',
   'briefing.term.edition': 'Edition',
   'briefing.term.asOf': 'As of',
   'briefing.term.view': 'View',
@@ -67,7 +66,6 @@ export const briefing = {
   'briefing.column.saidOn': 'Said on',
   'briefing.column.grade': 'Grade',
   'briefing.column.bearsOn': 'Issue, supports',
-  'briefing.column.source': 'Source',
   'briefing.quoted': '“{words}”',
   'briefing.translated': 'Translation: {words}',
   'briefing.orphaned': 'orphaned: no longer found in its source',
@@ -100,7 +98,6 @@ export const briefing = {
   'briefing.column.published': 'Published',
   'briefing.column.accessed': 'Accessed',
   'briefing.column.origin': 'Origin',
-  'briefing.column.language': 'Language',
   'briefing.column.statements': 'Statements',
   'briefing.outlet': '{name} ({kind})',
   'briefing.outletGraded': '{name} ({kind}, reliability {reliability})',
@@ -138,9 +135,7 @@ export const briefing = {
 
   'briefing.points.confirm': 'Points to confirm',
   'briefing.points.find': 'First-hand sources to find',
-  'briefing.point.statement': 'statement',
   'briefing.point.issue': 'issue\u00a0{number}',
-  'briefing.settled': 'settled {date}',
 
   'briefing.method': 'How to read this',
   'briefing.method.grades':
@@ -192,6 +187,8 @@ export const briefing = {
   'finding.lone.title': '{issue}: only {party} has spoken',
   'finding.lone': 'Of all parties, only {party} has been found to say anything on “{issue}”.',
 
+  'briefing.bar.toPanel': 'Parts and findings',
+  'briefing.bar.toPreview': 'To the preview',
   'briefing.panel': 'What the briefing holds',
   'briefing.panel.named': 'Briefings',
   'briefing.panel.none': 'No briefing is saved yet. A saved briefing keeps its parts, and can be issued.',
@@ -200,15 +197,17 @@ export const briefing = {
   'briefing.panel.name': 'Name',
   'briefing.panel.keep': 'Save',
   'briefing.panel.open': 'Open {name}',
-  'briefing.panel.issue': 'Issue no. {number}',
+  'briefing.panel.issue': 'Issue it as no. {number}',
   'briefing.panel.issued': 'No. {number}, {date}',
   'briefing.panel.openIssued': 'Open no. {number} as it was issued',
   'briefing.panel.isIssued': 'This is no. {number} as it was issued on {date}.',
   'briefing.panel.toNow': 'Show it as of now',
-  'briefing.panel.compare': 'What changed since no. {number}',
-  'briefing.panel.compareNone': 'Nothing has changed since no. {number}.',
+  'briefing.panel.compare': 'Changes since',
+  'briefing.panel.compareNamed': 'Changes since no. {number}',
   'briefing.panel.compareCount':
-    '{count, plural, one {# line has} other {# lines have}} changed since no. {number}.',
+    '{count, plural, =0 {Nothing has} one {# line has} other {# lines have}} changed since no. {number}.',
+  'briefing.panel.compareIssued':
+    '{count, plural, =0 {Nothing} one {# line} other {# lines}} changed from no. {number} to no. {to}.',
   'briefing.panel.done': 'No. {number} is issued',
   'briefing.panel.parts': 'Parts',
   'briefing.panel.usual': 'Usual parts',
@@ -221,6 +220,7 @@ export const briefing = {
   'briefing.panel.citations.marks': 'by marks',
   'briefing.panel.citations.notes': 'in notes',
   'briefing.panel.citations.author-date': 'by author, year',
+  'briefing.panel.leavesMore': 'Parties and tagged sources that stay here are chosen in',
   'briefing.panel.findings': 'Key findings',
   'briefing.panel.findings.none':
     'No finding yet. Findings are yours: nothing is taken over unless you choose it.',
@@ -238,6 +238,7 @@ export const briefing = {
   'briefing.panel.edit': 'Edit',
   'briefing.panel.editFinding': 'Edit: {text}',
   'briefing.panel.remove': 'Remove',
+  'briefing.panel.removeNamed': 'Remove {name}',
 
   'briefing.part.findings': 'Key findings',
   'briefing.part.comparison': 'Comparison',

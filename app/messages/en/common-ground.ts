@@ -26,7 +26,6 @@ export const commonGround = {
   'scale.markWording': 'Wording at {at}',
   'scale.markWordingNew': 'What this point of the scale means',
   'scale.removeMark': 'Remove “{wording}”',
-  'scale.markRemoved': 'Removed: mark. Undo brings it back.',
 
   'outcomeSign.accepted': '+',
   'outcomeSign.partly': '±',

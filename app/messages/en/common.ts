@@ -103,10 +103,6 @@ export const common = {
   'marking.internal': 'Internal',
   'marking.confidential': 'Confidential',
 
-  'cellState.stated': 'stated',
-  'cellState.reported': 'reported',
-  'cellState.inferred': 'inferred',
-  'cellState.gap': 'no statement found',
   'cellState.unseen': 'not yet looked at',
 
   'date.about': 'about {date}',
@@ -123,7 +119,6 @@ export const common = {
   'scale.at': '{at, number} of 100',
   'scale.between': '{low, number} to {high, number} of 100',
 
-  'list.and': '{items} and {last}',
   'count.statements': '{count, plural, one {# statement} other {# statements}}',
   'count.origins': '{count, plural, one {# origin} other {# origins}}',
   'count.sources': '{count, plural, one {# source} other {# sources}}',

@@ -22,7 +22,6 @@ export const compare = {
   'compare.emptyIssues': 'Each row is something that is negotiated about; add the first issue.',
   'compare.scaleStand': '{party}: {at}',
   'compare.scaleName': 'Scale from “{low}” to “{high}”',
-  'compare.members': '{count, plural, one {# member} other {# members}}',
   'compare.comparedWith': 'Compared with {party}',
   'compare.isBaseline': 'baseline',
   'compare.onlyHere': 'only here',

@@ -36,6 +36,7 @@ export const editing = {
   'pane.hasToMove': '{party} has to move',
   'pane.dependsOn': 'Depends on {what}',
   'pane.answered': '{party} answered',
+  'pane.answeredSo': '{party} answered: {outcome}',
   'pane.addCondition': 'Add condition',
   'pane.addAnswer': 'Add answer',
   'pane.addEvidence': 'Add evidence',

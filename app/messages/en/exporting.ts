@@ -19,7 +19,6 @@ export const exporting = {
   'export.contradictedNumbers': 'contradicted by {numbers}',
   'export.assessment': 'Assessment (analyst):',
   'export.searchedIn': 'searched in {where}',
-  'export.issueCell': '{number}  {title}',
 
   'export.column.issueNumber': 'Issue number',
   'export.column.issue': 'Issue',
@@ -187,6 +186,10 @@ export const exporting = {
   'export.resting': 'What rests on nothing else',
   'export.resting.leave out': 'Stays here too',
   'export.resting.mark': 'Leaves, and says so',
+  'export.stays': 'Stays here: {what}',
+  'export.stays.nothing': 'All of the dossier leaves.',
+  'export.stays.parties': '{count, plural, one {# party} other {# parties}}',
+  'export.stays.tags': '{count, plural, one {sources with # tag} other {sources with # tags}}',
   'export.save': 'Save…',
   'export.working': 'Writing …',
   'export.progress': '{percent, number} % written',

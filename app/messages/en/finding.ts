@@ -38,7 +38,6 @@ export const finding = {
   'finding.flag.changedNever': 'changed (choose since when, above)',
   'finding.grade': 'grade {grade}',
   'finding.gradeNone': 'no grade (F)',
-  'finding.chipWords': '“{words}”',
   'finding.chipSaid':
     'said {from, select, none {until {until}} other {{until, select, none {since {from}} other {{from} to {until}}}}}',
 

@@ -7,7 +7,7 @@ export const frame = {
     '{count, plural, =0 {Every cell looked at} one {# cell not looked at} other {# cells not looked at}}',
   'sidebar.gaps': '{count, plural, =0 {No documented gaps} one {# documented gap} other {# documented gaps}}',
   'sidebar.unsourced':
-    '{count, plural, =0 {Every position has a statement} one {# position without a statement} other {# positions without a statement}}',
+    '{count, plural, =0 {No position without a statement} one {# position without a statement} other {# positions without a statement}}',
   'sidebar.readOnly': 'This file is open to read only.',
   'menu.name': 'Dossier',
   'bar.more': 'More that can be done',

@@ -14,11 +14,4 @@ export const importing = {
   'reading.whole-page-taken': 'No article was found in the page, so all of its text was taken.',
   'reading.name-says-otherwise':
     'The name ends in another way, but the content is {words} and was read as such.',
-  'documentFormat.text': 'plain text',
-  'documentFormat.markdown': 'Markdown',
-  'documentFormat.html': 'HTML',
-  'documentFormat.mhtml': 'a saved web page',
-  'documentFormat.pdf': 'PDF',
-  'documentFormat.docx': 'DOCX',
-  'documentFormat.email': 'an e-mail',
 } as const

@@ -158,7 +158,7 @@ function partyLine({ say, written, partyName, records }: BriefingContext, { part
 const aboutCell = ({ issueId, partyId }: Cell) => ({ is: 'cell', issueId, partyId }) as const
 
 /** What the analyst thinks of positions in force, away from what the parties say. */
-export function assessmentsOf(
+function assessmentsOf(
   context: BriefingContext,
   id: string,
   cells: readonly Cell[],

@@ -7,7 +7,7 @@ import type { Line, Run } from './briefing-document'
 export type CitedStatement = { number: number; inContext: StatementInContext }
 
 /** The source that the words stand in, in the style chosen: `S1`, a note in full and then in short, or `Anzalone 2025`. */
-export function sourceWords(context: BriefingContext, { number, inContext }: CitedStatement): string {
+function sourceWords(context: BriefingContext, { number, inContext }: CitedStatement): string {
   const { source, outlet, spans } = inContext
   const { citations, citationStyle } = context
   const pages = [...new Set(spans.flatMap(({ page }) => (page === null ? [] : [page])))]

@@ -94,7 +94,7 @@ function columnHeight({ name, role, blocks }: FitColumn, width: number, size: nu
 export const conditionSize = (size: number) => Math.max(28, Math.round(size * 0.86))
 
 /** Lengths as in `wall.module.css`. */
-export function blockHeight(block: WallBlock, width: number, size: number): number {
+function blockHeight(block: WallBlock, width: number, size: number): number {
   return blockFrame(block, width) + textLines(block, width, size).length * lineHeight(block, size)
 }
 

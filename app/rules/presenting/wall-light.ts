@@ -1,4 +1,4 @@
-import type { WallSpot } from './wall-of'
+import type { WallSpot } from './wall-moment'
 
 /** What can be put in the light, in reading order, with how much was said for it. */
 export type Lightable = readonly { blockId: string; quotations: number }[]

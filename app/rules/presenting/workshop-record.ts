@@ -10,7 +10,7 @@ export const workshopAttribution = ({ user, workshop }: { user: string; workshop
   `${user}${between}${workshop}`
 
 /** What of an issue a room decides on. */
-export const decidedFields = ['status', 'commonGround', 'landingZone'] as const
+const decidedFields = ['status', 'commonGround', 'landingZone'] as const
 export type DecidedField = (typeof decidedFields)[number]
 
 export type RecordedChange = {

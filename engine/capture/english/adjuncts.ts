@@ -69,7 +69,7 @@ const wordsFrom = (sentence: readonly Token[], from: number, to: number) =>
     .map(({ low }) => low)
     .join(' ')
 
-export const audienceNoun =
+const audienceNoun =
   /^(?:reporters|journalists|lawmakers|parliament|supporters|mps|senators|deputies|diplomats|correspondents|newsmen|media|press|voters|troops|soldiers|viewers|listeners|delegates|investors|congress|residents|crowd|audience|council|assembly)$/
 
 function skipVenue(sentence: readonly Token[], found: Circumstances, limit: number): void {

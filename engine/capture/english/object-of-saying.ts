@@ -222,7 +222,7 @@ function isColonAhead(sentence: readonly Token[], from: number, limit: number): 
 }
 
 /** “The Long Corridor”: every longer word with a capital, and no mark that ends a sentence. */
-export function isTitleOfWork(text: string, token: Token): boolean {
+function isTitleOfWork(text: string, token: Token): boolean {
   const inner = token.quotation?.part.inner
   if (inner === undefined) return false
   const words = text.slice(inner.start, inner.end).split(/\s+/u)

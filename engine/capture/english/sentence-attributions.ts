@@ -1,27 +1,18 @@
-import { skipCircumstances, type Circumstances } from './adjuncts'
+import { skipCircumstances } from './adjuncts'
 import { add, type SentenceFindings } from './attribution-parts'
+import { closingTag } from './closing-tag'
 import { contentEnd, isClause } from './content'
-import type { Stretch } from './stretch'
+import { confidenceOf, fitsFrame, isFit, subjectOfCue } from './cue-subject'
 import { cueAt, type Cue } from './cues'
-import { afterApposition, nounPhraseAt, subjectBefore, subjectOf, type NounPhrase } from './noun-phrase'
-import { refusalAt } from './refusals'
+import { nounPhraseAt, type NounPhrase } from './noun-phrase'
 import { saidAfter } from './object-of-saying'
+import { refusalAt } from './refusals'
+import { addBefore, contentBefore, quotationRightBefore } from './said-before'
+import type { Reading } from './sentence-reading'
 import { sourcePhraseAt } from './source-phrases'
+import type { Stretch } from './stretch'
 import type { Token } from './tokens'
-import { isAdverb, isDash, isMark, isPreposition, isSubordinator } from './word-classes'
-
-type Reading = {
-  text: string
-  sentence: readonly Token[]
-  /** Without the mark that ends the sentence. */
-  limit: number
-  /** Up to here the sentence is spoken for. */
-  floor: number
-  subject: NounPhrase | null
-  /** Where ", says the ministry" closes the sentence; 0 where nothing does. All before it is said. */
-  closing: number
-  findings: SentenceFindings
-}
+import { isAdverb, isDash, isMark } from './word-classes'
 
 export function readSentence(text: string, sentence: readonly Token[]): SentenceFindings {
   const findings: SentenceFindings = { attributions: [], used: new Set() }
@@ -41,44 +32,6 @@ export function readSentence(text: string, sentence: readonly Token[]): Sentence
     at = next ?? at + 1
   }
   return findings
-}
-
-/** ", people close to the talks said on Monday." */
-function closingSubject(sentence: readonly Token[], limit: number): number {
-  for (let at = limit - 1; at > 3 && limit - at < 10; at--) {
-    const cue = cueAt(sentence, at)
-    if (
-      cue === null ||
-      cue.isParticiple ||
-      !/^(?:say|report|add|claim|insist|warn|announce|tell)$/.test(cue.lemma)
-    )
-      continue
-    let next = skipCircumstances(sentence, cue.to, limit).next
-    const listener = cue.lemma === 'tell' ? nounPhraseAt(sentence, next, limit) : null
-    if (listener !== null) next = skipCircumstances(sentence, listener.to, limit).next
-    const subject = next === limit ? subjectBefore(sentence, cue.groupFrom, 0) : null
-    const isAfterComma = subject !== null && isMark(sentence[subject.outerFrom - 1], ',')
-    return isAfterComma && isClause(sentence, { from: 0, to: subject.outerFrom - 1 })
-      ? subject.outerFrom - 1
-      : 0
-  }
-  return 0
-}
-
-function closingTag(sentence: readonly Token[], limit: number): number {
-  for (let at = limit - 2; at > 2 && limit - at < 14; at--) {
-    if (!isMark(sentence[at], ',')) continue
-    const cue = cueAt(sentence, at + 1)
-    if (
-      cue === null ||
-      !/^(?:say|report|add|claim|insist|warn|announce)$/.test(cue.lemma) ||
-      cue.isParticiple
-    )
-      continue
-    const subject = nounPhraseAt(sentence, cue.to, limit)
-    if (subject !== null && skipCircumstances(sentence, subject.to, limit).next === limit) return at
-  }
-  return closingSubject(sentence, limit)
 }
 
 /** "According to …", "in the view of …". */
@@ -176,7 +129,7 @@ function readVerb(reading: Reading, at: number): number | null {
   if (!fitsFrame(subject, cue, said.isDirect)) return carryOn(reading, cue, subject)
 
   const isAdded = add(reading, {
-    cue: cueRange(cue),
+    cue: { from: cue.from, to: cue.to },
     speaker: subject,
     contents: openQuotation === null ? [said] : [openQuotation, said],
     act: cue.lemma,
@@ -197,68 +150,6 @@ function readVerb(reading: Reading, at: number): number | null {
 function carryOn(reading: Reading, cue: Cue, subject: NounPhrase): number | null {
   reading.subject = subject
   return cue.to
-}
-
-const cueRange = (cue: Cue): Stretch => ({ from: cue.from, to: cue.to })
-
-function subjectOfCue(reading: Reading, groupFrom: number, cue?: Cue): NounPhrase | null {
-  const { sentence, floor } = reading
-  const inherited = () => reading.subject ?? subjectOf(sentence, groupFrom)
-  if (cue?.isParticiple) return inherited()
-  let before = groupFrom - 1
-  while (before >= 0 && isAdverb(sentence[before]!)) before--
-  const word = sentence[before]
-  if (word === undefined) return null
-  if (/^(?:and|but|or|yet)$/.test(word.low)) return inherited()
-  if (isMark(word, ',') && reading.subject !== null && before <= floor) return reading.subject
-  if (/^(?:who|which)$/.test(word.low) && before > 0) {
-    const end = isMark(sentence[before - 1], ',') ? before - 1 : before
-    return reading.subject !== null && floor >= end - 1
-      ? reading.subject
-      : subjectBefore(sentence, end, Math.min(floor, end))
-  }
-  return subjectBefore(sentence, groupFrom, floor) ?? subjectOfRelative(reading, groupFrom)
-}
-
-/** "An official who asked not to be named because the talks are private said": past the whole of "who …". */
-function subjectOfRelative({ sentence, subject }: Reading, groupFrom: number): NounPhrase | null {
-  if (subject === null || subject.to >= groupFrom || sentence[subject.to]!.low !== 'who') return null
-  for (let at = subject.to; at < groupFrom; at++) if (sentence[at]!.kind !== 'word') return null
-  return subject
-}
-
-function isFit(sentence: readonly Token[], subject: NounPhrase, cue: Cue): boolean {
-  const first = sentence[subject.from]!.low
-  const isAlone = subject.to - subject.from === 1
-  // "sent word that it wanted": what is wanted is told by somebody else.
-  const isTold =
-    subject.from > 1 &&
-    /^(?:that|whether)$/.test(sentence[subject.from - 1]!.low) &&
-    !cue.frames.includes('q')
-  if (isTold && sentence[subject.from - 2]!.kind === 'word') return false
-  if (isAlone && /^(?:you|nobody|everyone|one|i)$/.test(first)) return first === 'i' || first === 'one'
-  if (cue.entry.form === 'base' && cue.groupFrom === cue.from && !subject.isPlural) return false
-  if (cue.entry.form === 'third' && isAlone && /^(?:they|we|i|some|many|others|few|both|those)$/.test(first))
-    return false
-  return true
-}
-
-const plainSaying =
-  /^(?:say|tell|add|argue|warn|insist|claim|explain|note|write|read|state|complain|continue|reply|ask|recall|stress|recount|remark|declare|conclude|go|put|announce)$/
-
-/** Things do not want or refuse; and only plain verbs of saying are believed of anybody at all. */
-function fitsFrame(subject: NounPhrase, cue: Cue, isDirect: boolean): boolean {
-  if (subject.kind !== 'other') {
-    if (subject.kind !== 'document') return true
-    return !/^(?:want|think|believe|feel|fear|hope|doubt|plan)$/.test(cue.lemma)
-  }
-  return isDirect || plainSaying.test(cue.lemma)
-}
-
-function confidenceOf(cue: Cue, subject: NounPhrase, isDirect: boolean): number {
-  if (isDirect) return 0.97
-  const base = plainSaying.test(cue.lemma) ? 0.9 : cue.frames.includes('q') ? 0.85 : 0.7
-  return subject.kind === 'other' ? base - 0.3 : base
 }
 
 /** "It is reported that …": nobody is named. */
@@ -293,133 +184,3 @@ function readInverted(reading: Reading, cue: Cue): number | null {
   if (quotation === null && !isClause(sentence, content)) return null
   return addBefore(reading, { cue, subject, content: quotation ?? content })
 }
-
-/** The quotation that ends right before `at`, with those joined to it, when nothing but it is said. */
-function quotationRightBefore({ sentence, floor }: Reading, at: number): Stretch | null {
-  let to = at
-  while (to > floor && (isMark(sentence[to - 1], ',') || isDash(sentence[to - 1]))) to--
-  if (to <= floor || sentence[to - 1]!.kind !== 'quotation') return null
-  let from = to - 1
-  while (from > floor && (sentence[from - 1]!.kind === 'quotation' || isMark(sentence[from - 1], ','))) from--
-  const lead = sentence.slice(floor, from).filter(({ kind }) => kind === 'word')
-  // "Despite the losses, “we stay,” said Kerr."
-  const first = lead[0]
-  const isSetting =
-    first !== undefined && (isPreposition(first) || isSubordinator(first)) && isMark(sentence[from], ',')
-  return lead.length <= 1 || isSetting ? { from, to } : null
-}
-
-/** What stands before "…, he said": all of the sentence so far. */
-function contentBefore(reading: Reading, subject: NounPhrase, cue: Cue): Stretch | null {
-  const { sentence, floor } = reading
-  if (!/[qtTd]/.test(cue.frames) || cue.isParticiple) return null
-  const at = subject.outerFrom
-  if (at <= floor) return null
-  const quotation = quotationRightBefore(reading, at)
-  if (quotation !== null) return quotation
-  const before = sentence[at - 1]!
-  if (before.kind === 'quotation') return { from: floor, to: at }
-  if (!isMark(before, ',') && !(isMark(before, ':') && sentence[at - 2]?.kind === 'quotation')) return null
-  const content = { from: floor, to: at - 1 }
-  const hasQuotation = sentence.slice(floor, at).some(({ kind }) => kind === 'quotation')
-  if (hasQuotation) return content
-  if (
-    /^(?:when|after|before|as|asked|while|although|though|in|on|at|for|during|since|until|speaking|with|by|despite|and|but|also|once|if)$/.test(
-      sentence[floor]!.low,
-    )
-  ) {
-    const isLong = sentence.slice(floor, at - 1).some((token) => isMark(token, ','))
-    if (!isLong && !/^(?:in|on|at|if|for|by|and|but)$/.test(sentence[floor]!.low)) return null
-    if (!isLong && content.to - content.from < 8) return null
-  }
-  return isClause(sentence, content) || isParenthesis(reading, cue) ? content : null
-}
-
-const isParenthesis = ({ sentence, limit }: Reading, cue: Cue) =>
-  isMark(sentence[cue.to], ',') && cue.to < limit - 2
-
-function addBefore(
-  reading: Reading,
-  { cue, subject, content }: { cue: Cue; subject: NounPhrase; content: Stretch },
-): number | null {
-  const { sentence, limit, floor } = reading
-  if (!fitsFrame(subject, cue, sentence[content.from]?.kind === 'quotation')) return null
-  const isInverted = subject.from >= cue.to
-  let listener: NounPhrase | null = null
-  let at = isInverted ? afterApposition(sentence, subject.to, limit) : cue.to
-  let circumstances = skipCircumstances(sentence, at, limit)
-  if (!isInverted && cue.frames.includes('d') && circumstances.next === at) {
-    listener = nounPhraseAt(sentence, at, limit)
-    if (listener !== null)
-      circumstances = merged(circumstances, skipCircumstances(sentence, listener.to, limit))
-  }
-  at = circumstances.next
-  const contents = [content]
-  const rest = contentAfterInsertion(reading, { content, from: at })
-  if (rest !== null) contents.push(rest)
-  const isDirect = sentence[content.from]!.kind === 'quotation'
-  const isAdded = add(reading, {
-    cue: cueRange(cue),
-    speaker: subject,
-    contents,
-    act: cue.lemma,
-    isDirect,
-    around: { from: Math.min(cue.from, subject.from), to: Math.max(at, cue.to) },
-    circumstances,
-    addressee: null,
-    listener,
-    confidence: isDirect ? 0.97 : 0.8,
-  })
-  if (!isAdded) return null
-  reading.subject = subject
-  // What is put after the name may report as well: "said Kerr, who also ruled out".
-  reading.floor = Math.max(floor, rest?.to ?? Math.max(isInverted ? subject.to : at, cue.to))
-  return reading.floor
-}
-
-const merged = (one: Circumstances, other: Circumstances): Circumstances => ({
-  next: other.next,
-  place: one.place ?? other.place,
-  relayedBy: one.relayedBy ?? other.relayedBy,
-})
-
-/** “A,” Kerr said, “b.” and: The boats, Kerr said, would leave. */
-function contentAfterInsertion(
-  { sentence, limit }: Reading,
-  { content, from }: { content: Stretch; from: number },
-): Stretch | null {
-  const isQuoted = sentence[content.from]!.kind === 'quotation'
-  if (isQuoted) {
-    for (let at = from; at < limit; at++) {
-      const token = sentence[at]!
-      if (token.kind === 'quotation') {
-        const before = sentence[at - 1]
-        const joins = isMark(before, ',.:') || isDash(before) || at === from || before?.low === 'and'
-        return joins ? { from: at, to: at + 1 } : null
-      }
-      if (cueAt(sentence, at) !== null || isMark(token, ';')) return null
-    }
-    return null
-  }
-  if (!isMark(sentence[from], ',')) return null
-  const next = sentence[from + 1]
-  if (next === undefined || from + 1 >= limit) return null
-  if (next.kind === 'quotation') return { from: from + 1, to: limit }
-  const goesOn = next.low === 'and' && /^(?:that)$/.test(sentence[from + 2]?.low ?? '')
-  if (
-    isClause(sentence, content) &&
-    sentence.slice(content.from, content.to).some((token) => isFinite(token)) &&
-    !goesOn
-  ) {
-    return next.low === 'but' || next.low === 'and' || next.low === 'with'
-      ? { from: from + 1, to: contentEnd(sentence, { from: from + 1, to: limit, hasVerb: true }) }
-      : null
-  }
-  return { from: from + 1, to: limit }
-}
-
-const isFinite = (token: Token) =>
-  token.kind === 'word' &&
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|do|does|did)$|ed$/.test(
-    token.low,
-  )

@@ -28,10 +28,10 @@ export const negations = setOf(
 const adverbs = setOf(
   'also then later earlier still again too once twice soon now today yesterday tonight always often never not even just already so far further besides instead however meanwhile nevertheless nonetheless therefore thus long ever only first finally jointly both all each in_turn once simply rather quite effectively privately separately since',
 )
-export const determiners = setOf(
+const determiners = setOf(
   'the a an his her its their our my your this that these those some any no each every another both several many most one two three four five six seven eight nine ten dozens',
 )
-export const prepositions = setOf(
+const prepositions = setOf(
   'in on at by for from with of to into over under about against between among during after before since until through via without within near behind beyond amid alongside following despite toward towards inside outside across along around upon per than like ahead off',
 )
 const subordinators = setOf(

@@ -84,7 +84,7 @@ function isBare(_text: string, masked: string, paragraph: Range, { start, end }:
 }
 
 /** Ends at . ! ? … before a capital, a quotation or a letter without case; or after a quotation that ends so. */
-export function sentencesIn(text: string, masked: string, paragraph: Range): Range[] {
+function sentencesIn(text: string, masked: string, paragraph: Range): Range[] {
   const ranges: Range[] = []
   let from = 0
   const end = /[.!?…؟]+["”»)]*(?=\s)|\ufffc(?=\s)/gu

@@ -112,7 +112,7 @@ function fontObjects(firstId: number, { file, glyphs, advance }: FontParts): str
 
 export const hex = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0')
 
-export function streamObject(bytes: Buffer): string {
+function streamObject(bytes: Buffer): string {
   const packed = deflateSync(bytes)
   return `<</Filter /FlateDecode\n/Length1 ${bytes.length}\n/Length ${packed.length}>> stream\n${packed.toString('latin1')}\nendstream`
 }

@@ -1,6 +1,6 @@
 import { xmlHead, xmlText } from '../xml-text'
 
-export const slideNamespaces =
+const slideNamespaces =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 
 /** English metric units: a slide of 16 to 9, as wide as 13⅓ inches. */
@@ -59,7 +59,7 @@ const placeholder = (id: number, name: string, type: string, box: string) =>
 export const box = (x: number, y: number, width: number, height: number): string =>
   `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`
 
-export const titleBox = box(520_000, 560_000, slideSize.width - 1_040_000, 760_000)
+const titleBox = box(520_000, 560_000, slideSize.width - 1_040_000, 760_000)
 
 const titleStyle =
   '<p:titleStyle><a:lvl1pPr algn="l"><a:defRPr sz="3000" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr></p:titleStyle>'

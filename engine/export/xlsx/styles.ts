@@ -21,7 +21,7 @@ const partyColours: Readonly<Record<PartyColour, string>> = {
   slate: '2F3742',
 }
 
-export const fontName = 'Arial'
+const fontName = 'Arial'
 /** Points. */
 export const fontSize = 10
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { BriefingOptions } from '../../../app/contract/briefing-contract'
 import { printBriefing, writeBriefing } from '../../actions/briefing-actions'
 import { Button } from '../../elements/button'
@@ -15,9 +15,11 @@ import styles from './briefing-screen.module.css'
 export function BriefingBar({
   options,
   pages,
+  children,
 }: {
   options: BriefingOptions | null
   pages: PageCount | null
+  children: ReactNode
 }) {
   const say = useSay()
   return (
@@ -31,6 +33,7 @@ export function BriefingBar({
           {say(pages.isPrinted ? 'briefing.bar.pagesPrinted' : 'briefing.bar.pages', { pages: pages.pages })}
         </span>
       )}
+      {children}
       {options !== null && <SaveButton options={options} />}
       <h2 className="visuallyHidden">{say('briefing.bar')}</h2>
     </header>

@@ -25,3 +25,5 @@ export function readBriefingOptions(search: URLSearchParams, locale: string): Br
 
 /** The same choices as they stand in the address. */
 export const toSearch: (options: BriefingOptions) => Record<string, string> = briefingAddress
+
+export type Choose = (changed: Partial<BriefingOptions>) => void

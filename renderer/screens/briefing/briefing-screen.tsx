@@ -1,8 +1,9 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { createSay } from '../../../app/messages/say'
 import { createDateLabel } from '../../../app/messages/date-words'
 import type { BriefingOptions } from '../../../app/contract/briefing-contract'
 import type { BriefingDocument, Subject } from '../../../app/rules/briefing/briefing-document'
+import { Button } from '../../elements/button'
 import { ApplicationProvider, useApplication, useSay } from '../../state/application'
 import { readAsOf, showChangesSince, useCompareView } from '../../state/compare-view'
 import { goTo, useRoute } from '../../state/route'
@@ -33,9 +34,24 @@ export function BriefingScreen() {
   const isPaneOpen = useCompareView((view) => view.isPaneOpen)
   const pages = usePageCount(query.value, options)
   useSheetOf(printCss)
+  const [isPanelInFront, setPanelInFront] = useState(false)
   return (
-    <div className={styles.screen}>
-      <BriefingBar options={options} pages={pages} />
+    <div className={styles.screen} data-panel={isPanelInFront || undefined}>
+      <BriefingBar options={options} pages={pages}>
+        <span className={styles.toPanel}>
+          <Button look="link" aria-expanded={isPanelInFront} onPress={() => setPanelInFront(!isPanelInFront)}>
+            {say(isPanelInFront ? 'briefing.bar.toPreview' : 'briefing.bar.toPanel')}
+          </Button>
+        </span>
+      </BriefingBar>
+      {/* Before the paper, or its every figure would be gone through on the way there by keyboard. */}
+      {isRecordShown && isPaneOpen ? (
+        <aside className={styles.pane} data-print="hide">
+          <SidePane />
+        </aside>
+      ) : (
+        options !== null && <PartsPanel options={options} />
+      )}
       <main
         className={styles.desk}
         aria-label={say('briefing.preview')}
@@ -44,13 +60,6 @@ export function BriefingScreen() {
       >
         <Sheet query={query} onOpen={openSubject} />
       </main>
-      {isRecordShown && isPaneOpen ? (
-        <aside className={styles.pane} data-print="hide">
-          <SidePane />
-        </aside>
-      ) : (
-        options !== null && <PartsPanel options={options} />
-      )}
     </div>
   )
 }

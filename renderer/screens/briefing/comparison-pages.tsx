@@ -20,7 +20,7 @@ export function ComparisonPages({
 }) {
   const say = useSay()
   return (
-    <section className={styles.comparison}>
+    <section>
       {comparison.heading !== '' && <h2>{comparison.heading}</h2>}
       {comparison.groups.map((group) => {
         const names = comparison.parties.slice(group.from, group.to).map((party) => party.name)

@@ -1,17 +1,18 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { IssueId } from '../../../app/model/issue'
 import type { Finding } from '../../../app/model/finding'
 import { suggestFindings, type SuggestedFinding } from '../../../app/rules/briefing/suggested-findings'
 import { allCells } from '../../../app/rules/comparison-reading'
 import { canWrite, useActionState } from '../../actions/action'
 import { Button } from '../../elements/button'
+import { Chip } from '../../elements/chip'
 import { ComboField } from '../../elements/fields/combo-field'
 import { TextField } from '../../elements/fields/text-field'
-import { TagMark } from '../../elements/tag-mark'
 import { useApplication } from '../../state/application'
 import { useComparison } from '../../state/comparison'
 import { attempt } from '../../state/notice'
 import { useQuery } from '../../state/use-query'
+import { PanelForm } from './panel-form'
 import styles from './parts-panel.module.css'
 
 /** The analyst's own findings, and under them what the records suggest and nobody has taken over. */
@@ -89,35 +90,17 @@ function FindingForm({ finding, onDone }: { finding: Finding | null; onDone: () 
     )
     if (done !== undefined) onDone()
   }
-  const form = useRef<HTMLDivElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
-  function answerKey(event: KeyboardEvent) {
-    if (event.key === 'Escape') onDone()
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') void save()
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
   return (
-    <div
-      ref={form}
-      role="group"
-      aria-label={say('briefing.panel.findingText')}
-      className={styles.form}
-      onKeyDown={answerKey}
+    <PanelForm
+      label={say('briefing.panel.findingText')}
+      canSave={text.trim() !== ''}
+      onSave={() => void save()}
+      onCancel={onDone}
     >
       <TextField label={say('briefing.panel.findingTitle')} value={title} onChange={setTitle} isWrapped />
       <TextField label={say('briefing.panel.findingText')} value={text} onChange={setText} isMultiline />
       <IssuesField value={issues} onChange={setIssues} />
-      <span className={styles.acts}>
-        <Button look="primary" isDisabled={text.trim() === ''} onPress={() => void save()}>
-          {say('briefing.panel.keep')}
-        </Button>
-        <Button look="quiet" onPress={onDone}>
-          {say('briefing.panel.cancel')}
-        </Button>
-      </span>
-    </div>
+    </PanelForm>
   )
 }
 
@@ -144,7 +127,7 @@ function IssuesField(props: { value: readonly IssueId[]; onChange: (value: reado
             .filter(({ id }) => value.includes(id))
             .map((issue) => (
               <li key={issue.id}>
-                <TagMark
+                <Chip
                   name={labelOf(issue)}
                   remove={{
                     label: say('briefing.panel.withoutIssue', { issue: labelOf(issue) }),

@@ -93,7 +93,7 @@ function Group({ section }: { section: BriefingSection & { is: 'group' } }) {
     )
   }
   return (
-    <section className={styles.pages}>
+    <section>
       {section.heading !== '' && <h2 className={styles.partHeading}>{section.heading}</h2>}
       {section.sections.map((page) => (
         <section key={page.id} id={page.id} className={styles.page}>

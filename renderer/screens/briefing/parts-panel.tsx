@@ -3,11 +3,13 @@ import { citationStyle, notesAt } from '../../../app/model/briefing'
 import { briefingParts, usualParts, type BriefingPart } from '../../../app/rules/briefing/parts'
 import { Button } from '../../elements/button'
 import { CheckField } from '../../elements/fields/check-field'
+import { ChoiceField } from '../../elements/fields/choice-field'
 import { useSay } from '../../state/application'
 import { goTo } from '../../state/route'
-import { toSearch } from './briefing-options'
+import { toSearch, type Choose } from './briefing-options'
 import { useQuery } from '../../state/use-query'
 import { FindingsList } from './findings-list'
+import { LeavesList } from './leaves-list'
 import { SavedBriefings } from './saved-briefings'
 import styles from './parts-panel.module.css'
 
@@ -22,28 +24,35 @@ export function PartsPanel({ options }: { options: BriefingOptions }) {
       {options.frozenId === null && (
         <>
           <PartsList options={options} choose={choose} />
-          <Choice
-            label={say('briefing.panel.notesAt')}
-            value={options.notesAt}
-            values={notesAt.options}
-            name={(value) => say(`briefing.panel.notesAt.${value}`)}
-            onChange={(value) => choose({ notesAt: value })}
-          />
-          <Choice
-            label={say('briefing.panel.citations')}
-            value={options.citations}
-            values={citationStyle.options}
-            name={(value) => say(`briefing.panel.citations.${value}`)}
-            onChange={(value) => choose({ citations: value })}
-          />
+          <section>
+            <ChoiceField
+              isStacked
+              label={say('briefing.panel.notesAt')}
+              value={options.notesAt}
+              choices={notesAt.options.map((value) => ({
+                value,
+                label: say(`briefing.panel.notesAt.${value}`),
+              }))}
+              onChange={(value) => choose({ notesAt: value })}
+            />
+            <ChoiceField
+              isStacked
+              label={say('briefing.panel.citations')}
+              value={options.citations}
+              choices={citationStyle.options.map((value) => ({
+                value,
+                label: say(`briefing.panel.citations.${value}`),
+              }))}
+              onChange={(value) => choose({ citations: value })}
+            />
+          </section>
+          <LeavesList options={options} choose={choose} />
           <FindingsList />
         </>
       )}
     </aside>
   )
 }
-
-export type Choose = (changed: Partial<BriefingOptions>) => void
 
 function PartsList({ options, choose }: { options: BriefingOptions; choose: Choose }) {
   const say = useSay()
@@ -97,25 +106,4 @@ function PartsList({ options, choose }: { options: BriefingOptions; choose: Choo
 
 function moved(parts: readonly BriefingPart[], from: number, to: number): BriefingPart[] {
   return parts.toSpliced(from, 1).toSpliced(to, 0, parts[from]!)
-}
-
-function Choice<Value extends string>(props: {
-  label: string
-  value: Value
-  values: readonly Value[]
-  name: (value: Value) => string
-  onChange: (value: Value) => void
-}) {
-  const { label, value, values, name, onChange } = props
-  return (
-    <fieldset className={styles.choice}>
-      <legend>{label}</legend>
-      {values.map((each) => (
-        <label key={each}>
-          <input type="radio" name={label} checked={each === value} onChange={() => onChange(each)} />
-          {name(each)}
-        </label>
-      ))}
-    </fieldset>
-  )
 }

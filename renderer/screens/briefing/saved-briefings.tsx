@@ -1,27 +1,30 @@
-import { useState } from 'react'
-import type { BriefingOptions, FrozenHead } from '../../../app/contract/briefing-contract'
-import { briefingLayout, type Briefing } from '../../../app/model/briefing'
+import { useRef, useState } from 'react'
+import type { BriefingOptions } from '../../../app/contract/briefing-contract'
+import type { Briefing } from '../../../app/model/briefing'
 import { canWrite, useActionState } from '../../actions/action'
 import { Button } from '../../elements/button'
 import { TextField } from '../../elements/fields/text-field'
 import { useApplication } from '../../state/application'
 import { openBriefing, useBriefingDesk } from '../../state/briefing-desk'
-import { useCompareView } from '../../state/compare-view'
 import { attempt, tell } from '../../state/notice'
 import { useQuery } from '../../state/use-query'
-import type { Choose } from './parts-panel'
-import styles from './parts-panel.module.css'
+import { useCompareView } from '../../state/compare-view'
+import type { Choose } from './briefing-options'
+import { IssuedBriefings } from './issued-briefings'
+import { keptOptions } from './kept-options'
+import { PanelForm } from './panel-form'
+import panel from './parts-panel.module.css'
+import styles from './saved-briefings.module.css'
 
-type Props = { options: BriefingOptions; choose: Choose }
-
-/** Briefings by name, and each as it was issued. */
-export function SavedBriefings({ options, choose }: Props) {
+/** Briefings by name; under the one that is open, each as it was issued. */
+export function SavedBriefings({ options, choose }: { options: BriefingOptions; choose: Choose }) {
   const { say } = useApplication()
   const isWritable = canWrite(useActionState())
   const briefings = useQuery('briefing.list', {}).value ?? []
   const frozen = useQuery('briefing.listFrozen', {}).value ?? []
   const chosenId = useBriefingDesk((desk) => desk.briefingId)
   const chosen = briefings.find(({ id }) => id === chosenId)
+  const issued = frozen.filter(({ briefingId }) => briefingId === chosenId)
   function open(briefing: Briefing) {
     openBriefing(briefing.id)
     const { edition, parts, layout } = briefing
@@ -30,163 +33,111 @@ export function SavedBriefings({ options, choose }: Props) {
   return (
     <section>
       <h3>{say('briefing.panel.named')}</h3>
-      {briefings.length === 0 && <p className={styles.quiet}>{say('briefing.panel.none')}</p>}
+      {briefings.length === 0 && <p className={panel.quiet}>{say('briefing.panel.none')}</p>}
       <ul className={styles.named}>
         {briefings.map((briefing) => (
           <li key={briefing.id}>
-            <Button
-              look={briefing.id === chosenId ? 'secondary' : 'quiet'}
+            <button
+              type="button"
+              className={styles.briefing}
               aria-label={say('briefing.panel.open', { name: briefing.name })}
-              onPress={() => open(briefing)}
+              aria-pressed={briefing.id === chosenId}
+              onClick={() => open(briefing)}
             >
-              {briefing.name}
-            </Button>
+              <bdi>{briefing.name}</bdi>
+            </button>
+            {briefing.id === chosenId && (
+              <IssuedBriefings issued={issued} options={options} choose={choose} />
+            )}
           </li>
         ))}
       </ul>
-      {chosen !== undefined && (
-        <Issued
-          briefing={chosen}
-          issued={frozen.filter(({ briefingId }) => briefingId === chosen.id)}
-          options={options}
-          choose={choose}
-        />
+      {isWritable && options.frozenId === null && (
+        <Acts briefing={chosen} issuedCount={issued.length} options={options} />
       )}
-      {isWritable && options.frozenId === null && <SaveAs options={options} />}
     </section>
   )
 }
 
-/** What of the choices a saved briefing keeps. */
-function kept({ edition, parts, ...rest }: BriefingOptions) {
-  const fields = Object.keys(briefingLayout.shape).map((field) => [field, rest[field as keyof typeof rest]])
-  return { edition, parts, layout: briefingLayout.parse(Object.fromEntries(fields)) }
-}
+type ActsProps = { briefing: Briefing | undefined; issuedCount: number; options: BriefingOptions }
 
-function SaveAs({ options }: { options: BriefingOptions }) {
-  const { api, say } = useApplication()
-  const [name, setName] = useState<string | null>(null)
-  if (name === null) {
-    return (
-      <Button look="link" onPress={() => setName('')}>
-        {say('briefing.panel.save')}
-      </Button>
-    )
+function Acts({ briefing, issuedCount, options }: ActsProps) {
+  const { say } = useApplication()
+  const [isNaming, setNaming] = useState(false)
+  const saveAs = useRef<HTMLSpanElement>(null)
+  function endNaming() {
+    setNaming(false)
+    // The form takes the focus with it when it goes.
+    requestAnimationFrame(() => saveAs.current?.querySelector('button')?.focus())
   }
-  async function save(given: string) {
-    const saved = await attempt(() => api.call('briefing.add', { name: given, ...kept(options) }))
-    if (saved === undefined) return
-    openBriefing(saved.id)
-    setName(null)
-  }
+  if (isNaming) return <NameForm options={options} onDone={endNaming} />
   return (
-    <div className={styles.form}>
-      <TextField label={say('briefing.panel.name')} value={name} onChange={setName} />
-      <span className={styles.acts}>
-        <Button look="primary" isDisabled={name.trim() === ''} onPress={() => void save(name)}>
-          {say('briefing.panel.keep')}
-        </Button>
-        <Button look="quiet" onPress={() => setName(null)}>
-          {say('briefing.panel.cancel')}
+    <span className={styles.acts}>
+      {briefing !== undefined && (
+        <ActsOfOpen briefing={briefing} issuedCount={issuedCount} options={options} />
+      )}
+      <span ref={saveAs}>
+        <Button look="link" onPress={() => setNaming(true)}>
+          {say('briefing.panel.save')}
         </Button>
       </span>
-    </div>
+    </span>
   )
 }
 
-function Issued(props: Props & { briefing: Briefing; issued: readonly FrozenHead[] }) {
-  const { briefing, issued, options, choose } = props
-  const { api, say, dateLabel } = useApplication()
-  const isWritable = canWrite(useActionState())
-  const [comparedFrom, setComparedFrom] = useState<FrozenHead | null>(null)
+function ActsOfOpen({ briefing, issuedCount, options }: ActsProps & { briefing: Briefing }) {
+  const { api, say } = useApplication()
   const asOf = useCompareView((view) => view.asOf)
-  const shown = issued.find(({ id }) => id === options.frozenId)
-  const next = Math.max(0, ...issued.map(({ number }) => number)) + 1
-  const dayOf = ({ frozenOn }: FrozenHead) => dateLabel(frozenOn.slice(0, 10))
   const isChanged =
-    JSON.stringify(kept(options)) !== JSON.stringify(kept({ ...options, ...briefing, ...briefing.layout }))
-
+    JSON.stringify(keptOptions(options)) !==
+    JSON.stringify(keptOptions({ ...options, ...briefing, ...briefing.layout }))
   async function issue() {
     const head = await attempt(() =>
       api.call('briefing.freeze', { ...options, asOf, briefingId: briefing.id, frozenId: null }),
     )
     if (head !== undefined) tell(say('briefing.panel.done', { number: head.number }))
   }
+  function saveChanges() {
+    void attempt(() => api.call('briefing.change', { id: briefing.id, ...keptOptions(options) }))
+  }
   return (
-    <div className={styles.issued}>
-      {shown !== undefined && (
-        <p>
-          {say('briefing.panel.isIssued', { number: shown.number, date: dayOf(shown) })}{' '}
-          <Button look="link" onPress={() => choose({ frozenId: null })}>
-            {say('briefing.panel.toNow')}
-          </Button>
-        </p>
+    <>
+      <Button onPress={() => void issue()}>{say('briefing.panel.issue', { number: issuedCount + 1 })}</Button>
+      {isChanged && (
+        <Button look="link" onPress={saveChanges}>
+          {say('briefing.panel.saveChanges')}
+        </Button>
       )}
-      <ul className={styles.named}>
-        {issued.map((head) => (
-          <li key={head.id}>
-            <Button
-              look={head.id === options.frozenId ? 'secondary' : 'quiet'}
-              aria-label={say('briefing.panel.openIssued', { number: head.number })}
-              onPress={() => choose({ frozenId: head.id })}
-            >
-              {say('briefing.panel.issued', { number: head.number, date: dayOf(head) })}
-            </Button>
-            <Button look="link" onPress={() => setComparedFrom(comparedFrom === head ? null : head)}>
-              {say('briefing.panel.compare', { number: head.number })}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {comparedFrom !== null && (
-        <Changes from={comparedFrom} options={{ ...options, asOf }} toId={options.frozenId} />
+      {issuedCount === 0 && (
+        <Button
+          look="link"
+          aria-label={say('briefing.panel.removeNamed', { name: briefing.name })}
+          onPress={() => void attempt(() => api.call('briefing.remove', { id: briefing.id }))}
+        >
+          {say('briefing.panel.remove')}
+        </Button>
       )}
-      {isWritable && shown === undefined && (
-        <span className={styles.acts}>
-          <Button onPress={() => void issue()}>{say('briefing.panel.issue', { number: next })}</Button>
-          {isChanged && (
-            <Button
-              look="link"
-              onPress={() =>
-                void attempt(() => api.call('briefing.change', { id: briefing.id, ...kept(options) }))
-              }
-            >
-              {say('briefing.panel.saveChanges')}
-            </Button>
-          )}
-        </span>
-      )}
-    </div>
+    </>
   )
 }
 
-/** Line by line what the paper beside it says otherwise than an issued briefing. */
-function Changes(props: { from: FrozenHead; options: BriefingOptions; toId: BriefingOptions['frozenId'] }) {
-  const { from, options, toId } = props
-  const { say } = useApplication()
-  const changes = useQuery('briefing.compareFrozen', { ...options, fromId: from.id, toId }).value
-  if (changes === undefined) return null
-  const { number } = from
+function NameForm({ options, onDone }: { options: BriefingOptions; onDone: () => void }) {
+  const { api, say } = useApplication()
+  const [name, setName] = useState('')
+  async function save() {
+    const saved = await attempt(() => api.call('briefing.add', { name, ...keptOptions(options) }))
+    if (saved === undefined) return
+    openBriefing(saved.id)
+    onDone()
+  }
   return (
-    <div className={styles.changes}>
-      <p>
-        {changes.length === 0
-          ? say('briefing.panel.compareNone', { number })
-          : say('briefing.panel.compareCount', { number, count: changes.length })}
-      </p>
-      <ul>
-        {changes.map(({ place, differences }, index) => (
-          <li key={index}>
-            <b>{place}</b>
-            <p dir="auto">
-              {differences.map(({ kind, text }, at) => {
-                if (kind === 'same') return <span key={at}>{text}</span>
-                return kind === 'added' ? <ins key={at}>{text}</ins> : <del key={at}>{text}</del>
-              })}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <PanelForm
+      label={say('briefing.panel.save')}
+      canSave={name.trim() !== ''}
+      onSave={() => void save()}
+      onCancel={onDone}
+    >
+      <TextField label={say('briefing.panel.name')} value={name} onChange={setName} />
+    </PanelForm>
   )
 }

@@ -29,7 +29,7 @@ export function useMarkedCells(): void {
 }
 
 /** The grid asks again and again; what a cell is marked with is put in words once. */
-export function marksIn(changes: ShownChanges, wording: Wording): (cell: Cell) => CellMarks | null {
+function marksIn(changes: ShownChanges, wording: Wording): (cell: Cell) => CellMarks | null {
   const known = new Map<Marked, CellMarks>()
   return (cell) => {
     const marked = changes.marksOf(cell)

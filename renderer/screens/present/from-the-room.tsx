@@ -12,7 +12,8 @@ import { attempt } from '../../state/notice'
 import { useQuery } from '../../state/use-query'
 import { Hands } from './hands'
 import { ParkingLot } from './parking-lot'
-import styles from './presenter-display.module.css'
+import styles from './from-the-room.module.css'
+import presenterStyles from './presenter-display.module.css'
 
 /** Words are saved when the writer pauses for so long. */
 const pauseMs = 700
@@ -25,7 +26,7 @@ export function FromTheRoom({ state, here }: { state: PresenterState; here: Pres
     <div className={styles.room}>
       <div>
         <Zone state={state} here={here} isWritable={isWritable} />
-        <h3 className={styles.label}>{say('present.ground')}</h3>
+        <h3 className={presenterStyles.label}>{say('present.ground')}</h3>
         <Wording
           field="ground"
           label={say('present.ground')}
@@ -81,7 +82,7 @@ function Zone({
   )
   return (
     <>
-      <h3 className={styles.label}>
+      <h3 className={presenterStyles.label}>
         {say('present.zone', { number: here.number })}
         <em>{say(state.isZoneShown ? 'present.zone.shown' : 'present.zone.kept')}</em>
       </h3>

@@ -1,5 +1,6 @@
 import { runningOrderId } from '../../../app/model/running-order'
 import type { HandOut } from '../../../app/rules/presenting/hand-outs'
+import { BackButton } from '../../elements/back-button'
 import { Button } from '../../elements/button'
 import { KindMark } from '../../elements/kind-mark'
 import { PartyShape } from '../../elements/party-shape'
@@ -39,9 +40,7 @@ export function HandOutsScreen() {
       running={{ title: dossier.title, marking: dossier.marking, asOf: say('wall.asOf', { date }) }}
       bar={
         <>
-          <Button look="quiet" onPress={() => goTo('present')}>
-            ← {say('record.back')}
-          </Button>
+          <BackButton onPress={() => goTo('present')}>{say('record.back')}</BackButton>
           <Button look="primary" onPress={() => void print()}>
             {say('present.handOuts.print')}
           </Button>

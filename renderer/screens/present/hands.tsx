@@ -6,7 +6,8 @@ import { useApplication } from '../../state/application'
 import { attempt } from '../../state/notice'
 import { useQuery } from '../../state/use-query'
 import { RoomField } from './room-field'
-import styles from './presenter-display.module.css'
+import styles from './from-the-room.module.css'
+import presenterStyles from './presenter-display.module.css'
 
 type Option = { wording: string; count: string }
 
@@ -21,7 +22,7 @@ export function Hands({ state: { workshop }, issueId }: { state: PresenterState;
     'showOfHands.list',
     workshop === null ? null : { workshopId: workshop.id, issueId },
   )
-  if (workshop === null) return <p className={styles.quiet}>{say('present.hands.needsWorkshop')}</p>
+  if (workshop === null) return <p className={presenterStyles.quiet}>{say('present.hands.needsWorkshop')}</p>
 
   async function record() {
     if (question.trim() === '' || workshop === null) return
@@ -44,7 +45,7 @@ export function Hands({ state: { workshop }, issueId }: { state: PresenterState;
     setOptions(options.with(at, { ...options[at]!, ...changes }))
   return (
     <section>
-      <h3 className={styles.label}>{say('present.hands')}</h3>
+      <h3 className={presenterStyles.label}>{say('present.hands')}</h3>
       <ul className={styles.counted}>
         {counted.value?.map(({ id, question: asked, options: given }) => (
           <li key={id}>

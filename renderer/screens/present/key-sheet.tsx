@@ -3,7 +3,7 @@ import { presentingActions } from '../../actions/presenting-actions'
 import { OverlayDialog } from '../../frame/overlay-dialog'
 import { useSay } from '../../state/application'
 import { usePresenterView } from '../../state/presenting'
-import styles from './presenter-display.module.css'
+import styles from './key-sheet.module.css'
 
 /** Every key, made from the actions themselves. */
 export function KeySheet() {

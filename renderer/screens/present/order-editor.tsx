@@ -119,13 +119,15 @@ function KeptOrder({
           />
         ))}
       </ol>
-      <ComboField
-        label={say('present.order.addIssue')}
-        value={null}
-        onChange={add}
-        placeholder={say('present.order.addIssueHint')}
-        options={comparison.issues.map(({ id, number, title }) => ({ id, label: `${number} ${title}` }))}
-      />
+      <div className={styles.add}>
+        <ComboField
+          label={say('present.order.addIssue')}
+          value={null}
+          onChange={add}
+          placeholder={say('present.order.addIssueHint')}
+          options={comparison.issues.map(({ id, number, title }) => ({ id, label: `${number} ${title}` }))}
+        />
+      </div>
       <PartiesShown comparison={comparison} order={order} onChange={(parties) => change({ parties })} />
       <Dates order={order} onChange={change} />
       <Button

@@ -3,7 +3,8 @@ import { wallAllowances } from '../../../app/rules/presenting/wall-content'
 import { useApplication, useSay } from '../../state/application'
 import { move, show } from '../../state/presenting'
 import { WallView } from '../wall/wall-view'
-import styles from './presenter-display.module.css'
+import styles from './order-pane.module.css'
+import presenterStyles from './presenter-display.module.css'
 
 /** Where the room is in the running order, what comes next, and what the wall may show of this issue. */
 export function OrderPane({ state }: { state: PresenterState }) {
@@ -12,13 +13,15 @@ export function OrderPane({ state }: { state: PresenterState }) {
     <div className={styles.low}>
       <OrderList state={state} />
       <div className={styles.nextUp}>
-        <h3 className={styles.label}>{say('present.next')}</h3>
+        <h3 className={presenterStyles.label}>{say('present.next')}</h3>
         <div className={styles.thumb}>{state.next && <WallView content={state.next} />}</div>
         <p className={styles.nextLabel} dir="auto">
           {state.nextLabel || say('present.atTheEnd')}
         </p>
         {state.missingParties > 0 && (
-          <p className={styles.quiet}>{say('present.missingParties', { count: state.missingParties })}</p>
+          <p className={presenterStyles.quiet}>
+            {say('present.missingParties', { count: state.missingParties })}
+          </p>
         )}
         <SideBySide state={state} />
         <MayShow state={state} />
@@ -31,7 +34,7 @@ function OrderList({ state: { issues, here } }: { state: PresenterState }) {
   const { api, say } = useApplication()
   return (
     <nav className={styles.order} aria-label={say('present.order')}>
-      <h3 className={styles.label}>
+      <h3 className={presenterStyles.label}>
         {say('present.order')} <span>{say('present.order.min')}</span>
       </h3>
       <ol>
@@ -78,7 +81,7 @@ function SideBySide({ state }: { state: PresenterState }) {
   }
   return (
     <div className={styles.sideBySide}>
-      <h3 className={styles.label}>{say('present.sideBySide')}</h3>
+      <h3 className={presenterStyles.label}>{say('present.sideBySide')}</h3>
       <p>
         {shown.map(({ id, name }) => (
           <button
@@ -100,7 +103,7 @@ function MayShow({ state }: { state: PresenterState }) {
   const { api, say } = useApplication()
   return (
     <div>
-      <h3 className={styles.label}>
+      <h3 className={presenterStyles.label}>
         {say('present.may')} <span>{say('present.may.issue')}</span>
       </h3>
       <ul className={styles.may}>

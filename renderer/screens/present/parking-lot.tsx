@@ -5,7 +5,8 @@ import { useApplication } from '../../state/application'
 import { attempt } from '../../state/notice'
 import { useQuery } from '../../state/use-query'
 import { RoomField } from './room-field'
-import styles from './presenter-display.module.css'
+import styles from './from-the-room.module.css'
+import presenterStyles from './presenter-display.module.css'
 
 /** Points put aside for later: those of this workshop, or, without one, all that nobody parked in a workshop. */
 export function ParkingLot({
@@ -30,7 +31,7 @@ export function ParkingLot({
   }
   return (
     <section>
-      <h3 className={styles.label}>
+      <h3 className={presenterStyles.label}>
         {say('present.parking')} <span>{points.length}</span>
       </h3>
       <ul className={styles.parked}>

@@ -3,7 +3,7 @@ import { formattingLocale } from '../../../app/messages/say'
 import { useApplication } from '../../state/application'
 import { useNow } from '../../state/use-now'
 import { clockText } from '../wall/wall-timer'
-import styles from './presenter-display.module.css'
+import styles from './presenter-clock.module.css'
 
 /** How long this issue has taken, of what was planned; and when it will all be over. */
 export function PresenterClock({ state }: { state: PresenterState }) {

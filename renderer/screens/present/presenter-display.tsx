@@ -5,7 +5,7 @@ import { MarkingText } from '../../elements/marking-text'
 import { useApplication, useDateLabel, useSay } from '../../state/application'
 import { attempt } from '../../state/notice'
 import { useOpened } from '../../state/opened'
-import { move, openWall, show, usePresenterView, usePresenting } from '../../state/presenting'
+import { endPresenting, move, openWall, show, usePresenterView, usePresenting } from '../../state/presenting'
 import { WallView } from '../wall/wall-view'
 import { FromTheRoom } from './from-the-room'
 import { KeySheet } from './key-sheet'
@@ -77,7 +77,7 @@ function TopBar({ state }: { state: PresenterState }) {
       <Button look="quiet" onPress={() => move(api, 'black')}>
         {say('present.black')} <kbd>B</kbd>
       </Button>
-      <Button look="quiet" onPress={() => void attempt(() => api.call('presenting.end', {}))}>
+      <Button look="quiet" onPress={() => void endPresenting(api)}>
         {say('present.end')}
       </Button>
     </header>

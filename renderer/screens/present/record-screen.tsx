@@ -1,6 +1,7 @@
 import { workshopId } from '../../../app/model/workshop'
 import { composeWorkshopSections } from '../../../app/rules/briefing/workshop-record'
 import { formattingLocale } from '../../../app/messages/say'
+import { BackButton } from '../../elements/back-button'
 import { Button } from '../../elements/button'
 import { useApplication } from '../../state/application'
 import { attempt, tell } from '../../state/notice'
@@ -42,9 +43,7 @@ export function RecordScreen() {
       running={{ title: workshop.name, marking: dossier.marking, asOf: when }}
       bar={
         <>
-          <Button look="quiet" onPress={() => goTo('present')}>
-            ← {say('record.back')}
-          </Button>
+          <BackButton onPress={() => goTo('present')}>{say('record.back')}</BackButton>
           <Button look="primary" onPress={() => void print()}>
             {say('record.print')}
           </Button>

@@ -29,7 +29,7 @@ function nearest(passages: readonly ReaderPassage[], place: number, step: 1 | -1
   return passages.findLast((passage) => place === -1 || startOf(passage) < place)
 }
 
-export function heardAs(say: Say, { passages }: Reading, passage: ReaderPassage): string {
+function heardAs(say: Say, { passages }: Reading, passage: ReaderPassage): string {
   const isRecorded = passage.kind === 'recorded'
   const speaker = isRecorded ? passage.statement.speakerName : passage.proposal.speakerLabel
   return say(isRecorded ? 'reader.heard.recorded' : 'reader.heard.suggested', {

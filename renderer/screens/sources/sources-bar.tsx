@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { BarAction } from '../../frame/bar'
 import { useSay } from '../../state/application'
 import { useReader } from '../../state/reader'
@@ -7,7 +8,7 @@ import { useReading } from './reading'
 import styles from './sources-screen.module.css'
 
 /** Above the reader: which passage of how many, and how many are recorded, open, and only suggested. */
-export function SourcesBar() {
+export function SourcesBar({ children }: { children?: ReactNode }) {
   const say = useSay()
   const reading = useReading()
   return (
@@ -20,6 +21,7 @@ export function SourcesBar() {
         </span>
       )}
       {reading && <Tally />}
+      {children}
       <div className={styles.actions}>
         {reading && <BarAction id="reader.find" words={say('reader.findShort')} showsKey />}
         <BarAction id="search.open" words={say('action.search')} showsKey />

@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useSay } from '../../state/application'
 import { showTab, useReader, type ReaderTab } from '../../state/reader'
 import paneStyles from '../compare/pane/pane.module.css'
+import frameStyles from '../compare/pane/pane-frame.module.css'
 import { PaneLayers } from '../compare/pane/pane-layers'
 import { CaptureForm } from './capture-form'
 import { InSourceTab } from './in-source-tab'
@@ -20,24 +21,24 @@ export function SourcesPane() {
   return (
     <PaneLayers>
       <Tabs
-        className={paneStyles.layer}
+        className={frameStyles.layer}
         selectedKey={tab}
         onSelectionChange={(key) => {
           const chosen = tabs.find((each) => each === key)
           if (chosen !== undefined) showTab(chosen)
         }}
       >
-        <div className={paneStyles.head}>
-          <TabList className={paneStyles.tabs} aria-label={say('readerTab.names')}>
+        <div className={frameStyles.head}>
+          <TabList className={frameStyles.tabs} aria-label={say('readerTab.names')}>
             {tabs.map((each) => (
-              <Tab key={each} id={each} className={paneStyles.tab}>
+              <Tab key={each} id={each} className={frameStyles.tab}>
                 {say(`readerTab.${each}`)}
               </Tab>
             ))}
           </TabList>
         </div>
         {tabs.map((each) => (
-          <TabPanel key={each} id={each} className={paneStyles.body}>
+          <TabPanel key={each} id={each} className={frameStyles.body}>
             {each === tab && reading === null && (
               <p className={paneStyles.empty}>{say('sources.chooseOne')}</p>
             )}

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react'
 import { isTyping } from '../../actions/use-action-keys'
 import { Button } from '../../elements/button'
 import { useApplication, useSay } from '../../state/application'
+import { useCompareView } from '../../state/compare-view'
 import { bringIn, bringInFiles } from '../../state/imports'
-import { beginReading } from '../../state/reader'
+import { beginReading, useReader } from '../../state/reader'
 import { useRoute } from '../../state/route'
 import { useQuery } from '../../state/use-query'
 import { useReady } from '../../state/use-ready'
@@ -35,11 +36,30 @@ export function SourcesScreen() {
   )
   const isDropping = useTakingIn(mayEdit)
   const chooser = useFileChooser()
+  // Without a text the pane has nothing to stand beside, but forms are laid over it.
+  const hasSheet = useCompareView((view) => view.sheets.length > 0)
   const lines = overview.value ?? []
+  // Where there is room for one of them only, what is being written comes before the text.
+  const isWriting = useReader(({ draft }) => draft !== null) || hasSheet
+  const moment = `${id} ${isWriting}`
+  const [turned, setTurned] = useState<string | null>(null)
+  const isPaneInFront = isWriting !== (turned === moment)
 
   return (
     <ReadingProvider value={reading}>
-      <SourcesBar />
+      <SourcesBar>
+        {id !== null && (
+          <span className={styles.toPane}>
+            <Button
+              look="link"
+              aria-expanded={isPaneInFront}
+              onPress={() => setTurned(turned === moment ? null : moment)}
+            >
+              {say(isPaneInFront ? 'sources.toText' : 'sources.toPane')}
+            </Button>
+          </span>
+        )}
+      </SourcesBar>
       <main
         className={styles.screen}
         aria-label={say('sources.name')}
@@ -63,9 +83,11 @@ export function SourcesScreen() {
         {isDropping && <div className={styles.dropping}>{say('sources.dropHere')}</div>}
         {chooser}
       </main>
-      <aside className={styles.pane}>
-        <SourcesPane />
-      </aside>
+      {(id !== null || hasSheet) && (
+        <aside className={styles.pane} data-front={isPaneInFront || undefined}>
+          <SourcesPane />
+        </aside>
+      )}
     </ReadingProvider>
   )
 }

@@ -3,7 +3,7 @@ import type { WallBlock, WallBody, WallColumn, WallParty } from '../../../app/ru
 import { conditionSize } from '../../../app/rules/presenting/wall-fit'
 import { PartyShape } from '../../elements/party-shape'
 import { cssNumbers, px, type LightOn } from './wall-lengths'
-import styles from './wall-view.module.css'
+import styles from './wall-body.module.css'
 
 /** What the step shows, between the head and the foot. */
 export function WallBodyView({ body, onLight }: { body: WallBody; onLight: LightOn | undefined }) {

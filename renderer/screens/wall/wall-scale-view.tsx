@@ -14,20 +14,20 @@ export function WallScaleView({ scale }: { scale: WallScale }) {
             {wording !== '' && (
               <span
                 className={styles.mark}
-                dir="auto"
                 data-low={isLow || undefined}
                 style={{ insetInlineStart: `${at}%` }}
               >
-                {wording}
+                <bdi>{wording}</bdi>
               </span>
             )}
           </span>
         ))}
-        <span className={styles.end} data-end="low" dir="auto">
-          {scale.low}
+        {/* What is placed along the scale goes by the wall's direction; only the words in it by their own. */}
+        <span className={styles.end} data-end="low">
+          <bdi>{scale.low}</bdi>
         </span>
-        <span className={styles.end} data-end="high" dir="auto">
-          {scale.high}
+        <span className={styles.end} data-end="high">
+          <bdi>{scale.high}</bdi>
         </span>
         {scale.stands.map((stand) => (
           <StandView key={stand.party.id} stand={stand} />

@@ -60,4 +60,7 @@ test('no two actions have one id, and a key is written as it stands on the keybo
   const ids = allActions.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   expect(keyLabel('Alt+Shift+ArrowLeft')).toBe('Alt Shift ←')
+  const keys = allActions.flatMap((action) => action.keys.map(keyLabel))
+  expect(keys).toContain('↓')
+  expect(keys.filter((key) => /Arrow|Mod/.test(key))).toEqual([])
 })

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { openPaneApp, recordDemand, showCell } from './open-pane'
+import { addSource, openPaneApp, recordDemand, showCell } from './open-pane'
 
 test('a demand without an answer says so, and one press records how it was answered', async () => {
   const app = await openPaneApp()
@@ -28,4 +28,24 @@ test('one letter does the same', async () => {
   await waitFor(async () =>
     expect(await app.api.call('answer.list', {})).toMatchObject([{ outcome: 'rejected' }]),
   )
+})
+
+test('what is cited for an answer says whose answer it is', async () => {
+  const app = await openPaneApp()
+  const { id: positionId } = await recordDemand(app)
+  const answer = await app.api.call('answer.add', {
+    positionId,
+    partyId: app.iceland.id,
+    outcome: 'countered',
+  })
+  const source = await addSource(app)
+  await app.api.call('statement.record', {
+    sourceId: source.id,
+    text: 'Cod stocks will not last',
+    form: 'verbatim',
+    evidence: [{ positionId }, { answerId: answer.id }],
+  })
+  await showCell(app, { tab: 'evidence' })
+  const titles = (await screen.findAllByRole('heading', { level: 3 })).map(({ textContent }) => textContent)
+  expect(titles).toEqual(['Halve the catch', 'Iceland answered: countered'])
 })

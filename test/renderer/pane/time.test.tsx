@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { openSheet, showChangesSince, useCompareView } from '../../../renderer/state/compare-view'
+import { openSheet, readAsOf, showChangesSince, useCompareView } from '../../../renderer/state/compare-view'
 import { openPaneApp, recordDemand, showCell } from './open-pane'
 
 async function openMovedApp() {
@@ -96,4 +96,15 @@ test('the row says what its status and landing zone were before, until when and 
   expect(await screen.findByText('before: “A third less” until 20 Nov 2025, by Ada')).toBeTruthy()
   expect(screen.getByText('before: nothing until 20 Nov 2025, by Ada')).toBeTruthy()
   expect(screen.getByText('before: open until 20 Nov 2025, by Ada')).toBeTruthy()
+})
+
+test('where the period says already what is in doubt, the day says what is left open', async () => {
+  const app = await openPaneApp()
+  const { id } = await recordDemand(app)
+  await app.api.call('position.change', { id, from: '2025-11~' })
+  await showCell(app)
+  act(() => readAsOf('2025-11-14'))
+  const facts = (await screen.findByText('perhaps in force')).closest('dl')!
+  expect(facts.textContent).toContain('since about Nov 2025')
+  expect(facts.textContent.match(/about Nov 2025/g)).toHaveLength(1)
 })

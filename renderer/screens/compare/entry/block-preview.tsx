@@ -34,7 +34,7 @@ export function BlockPreview({ plan, comparison }: { plan: BlockPlan; comparison
           </h4>
           <ul>
             {cells.map((cell) => (
-              <li key={cell.column} className={isWritten(cell) ? styles.written : styles.left}>
+              <li key={cell.column} className={isWritten(cell) ? '' : styles.left}>
                 <b dir="auto">
                   {columnName(plan, cell.column, names) ??
                     say('entry.column', { column: columnLetters(cell.column) })}

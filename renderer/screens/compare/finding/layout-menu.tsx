@@ -24,7 +24,7 @@ export function LayoutMenu() {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={openLayout}>
       <AriaButton className={menuStyles.trigger}>{say('layout.name')}</AriaButton>
-      <Popover className={menuStyles.popover} placement="bottom end">
+      <Popover className={menuStyles.popover} placement="bottom start">
         <Dialog className={styles.dialog} aria-label={say('layout.title')}>
           <div>
             <RowLayout />

@@ -30,7 +30,7 @@ export function linesBetween(
 }
 
 /** CSS pixels at 100 %, as wide as the interface's text wants it. */
-export const usualWidths = {
+const usualWidths = {
   head: 216,
   column: { least: 220, most: 420 },
   zone: { least: 190, most: 420, share: 0.17 },

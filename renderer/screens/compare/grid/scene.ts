@@ -10,7 +10,6 @@ import type { Baseline } from '../use-baseline'
 import { describeCell, describeZone, type Block, type Wording } from './cell-anatomy'
 import { cellPadding } from './cell-looks'
 import type { CellMarks } from './cell-marks'
-import { startsOf } from './grid-geometry'
 import type { GridPlan } from './grid-plan'
 import { memberLines } from '../finding/member-lines'
 import type { LineCounter } from './line-breaks'
@@ -141,5 +140,3 @@ export const openKey = (crossing: Crossing, block: string): string =>
 /** CSS pixels around the content of a row's head. */
 export const headPadding = { start: 18, end: 14, above: 10 }
 export const indentOf = (depth: number): number => Math.min(depth, 5) * 12
-
-export const columnStartsOf = (widths: readonly number[]): Float64Array => startsOf(widths)

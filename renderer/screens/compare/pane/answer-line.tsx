@@ -11,6 +11,7 @@ import { AnsweringPosition } from '../answers/answers-to'
 import { RecordAnswer } from '../answers/record-answer'
 import { useMayEdit, useRemove } from './editing'
 import styles from './pane.module.css'
+import positionStyles from './position.module.css'
 
 /** Every answer to a position, and, for an addressee without one, that none is recorded and a way to record it. */
 export function Answers({ position, comparison }: { position: CellPosition; comparison: ComparisonReading }) {
@@ -25,7 +26,7 @@ export function Answers({ position, comparison }: { position: CellPosition; comp
         <AnswerLine key={answer.id} answer={answer} comparison={comparison} />
       ))}
       {isOpen && (
-        <div className={styles.condition}>
+        <div className={positionStyles.condition}>
           <span className={styles.quiet}>{say('answers.none', { party: asked.shortName })}</span>
           {mayEdit && <RecordAnswer positionId={position.id} partyId={asked.id} name={asked.shortName} />}
         </div>
@@ -35,7 +36,7 @@ export function Answers({ position, comparison }: { position: CellPosition; comp
 }
 
 /** How a party responded: outcome, when, and by which of its own positions. */
-export function AnswerLine({ answer, comparison }: { answer: Answer; comparison: ComparisonReading }) {
+function AnswerLine({ answer, comparison }: { answer: Answer; comparison: ComparisonReading }) {
   const say = useSay()
   const api = useApi()
   const dateLabel = useDateLabel()
@@ -45,7 +46,7 @@ export function AnswerLine({ answer, comparison }: { answer: Answer; comparison:
   const name = party?.shortName ?? ''
 
   return (
-    <div className={styles.condition} data-colour={party?.colour}>
+    <div className={positionStyles.condition} data-colour={party?.colour}>
       <b>{say('pane.answered', { party: name })}</b>{' '}
       {mayEdit ? (
         <InlineSelect
@@ -61,7 +62,7 @@ export function AnswerLine({ answer, comparison }: { answer: Answer; comparison:
       ) : (
         <OutcomeMark outcome={answer.outcome} />
       )}
-      {answer.onDate !== null && <span className={styles.state}> {dateLabel(answer.onDate)}</span>}
+      {answer.onDate !== null && <span className={positionStyles.state}> {dateLabel(answer.onDate)}</span>}
       <AnsweringPosition answer={answer} comparison={comparison} />
       {answer.note !== '' && <p className={styles.words}>{answer.note}</p>}
       {mayEdit && (

@@ -8,6 +8,7 @@ import { openSheet, useCompareView } from '../../../state/compare-view'
 import { useQuery } from '../../../state/use-query'
 import { useMayEdit, useRemove } from './editing'
 import styles from './pane.module.css'
+import positionStyles from './position.module.css'
 import { PositionCard } from './position-card'
 import { GapWords } from './silence'
 
@@ -64,7 +65,7 @@ export function CellTab({ comparison, issueId, partyId }: CellPlace) {
         </div>
       )}
       {others.length > 0 && (
-        <details className={styles.fold}>
+        <details className={positionStyles.fold}>
           <summary>{say('pane.notInForce', { count: others.length })}</summary>
           {others.map((position) => (
             <PositionCard
@@ -88,7 +89,7 @@ function GapCard({ gap, onRecord }: { gap: Gap; onRecord: () => void }) {
   const { id, issueId, partyId } = gap
   return (
     <>
-      <div className={styles.gap}>
+      <div className={positionStyles.gap}>
         <p>{say('compare.gap')}</p>
         <p className={styles.quiet}>
           <GapWords gap={gap} />

@@ -8,6 +8,7 @@ import { openSheet } from '../../../state/compare-view'
 import { attempt } from '../../../state/notice'
 import { useMayEdit, useRemove } from './editing'
 import styles from './pane.module.css'
+import positionStyles from './position.module.css'
 
 /** One condition in full: relation, words, state, who has to move, and what it depends on. */
 export function ConditionLine({
@@ -28,9 +29,9 @@ export function ConditionLine({
   const dependsOn = wordsOfWhatItDependsOn(condition, comparison, events)
 
   return (
-    <div className={styles.condition}>
-      <b>{say(`relation.${condition.relation}`)}</b> <span className={styles.words}>{condition.text}</span>{' '}
-      <span className={styles.state}>
+    <div className={positionStyles.condition}>
+      <b>{say(`relation.${condition.relation}`)}</b> <bdi className={styles.words}>{condition.text}</bdi>{' '}
+      <span className={positionStyles.state}>
         {mayEdit ? (
           <InlineSelect
             label={say('pane.conditionState')}
@@ -85,7 +86,7 @@ function wordsOfWhatItDependsOn(
 }
 
 /** Whose and which: the party's short name and the summary; empty where it is not in force at the date. */
-export function positionWords(comparison: ComparisonReading, positionId: PositionId): string {
+function positionWords(comparison: ComparisonReading, positionId: PositionId): string {
   const held = comparison.index.positionOf.get(positionId)
   if (!held || !isInForce(held, comparison.asOf)) return ''
   const party = comparison.parties[comparison.index.columnOf.get(held.position.partyId)!]!

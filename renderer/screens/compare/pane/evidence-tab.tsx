@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import type { Say } from '../../../../app/messages/say'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { EvidenceItem } from '../../../../app/rules/evidence-item'
 import type { CellReading } from '../../../../app/contract/comparison-contract'
 import { Button } from '../../../elements/button'
@@ -8,6 +10,7 @@ import { useQuery } from '../../../state/use-query'
 import type { CellPlace } from './cell-tab'
 import { useMayEdit } from './editing'
 import styles from './pane.module.css'
+import positionStyles from './position.module.css'
 import { Quotation } from './quotation'
 
 /** Everything that is cited in the cell: the words themselves, who said them, and where they stand. */
@@ -17,7 +20,10 @@ export function EvidenceTab({ comparison, issueId, partyId }: CellPlace) {
   const asOf = useCompareView((view) => view.asOf)
   const shown = useCompareView((view) => view.shownEvidence)
   const reading = useQuery('cell.read', { issueId, partyId, asOf }).value
-  const groups = useMemo(() => (reading ? groupByTarget(reading, say) : []), [reading, say])
+  const groups = useMemo(
+    () => (reading ? groupByTarget(reading, comparison, say) : []),
+    [reading, comparison, say],
+  )
   const party = comparison.parties.find(({ id }) => id === partyId)
   const issue = comparison.issues.find(({ id }) => id === issueId)
   if (!party || !issue || reading?.cell.issueId !== issueId || reading.cell.partyId !== partyId) return null
@@ -34,7 +40,11 @@ export function EvidenceTab({ comparison, issueId, partyId }: CellPlace) {
       )}
       {groups.map((group) => (
         <section key={group.key} className={groups.length > 1 ? styles.section : ''}>
-          {groups.length > 1 && <h3 className={styles.groupTitle}>{group.words}</h3>}
+          {groups.length > 1 && (
+            <h3 className={styles.groupTitle} dir="auto">
+              {group.words}
+            </h3>
+          )}
           {group.items.map((item) => (
             <Quotation key={item.evidence.id} item={item} isShown={item.evidence.id === shown} />
           ))}
@@ -43,7 +53,7 @@ export function EvidenceTab({ comparison, issueId, partyId }: CellPlace) {
       {reading.cell.positions
         .filter((position) => position.assessment !== '')
         .map((position) => (
-          <div key={position.id} className={styles.assessment}>
+          <div key={position.id} className={positionStyles.assessment}>
             <h3>{say('pane.assessment')}</h3>
             {position.assessment}
           </div>
@@ -62,7 +72,11 @@ export function EvidenceTab({ comparison, issueId, partyId }: CellPlace) {
 type Group = { key: string; words: string; items: EvidenceItem[] }
 
 /** By what the statements are evidence for, in the order of the cell. */
-function groupByTarget({ cell, others, evidence }: CellReading, say: ReturnType<typeof useSay>): Group[] {
+function groupByTarget(
+  { cell, others, evidence }: CellReading,
+  { parties }: ComparisonReading,
+  say: Say,
+): Group[] {
   const groups: Group[] = []
   const add = (key: string, words: string) => {
     const items = evidence.filter(({ evidence: link }) =>
@@ -75,7 +89,10 @@ function groupByTarget({ cell, others, evidence }: CellReading, say: ReturnType<
     for (const condition of position.conditions) {
       add(condition.id, `${say(`relation.${condition.relation}`)} ${condition.text}`)
     }
-    for (const answer of position.answers) add(answer.id, say(`outcome.${answer.outcome}`))
+    for (const { id, partyId, outcome } of position.answers) {
+      const party = parties.find((each) => each.id === partyId)?.shortName ?? ''
+      add(id, say('pane.answeredSo', { party, outcome: say(`outcome.${outcome}`) }))
+    }
   }
   return groups
 }

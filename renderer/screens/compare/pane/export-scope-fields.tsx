@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../../../app/contract/export-contract'
 import { isNarrowed, type ExportScope } from '../../../../app/model/export-scope'
 import { Button } from '../../../elements/button'
 import { CheckField } from '../../../elements/fields/check-field'
@@ -12,6 +13,9 @@ import styles from './export-sheet.module.css'
 const always = ['assessments', 'notes', 'grades', 'points', 'landingZones', 'author'] as const
 const ofJson = ['texts', 'originals', 'history'] as const
 
+/** What can be left out of a form, whoever it is about. */
+export const scopeParts = (format: ExportFormat) => [...always, ...(format === 'json' ? ofJson : [])]
+
 /** What leaves, what stays here, and what becomes of what rests on that. */
 export function ExportScopeFields() {
   const say = useSay()
@@ -24,7 +28,7 @@ export function ExportScopeFields() {
     <>
       <fieldset className={styles.leaves}>
         <legend>{say('export.leaves')}</legend>
-        {[...always, ...(format === 'json' ? ofJson : [])].map((part) => (
+        {scopeParts(format).map((part) => (
           <CheckField
             key={part}
             label={say(`export.leaves.${part}`)}

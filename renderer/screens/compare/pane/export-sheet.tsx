@@ -11,7 +11,7 @@ import { useComparisonView } from '../../../state/comparison-view'
 import { cancelExport, chooseExport, exportDossier, scopeNow, useExporting } from '../../../state/exporting'
 import { useCompareView } from '../../../state/compare-view'
 import { ExportDone } from './export-done'
-import { ExportScopeFields } from './export-scope-fields'
+import { ExportScopeFields, scopeParts } from './export-scope-fields'
 import styles from './export-sheet.module.css'
 import paneStyles from './pane.module.css'
 
@@ -106,8 +106,11 @@ function Foot() {
   const { say, api } = application
   const progress = useExporting((exporting) => exporting.progress)
   const input = useExportInput()
+  const stays = useWhatStays()
   return (
     <div className={styles.foot}>
+      {/* The choices may be out of sight above; what is about to leave is told where it leaves. */}
+      {progress === null && <p className={styles.stays}>{stays}</p>}
       {progress === null ? (
         <Button look="primary" onPress={() => void exportDossier(api, input)}>
           {say('export.save')}
@@ -121,6 +124,21 @@ function Foot() {
       )}
     </div>
   )
+}
+
+/** What of the dossier will not be in the copy, in words. */
+function useWhatStays(): string {
+  const say = useSay()
+  const exporting = useExporting()
+  const scope = scopeNow(exporting)
+  const { hiddenParties, confidentialTags } = scope
+  const kept = scopeParts(exporting.format)
+    .filter((part) => !scope[part])
+    .map((part) => say(`export.leaves.${part}`))
+  if (hiddenParties.length > 0) kept.push(say('export.stays.parties', { count: hiddenParties.length }))
+  if (confidentialTags.length > 0) kept.push(say('export.stays.tags', { count: confidentialTags.length }))
+  if (kept.length === 0) return say('export.stays.nothing')
+  return say('export.stays', { what: kept.join(' · ') })
 }
 
 /** What is asked for, with the rows and columns as they are shown where that was chosen. */

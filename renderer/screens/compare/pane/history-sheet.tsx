@@ -4,7 +4,8 @@ import { formattingLocale } from '../../../../app/messages/say'
 import { useApplication, useDateLabel, useSay } from '../../../state/application'
 import { useQuery } from '../../../state/use-query'
 import { fieldLabel } from './forms/record-form'
-import styles from './pane.module.css'
+import paneStyles from './pane.module.css'
+import styles from './history-sheet.module.css'
 
 const shownAtMost = 200
 
@@ -21,8 +22,8 @@ export function HistorySheet({ recordId }: { recordId: string | null }) {
   })
   return (
     <>
-      <h2 className={styles.title}>{say('pane.history')}</h2>
-      {changes?.length === 0 && <p className={styles.empty}>{say('pane.noHistory')}</p>}
+      <h2 className={paneStyles.title}>{say('pane.history')}</h2>
+      {changes?.length === 0 && <p className={paneStyles.empty}>{say('pane.noHistory')}</p>}
       <ol className={styles.changes}>
         {changes?.map((change) => (
           <li key={change.number}>
@@ -31,7 +32,7 @@ export function HistorySheet({ recordId }: { recordId: string | null }) {
                 ? operationWords(change.label, say)
                 : say(`pane.history.${change.kind}`, { what: operationWords(change.label, say) })}
             </p>
-            <p className={styles.quiet}>
+            <p className={paneStyles.quiet}>
               {say('pane.byWhen', { by: change.by, when: instant.format(new Date(change.at)) })}
             </p>
             <ChangedFields change={change} />
@@ -61,9 +62,9 @@ function ChangedFields({ change: { before, after } }: { change: Change }) {
   const shown = fields.filter((field) => valueWords(before?.[field]) !== valueWords(after?.[field]))
   if (shown.length === 0) return null
   return (
-    <dl className={styles.facts}>
+    <dl className={paneStyles.facts}>
       {shown.map((field) => (
-        <div key={field} className={styles.pair}>
+        <div key={field} className={paneStyles.pair}>
           <dt>{fieldLabel(say, field)}</dt>
           <dd>
             {before !== null && <del>{words(field, before[field])}</del>}{' '}

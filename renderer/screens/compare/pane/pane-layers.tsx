@@ -1,7 +1,8 @@
 import { useRef, type ReactNode } from 'react'
+import { BackButton } from '../../../elements/back-button'
 import { useSay } from '../../../state/application'
 import { closeSheet, useCompareView, type PaneSheet } from '../../../state/compare-view'
-import styles from './pane.module.css'
+import styles from './pane-frame.module.css'
 import { Sheet } from './sheet'
 import { SheetProvider, sheetKey } from './sheet-stack'
 import { useFocusThatReturns, useFocusThatStays } from './pane-focus'
@@ -32,12 +33,7 @@ export function PaneLayers({ children, closeButton }: { children: ReactNode; clo
             }}
           >
             <div className={styles.head}>
-              <button type="button" className={styles.back} onClick={closeSheet}>
-                <svg viewBox="0 0 10 10" aria-hidden="true">
-                  <path d="M7 1L3 5l4 4" />
-                </svg>
-                {say('pane.back')}
-              </button>
+              <BackButton onPress={closeSheet}>{say('pane.back')}</BackButton>
               {closeButton}
             </div>
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can have the focus */}

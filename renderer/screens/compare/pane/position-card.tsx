@@ -12,6 +12,7 @@ import { neighbours, useMayEdit } from './editing'
 import { InForce } from './in-force'
 import { LesserActs } from './lesser-acts'
 import styles from './pane.module.css'
+import positionStyles from './position.module.css'
 import { periodWords } from './period-words'
 import { PositionLife } from './position-life'
 
@@ -32,19 +33,26 @@ export function PositionCard({ position, comparison, events, siblings }: Positio
   const isReplaced = (comparison.index.positionOf.get(position.id)?.successors.length ?? 0) > 0
 
   return (
-    <article className={styles.position} aria-labelledby={headingId}>
-      <h3 id={headingId} className={styles.summary}>
+    <article className={positionStyles.position} aria-labelledby={headingId}>
+      <h3 id={headingId} className={positionStyles.summary}>
         <KindMark kind={position.kind} />
-        {position.text} {addressee && <span className={styles.to}>→ {addressee.shortName}</span>}
+        <bdi>{position.text}</bdi>{' '}
+        {addressee && (
+          <span className={positionStyles.to}>
+            → <bdi>{addressee.shortName}</bdi>
+          </span>
+        )}
       </h3>
-      {position.firmness === 'red line' && <span className={styles.redLine}>{say('firmness.red line')}</span>}
+      {position.firmness === 'red line' && (
+        <span className={positionStyles.redLine}>{say('firmness.red line')}</span>
+      )}
       <PositionFacts position={position} comparison={comparison} />
       {position.conditions.map((condition) => (
         <ConditionLine key={condition.id} condition={condition} comparison={comparison} events={events} />
       ))}
       <Answers position={position} comparison={comparison} />
       {position.assessment !== '' && (
-        <div className={styles.assessment}>
+        <div className={positionStyles.assessment} dir="auto">
           <h4>{say('pane.assessment')}</h4>
           {position.assessment}
         </div>

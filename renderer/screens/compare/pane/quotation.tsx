@@ -9,7 +9,8 @@ import { attempt } from '../../../state/notice'
 import { CarryGrip } from '../entry/carry-grip'
 import { useMayEdit, useRemove } from './editing'
 import { speakerName } from './forms/options'
-import styles from './pane.module.css'
+import paneStyles from './pane.module.css'
+import styles from './quotation.module.css'
 
 /** One statement as evidence: the verbatim words, and beneath them everything that says where they come from. */
 export function Quotation({ item, isShown }: { item: EvidenceItem; isShown: boolean }) {
@@ -42,8 +43,8 @@ export function Quotation({ item, isShown }: { item: EvidenceItem; isShown: bool
         </p>
       )}
       <QuotationFacts item={item} />
-      {item.isOrphaned && <p className={styles.orphan}>{say('pane.orphaned')}</p>}
-      <div className={styles.acts}>
+      {item.isOrphaned && <p className={paneStyles.orphan}>{say('pane.orphaned')}</p>}
+      <div className={paneStyles.acts}>
         <Button
           look="link"
           onPress={() => openSheet({ kind: 'sourceText', id: source.id, statementId: statement.id })}
@@ -59,7 +60,7 @@ export function Quotation({ item, isShown }: { item: EvidenceItem; isShown: bool
             >
               {say('editing.edit')}
             </Button>
-            <span className={styles.quiet}>
+            <span className={paneStyles.quiet}>
               <InlineSelect
                 label={say('field.relation')}
                 value={evidence.relation}
@@ -74,7 +75,7 @@ export function Quotation({ item, isShown }: { item: EvidenceItem; isShown: bool
             </span>
             <button
               type="button"
-              className={styles.lesser}
+              className={paneStyles.lesser}
               onClick={() => void remove('evidence', evidence.id)}
             >
               {say('pane.unlink')}
@@ -97,7 +98,7 @@ function QuotationFacts({ item }: { item: EvidenceItem }) {
   ]
 
   return (
-    <dl className={styles.facts}>
+    <dl className={paneStyles.facts}>
       <dt>{say('pane.saidBy')}</dt>
       <dd>{saidBy}</dd>
       {onBehalfOf && (
@@ -142,7 +143,7 @@ function QuotationFacts({ item }: { item: EvidenceItem }) {
       {evidence.relation !== 'supports' && (
         <>
           <dt>{say('field.relation')}</dt>
-          <dd className={evidence.relation === 'contradicts' ? styles.against : styles.flag}>
+          <dd className={evidence.relation === 'contradicts' ? paneStyles.against : paneStyles.flag}>
             {say(`evidence.${evidence.relation}`)}
           </dd>
         </>
@@ -150,7 +151,7 @@ function QuotationFacts({ item }: { item: EvidenceItem }) {
       {statement.note !== '' && (
         <>
           <dt>{say('field.note')}</dt>
-          <dd className={styles.words}>{statement.note}</dd>
+          <dd className={paneStyles.words}>{statement.note}</dd>
         </>
       )}
     </dl>

@@ -18,7 +18,9 @@ import { EarlierValues } from './earlier-values'
 import { neighbours, useMayEdit } from './editing'
 import { LandingZone } from './landing-zone'
 import { LesserActs } from './lesser-acts'
-import styles from './pane.module.css'
+import paneStyles from './pane.module.css'
+import positionStyles from './position.module.css'
+import styles from './row-tab.module.css'
 import { GapWords } from './silence'
 
 /** One issue whole: its question, status and scale, where every party stands, and where they might meet. */
@@ -31,10 +33,10 @@ export function RowTab({ comparison, issueId }: { comparison: ComparisonReading;
 
   return (
     <>
-      <h2 className={styles.title}>
-        <span className={styles.to}>{issue.number}</span> {issue.title}
+      <h2 className={paneStyles.title}>
+        <span className={positionStyles.to}>{issue.number}</span> {issue.title}
       </h2>
-      {issue.question !== '' && <p className={styles.under}>{issue.question}</p>}
+      {issue.question !== '' && <p className={paneStyles.under}>{issue.question}</p>}
       <Status issueId={issueId} status={issue.status} mayEdit={mayEdit} />
       <EarlierValues issueId={issueId} what="status" />
       <SuggestedStatus comparison={comparison} issueId={issueId} />
@@ -45,18 +47,18 @@ export function RowTab({ comparison, issueId }: { comparison: ComparisonReading;
       ))}
 
       {issue.commonGround !== '' && (
-        <section className={styles.section}>
+        <section className={paneStyles.section}>
           <h3>{say('field.commonGround')}</h3>
-          <p className={styles.words} dir="auto">
+          <p className={paneStyles.words} dir="auto">
             {issue.commonGround}
           </p>
         </section>
       )}
       <LandingZone issue={issue} />
       {issue.note !== '' && (
-        <section className={styles.section}>
+        <section className={paneStyles.section}>
           <h3>{say('field.note')}</h3>
-          <p className={styles.words}>{issue.note}</p>
+          <p className={paneStyles.words}>{issue.note}</p>
         </section>
       )}
       <PointsOnIssue issueId={issueId} />
@@ -111,7 +113,7 @@ const PartyOnIssue = memo(function PartyOnIssue(props: {
       <h3>
         <button
           type="button"
-          className={styles.partyName}
+          className={paneStyles.partyName}
           onClick={() => select({ kind: 'cell', issueId: cell.issueId, partyId: cell.partyId })}
         >
           <PartyShape column={column} />
@@ -122,33 +124,36 @@ const PartyOnIssue = memo(function PartyOnIssue(props: {
         <div key={position.id}>
           <p className={styles.line}>
             <KindMark kind={position.kind} />
-            <span className={styles.words}>
-              {position.text}
+            <span className={paneStyles.words}>
+              <bdi>{position.text}</bdi>
               {position.addresseeId !== null && (
-                <span className={styles.to}> → {to(position.addresseeId)}</span>
+                <span className={positionStyles.to}>
+                  {' '}
+                  → <bdi>{to(position.addresseeId)}</bdi>
+                </span>
               )}
               {position.firmness === 'red line' && (
                 <>
                   {' '}
-                  <span className={styles.redLine}>{say('firmness.red line')}</span>
+                  <span className={positionStyles.redLine}>{say('firmness.red line')}</span>
                 </>
               )}
             </span>
           </p>
           {position.conditions.map((condition) => (
-            <p key={condition.id} className={`${styles.condition} ${styles.inset}`}>
-              <b>{say(`relation.${condition.relation}`)}</b> {condition.text}{' '}
-              <span className={styles.state}>{say(`conditionState.${condition.state}`)}</span>
+            <p key={condition.id} className={`${positionStyles.condition} ${styles.inset}`}>
+              <b>{say(`relation.${condition.relation}`)}</b> <bdi>{condition.text}</bdi>{' '}
+              <span className={positionStyles.state}>{say(`conditionState.${condition.state}`)}</span>
             </p>
           ))}
         </div>
       ))}
       {cell.gap !== null && (
-        <p className={styles.quiet}>
+        <p className={paneStyles.quiet}>
           {say('compare.gap')}, <GapWords gap={cell.gap} />
         </p>
       )}
-      {cell.state === 'unseen' && <p className={styles.quiet}>{say('compare.unseen')}</p>}
+      {cell.state === 'unseen' && <p className={paneStyles.quiet}>{say('compare.unseen')}</p>}
     </section>
   )
 })
@@ -160,14 +165,14 @@ const PointsOnIssue = memo(function PointsOnIssue({ issueId }: { issueId: IssueI
   const points = useQuery('point.list', { issueId }).value ?? []
   if (points.length === 0 && !mayEdit) return null
   return (
-    <section className={styles.section}>
+    <section className={paneStyles.section}>
       <h3>{say('pane.points')}</h3>
-      <ul className={styles.plain}>
+      <ul className={paneStyles.plain}>
         {points.map((point) => (
-          <li key={point.id} className={styles.plainLine}>
+          <li key={point.id} className={paneStyles.plainLine}>
             <span>
               {point.text}{' '}
-              <span className={styles.quiet}>
+              <span className={paneStyles.quiet}>
                 {point.settledOn === null
                   ? say(`pointKind.${point.kind}`)
                   : say('pane.settledOn', { date: dateLabel(point.settledOn) })}
@@ -182,7 +187,7 @@ const PointsOnIssue = memo(function PointsOnIssue({ issueId }: { issueId: IssueI
         ))}
       </ul>
       {mayEdit && (
-        <div className={styles.acts}>
+        <div className={paneStyles.acts}>
           <Button look="link" onPress={() => openSheet({ kind: 'point', id: null, issueId })}>
             {say('pane.addPoint')}
           </Button>
@@ -210,8 +215,8 @@ const IssueActs = memo(function IssueActs({
     void attempt(() => api.call('issue.change', { id, parentId: under }))
 
   return (
-    <section className={styles.section}>
-      <div className={styles.acts}>
+    <section className={paneStyles.section}>
+      <div className={paneStyles.acts}>
         <Button look="link" onPress={() => openSheet({ kind: 'issue', id, parentId })}>
           {say('pane.editIssue')}
         </Button>
@@ -219,24 +224,24 @@ const IssueActs = memo(function IssueActs({
           {say('pane.addSubIssue')}
         </Button>
       </div>
-      <div className={styles.acts}>
+      <div className={paneStyles.acts}>
         {up !== undefined && (
           <>
-            <button type="button" className={styles.lesser} onClick={() => move(up)}>
+            <button type="button" className={paneStyles.lesser} onClick={() => move(up)}>
               {say('editing.moveUp')}
             </button>
-            <button type="button" className={styles.lesser} onClick={() => nest(up)}>
+            <button type="button" className={paneStyles.lesser} onClick={() => nest(up)}>
               {say('pane.nest')}
             </button>
           </>
         )}
         {down !== undefined && (
-          <button type="button" className={styles.lesser} onClick={() => move(down)}>
+          <button type="button" className={paneStyles.lesser} onClick={() => move(down)}>
             {say('editing.moveDown')}
           </button>
         )}
         {parent && (
-          <button type="button" className={styles.lesser} onClick={() => nest(parent.parentId)}>
+          <button type="button" className={paneStyles.lesser} onClick={() => nest(parent.parentId)}>
             {say('pane.unnest')}
           </button>
         )}

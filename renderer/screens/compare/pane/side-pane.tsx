@@ -7,6 +7,7 @@ import { useComparison } from '../../../state/comparison'
 import { CellTab } from './cell-tab'
 import { EvidenceTab } from './evidence-tab'
 import styles from './pane.module.css'
+import frameStyles from './pane-frame.module.css'
 import { PaneLayers } from './pane-layers'
 import { PartyCard } from './party-card'
 import { RowTab } from './row-tab'
@@ -29,17 +30,17 @@ function PaneTabs() {
   const selected = useCompareView((view) => view.selected)
   return (
     <Tabs
-      className={styles.layer}
+      className={frameStyles.layer}
       selectedKey={tab}
       onSelectionChange={(key) => {
         const chosen = tabs.find((each) => each === key)
         if (chosen !== undefined && chosen !== tab) openPane(chosen)
       }}
     >
-      <div className={styles.head}>
-        <TabList className={styles.tabs} aria-label={say('pane.tabs')}>
+      <div className={frameStyles.head}>
+        <TabList className={frameStyles.tabs} aria-label={say('pane.tabs')}>
           {tabs.map((each) => (
-            <Tab key={each} id={each} className={styles.tab}>
+            <Tab key={each} id={each} className={frameStyles.tab}>
               {selected?.kind === 'party' && each === 'cell'
                 ? say('pane.tab.party')
                 : say(`pane.tab.${each}`)}
@@ -49,7 +50,7 @@ function PaneTabs() {
         <CloseButton />
       </div>
       {tabs.map((each) => (
-        <TabPanel key={each} id={each} className={styles.body}>
+        <TabPanel key={each} id={each} className={frameStyles.body}>
           {each === tab && <TabContent shown={each} />}
         </TabPanel>
       ))}
@@ -91,7 +92,7 @@ function CloseButton() {
   return (
     <button
       type="button"
-      className={styles.close}
+      className={frameStyles.close}
       data-covers={isCovering || undefined}
       aria-label={isCovering ? undefined : say('pane.close')}
       onClick={closePane}

@@ -7,7 +7,8 @@ import { openSheet } from '../../../state/compare-view'
 import { goTo } from '../../../state/route'
 import { useQuery } from '../../../state/use-query'
 import { useMayEdit } from './editing'
-import styles from './pane.module.css'
+import paneStyles from './pane.module.css'
+import styles from './source-text.module.css'
 
 type Passage = { statementId: StatementId; start: number; end: number }
 
@@ -42,9 +43,9 @@ export function SourceText({ id, statementId }: { id: SourceId; statementId: Sta
 
   return (
     <>
-      <h2 className={styles.title}>{source.title}</h2>
-      <p className={styles.under}>{about.filter(Boolean).join(' · ')}</p>
-      <div className={styles.acts}>
+      <h2 className={paneStyles.title}>{source.title}</h2>
+      <p className={paneStyles.under}>{about.filter(Boolean).join(' · ')}</p>
+      <div className={paneStyles.acts}>
         <Button
           look="link"
           onPress={() => goTo('sources', { id, ...(statementId === null ? {} : { statement: statementId }) })}
@@ -58,14 +59,14 @@ export function SourceText({ id, statementId }: { id: SourceId; statementId: Sta
         )}
       </div>
       {isOrphaned && (
-        <p className={styles.orphan} role="status">
+        <p className={paneStyles.orphan} role="status">
           {say('pane.orphaned')}
         </p>
       )}
       {!isOrphaned && orphans.length > 0 && (
-        <p className={styles.orphan}>{say('pane.orphanedOthers', { count: orphans.length })}</p>
+        <p className={paneStyles.orphan}>{say('pane.orphanedOthers', { count: orphans.length })}</p>
       )}
-      {source.text === '' && <p className={styles.empty}>{say('pane.noText')}</p>}
+      {source.text === '' && <p className={paneStyles.empty}>{say('pane.noText')}</p>}
       <div className={styles.text} dir="auto" lang={source.language === 'und' ? undefined : source.language}>
         {pieces.map((piece, index) =>
           piece.isPassage ? (

@@ -3,6 +3,7 @@ import type { ComparisonReading } from '../../../../app/rules/comparison-reading
 import type { PartyPair } from '../../../../app/rules/two-parties'
 import { keyLabel } from '../../../actions/action'
 import { actionOf } from '../../../actions/all-actions'
+import { BackButton } from '../../../elements/back-button'
 import { Button } from '../../../elements/button'
 import { InlineSelect } from '../../../elements/fields/select-field'
 import { PartyShape } from '../../../elements/party-shape'
@@ -59,17 +60,9 @@ export function PairHead({
   )
   return (
     <header className={styles.head}>
-      <button
-        type="button"
-        className={styles.back}
-        title={`${say('pair.back')} (${keyLabel('Escape')})`}
-        onClick={leaveSideBySide}
-      >
-        <svg viewBox="0 0 10 10" aria-hidden="true">
-          <path d="M7 1L3 5l4 4" />
-        </svg>
+      <BackButton title={`${say('pair.back')} (${keyLabel('Escape')})`} onPress={leaveSideBySide}>
         {say('pair.back')}
-      </button>
+      </BackButton>
       <h1 className="visuallyHidden">{say('pair.name')}</h1>
       <div className={styles.pickers}>
         {picker('ours')}

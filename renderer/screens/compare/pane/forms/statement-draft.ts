@@ -73,8 +73,7 @@ export function givenFrom(draft: StatementDraft) {
 }
 
 /** The words of several passages as one statement; what the source has between them is left out, and said to be. */
-export const joinedWords = (spans: readonly SpanDraft[]): string =>
-  spans.map(({ exact }) => exact).join(' … ')
+const joinedWords = (spans: readonly SpanDraft[]): string => spans.map(({ exact }) => exact).join(' … ')
 
 /** Adding or dropping a passage writes the words anew, unless somebody wrote them otherwise. */
 export function withSpans(draft: StatementDraft, spans: Keyed<SpanDraft>[]): Partial<StatementDraft> {
