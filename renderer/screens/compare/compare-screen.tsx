@@ -5,7 +5,7 @@ import { Button } from '../../elements/button'
 import { useArrangement } from '../../state/arrangement'
 import { useApplication, useSay } from '../../state/application'
 import { useCompareView } from '../../state/compare-view'
-import { useComparison } from '../../state/comparison'
+import { useGridComparison } from '../../state/comparison'
 import { useForethought } from '../../state/forethought'
 import { useRoute } from '../../state/route'
 import { sideBySideOf } from '../../state/side-by-side'
@@ -22,7 +22,7 @@ import { SideBySide } from './side-by-side/side-by-side'
 /** Issues down, parties across, and beside them whatever is looked at closely. */
 export function CompareScreen() {
   const say = useSay()
-  const query = useComparison()
+  const query = useGridComparison()
   const isPaneOpen = useCompareView((view) => view.isPaneOpen)
   useReady(query)
   useMarkedCells()
@@ -51,7 +51,7 @@ export function CompareScreen() {
 /** Two parties side by side where the address names them, else everybody. */
 function TwoOrAll({ comparison }: { comparison: ComparisonReading }) {
   const shown = sideBySideOf(useRoute())
-  const whole = useComparison().value
+  const whole = useGridComparison().value
   return shown ? (
     whole && <SideBySide comparison={whole} shown={shown} />
   ) : (
@@ -62,7 +62,7 @@ function TwoOrAll({ comparison }: { comparison: ComparisonReading }) {
 function ArrangedGrid({ comparison }: { comparison: ComparisonReading }) {
   const arrangement = useArrangement(comparison)
   useForethought(comparison, arrangement)
-  const whole = useComparison().value
+  const whole = useGridComparison().value
   const hasLines = comparison.parties.length + comparison.issues.length > 0
   return (
     <>

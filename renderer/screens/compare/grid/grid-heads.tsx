@@ -102,7 +102,9 @@ export function GridHeads({
 /** Its menu is the dearest part of a head, and hangs on nothing but the line. */
 const HeadWords = memo(function HeadWords({ line }: { line: Line }) {
   const say = useSay()
-  const baselineId = useCompareView((view) => view.baselineId)
+  const isBaseline = useCompareView(
+    (view) => line.kind === 'party' && line.party.party.id === view.baselineId,
+  )
   const isEarlier = useIsReadEarlier()
   if (line.kind === 'zone') {
     return (
@@ -125,7 +127,6 @@ const HeadWords = memo(function HeadWords({ line }: { line: Line }) {
   }
   const { party, column, members, isFolded } = line.party
   // In place of its role, and no longer: the head is as high as its words.
-  const isBaseline = party.id === baselineId
   return (
     <>
       <span className={styles.partyName} dir="auto">

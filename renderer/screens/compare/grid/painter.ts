@@ -1,4 +1,5 @@
 import { wantRows } from '../../../state/arriving-rows'
+import { afterFrame } from '../../../state/after-frame'
 import { whenFree } from '../../../state/spare-time'
 import { activeAt, markPlace, setLength } from './fill-cell'
 import { lineAt, linesBetween, type LineWindow } from './grid-geometry'
@@ -8,7 +9,17 @@ import { heightOfRow } from './row-height'
 import { keepInSight } from './row-head'
 import { createRowHeights } from './row-heights'
 import { isAwaited, type Scene } from './scene'
-import { createSlot, drawnHeight, fillColumns, fillRow, inOrder, moveCells, putAway, type Slot } from './slot'
+import {
+  createSlot,
+  drawnHeight,
+  fillColumns,
+  fillRow,
+  inOrder,
+  moveAway,
+  moveCells,
+  putAway,
+  type Slot,
+} from './slot'
 
 /** CSS pixels drawn beyond each edge, so that a wheel's turn finds what it uncovers. */
 const beyond = { rows: 260, columns: 200 }
@@ -95,12 +106,32 @@ export function createPainter({
     resize()
     if (anchor) restore(anchor)
     else if (view.top > mostTop(next)) look()
-    measureWanted()
+    const rows = measureWanted({ isInSight: true })
     columns = wantedColumns(next)
+    const across = wantedColumns(next, { isInSight: true })
     leaveRows(before, next)
-    for (const slot of live.values()) fill(slot, next)
-    paint({ isScrolling: false, isNew: true })
+    for (const slot of live.values()) {
+      // What is out of sight follows after the frame that somebody waits for.
+      slot.isBehind = slot.row < rows.first || slot.row > rows.last
+      if (!slot.isBehind) fill(slot, next, { across })
+    }
+    paint({ isScrolling: false, isNew: true, isFirst: true })
+    completeLater()
     measureLater()
+  }
+
+  let isComplete = true
+  function completeLater(): void {
+    isComplete = false
+    // The frame that shows the answer has been painted when this is asked for after it.
+    afterFrame(complete)
+  }
+  function complete(): void {
+    if (isComplete || !scene) return
+    const anchor = anchorOf(scene)
+    measureWanted()
+    if (anchor) restore(anchor)
+    paint({ isScrolling: false, isNew: true })
   }
 
   /**
@@ -161,7 +192,7 @@ export function createPainter({
   /** What is about to be seen is exact before it is drawn. */
   function measureAround(anchor: Anchor | null): void {
     const from = (anchor && scene!.plan.rowOfKey.get(anchor.key)) ?? lineAt(heights.starts(), view.top)
-    let room = view.height + 2 * beyond.rows
+    let room = view.height
     for (let row = Math.max(0, from - 1); row < scene!.plan.down.length && room > 0; row += 1) {
       if (!heights.isExact(row) && isKnown(row)) measure(row)
       room -= heights.of(row)
@@ -259,12 +290,12 @@ export function createPainter({
     })
   }
 
-  function wantedRows(now: Scene): LineWindow {
+  function wantedRows(now: Scene, { isInSight = false } = {}): LineWindow {
     const { headHeight, plan } = now
     if (isSmall(now)) return { first: 0, last: plan.down.length - 1 }
     return linesBetween(heights.starts(), {
-      from: view.top - margin.before,
-      to: view.top + view.height - headHeight + margin.after,
+      from: view.top - (isInSight ? 0 : margin.before),
+      to: view.top + view.height - headHeight + (isInSight ? 0 : margin.after),
       beyond: 0,
     })
   }
@@ -285,8 +316,8 @@ export function createPainter({
   }
 
   /** Rows that have not been measured yet: each one measured may bring others into sight. */
-  function measureWanted(): LineWindow {
-    let rows = wantedRows(scene!)
+  function measureWanted(only: { isInSight?: boolean } = {}): LineWindow {
+    let rows = wantedRows(scene!, only)
     for (let isSure = false; !isSure; ) {
       isSure = true
       for (let row = rows.first; row <= rows.last; row += 1) {
@@ -294,15 +325,26 @@ export function createPainter({
         measure(row)
         isSure = false
       }
-      if (!isSure) rows = wantedRows(scene!)
+      if (!isSure) rows = wantedRows(scene!, only)
     }
     return rows
   }
 
-  function paint({ isScrolling, isNew = false }: { isScrolling: boolean; isNew?: boolean }): void {
+  function paint({
+    isScrolling,
+    isNew = false,
+    isFirst = false,
+  }: {
+    isScrolling: boolean
+    isNew?: boolean
+    /** Only what is in sight; the rest follows. */
+    isFirst?: boolean
+  }): void {
     if (!scene) return
     setMargin({ isScrolling })
-    const rows = measureWanted()
+    const rows = measureWanted({ isInSight: isFirst })
+    const kept = isFirst ? wantedRows(scene) : rows
+    if (!isFirst) isComplete = true
     resize()
     askFor(rows)
     const nextColumns = wantedColumns(scene)
@@ -310,17 +352,18 @@ export function createPainter({
     columns = nextColumns
 
     const active = activeAt(scene)
-    const isWanted = (row: number) => (row >= rows.first && row <= rows.last) || row === active.row
+    const isWanted = (row: number) => (row >= kept.first && row <= kept.last) || row === active.row
     let hasChanged = haveColumnsMoved || isNew
     const left = [...live.keys()].filter((row) => !isWanted(row))
     // While the page moves, a row that is left behind stays until its element is needed for another.
     if (!isScrolling) for (const row of left.splice(0)) leave(row)
     left.sort((a, b) => distance(a, rows) - distance(b, rows))
-    const isAcross = !isScrolling || view.start !== lastStart
+    const isAcross = (!isScrolling && !isFirst) || view.start !== lastStart
     lastStart = view.start
     for (const slot of live.values()) {
+      if (slot.isBehind && !isFirst) fill(slot, scene)
       // Those that were there already: the new ones are drawn with the columns that are wanted.
-      if (haveColumnsMoved || (isAcross && slot.isNarrow)) fillAcross(slot, scene)
+      else if (!slot.isBehind && (haveColumnsMoved || (isAcross && slot.isNarrow))) fillAcross(slot, scene)
     }
     const isRushing = rushed > 1
     if (!isRushing) fillBrief()
@@ -341,11 +384,11 @@ export function createPainter({
       fill(takeSlot(row), scene, { across, isBrief: isRushing })
       hasChanged = true
     }
-    for (const slot of spare) putAway(slot)
+    for (const slot of spare) isFirst ? moveAway(slot) : putAway(slot)
     for (const slot of live.values()) placeRow(slot)
     keepFirstHead(scene)
     // Moved, a row is laid out anew with all that is in it: while the page moves, rows stay where they are in its tree.
-    if (!isScrolling && hasChanged) setInOrder()
+    if (!isScrolling && !isFirst && hasChanged) setInOrder()
     scrollNow()
     if (hasChanged) onPainted(all, columns)
     if (hasChanged) checkAtRest()
@@ -402,6 +445,7 @@ export function createPainter({
   }
 
   function fill(slot: Slot, now: Scene, { across = columns, isBrief = false } = {}): void {
+    slot.isBehind = false
     slot.isNarrow = across !== columns
     slot.isBrief = isBrief
     fillRow(slot, now, wantsColumn(slot, now, across))

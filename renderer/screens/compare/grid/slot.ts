@@ -18,6 +18,8 @@ export type Slot = {
   isNarrow: boolean
   /** Of each cell, and of the head, only what it begins with is drawn yet. */
   isBrief: boolean
+  /** What it says is of an earlier scene; out of sight, it is written over in the next frame. */
+  isBehind: boolean
 }
 
 /** Below the content of a cell, with the row's line, in CSS pixels. */
@@ -41,6 +43,7 @@ export function createSlot(body: HTMLElement, id: number): Slot {
     spare: [],
     isNarrow: false,
     isBrief: false,
+    isBehind: false,
   }
 }
 
@@ -49,8 +52,16 @@ export function putAway({ element, head, cells }: Slot): void {
   if (element.hidden) return
   element.hidden = true
   setLength(element, 'insetBlockStart', 0)
+  // What it was read from would else be held in memory for as long as nobody needs the row.
+  head.shown = null
   for (const part of [head.element, ...cells.values()]) delete part.dataset.place
 }
+
+/** Out of sight for a frame: what is only moved is laid out as it was, which hiding it would not leave it. */
+export const moveAway = ({ element }: Slot): void => setLength(element, 'insetBlockStart', awayPixels)
+
+/** Above the first row, where nobody can scroll to. */
+const awayPixels = -100_000
 
 /** Whether a column is to be on the page. */
 type Wanted = (column: number) => boolean
