@@ -384,7 +384,7 @@ export function createPainter({
       fill(takeSlot(row), scene, { across, isBrief: isRushing })
       hasChanged = true
     }
-    for (const slot of spare) isFirst ? moveAway(slot) : putAway(slot)
+    for (const slot of spare) (isFirst ? moveAway : putAway)(slot)
     for (const slot of live.values()) placeRow(slot)
     keepFirstHead(scene)
     // Moved, a row is laid out anew with all that is in it: while the page moves, rows stay where they are in its tree.

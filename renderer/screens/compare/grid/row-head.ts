@@ -50,7 +50,7 @@ export function fillHead(
 
   const isToCome = isAwaited(now, row)
   const suggestion = line.kind === 'issue' && !isToCome ? now.suggestionOf(line.issue.issue.id) : null
-  const source = [line, now.wording, suggestion, isToCome, isBrief]
+  const source = [line, now.wording, suggestion, now.widths.head, isToCome, isBrief]
   const before = head.shown
   const { reading } = now
   head.shown = { kind: line.kind, source, reading }

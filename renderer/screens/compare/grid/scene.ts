@@ -10,7 +10,6 @@ import type { Baseline } from '../use-baseline'
 import { describeCell, describeZone, type Block, type Wording } from './cell-anatomy'
 import { cellPadding } from './cell-looks'
 import type { CellMarks } from './cell-marks'
-import { startsOf } from './grid-geometry'
 import type { GridPlan } from './grid-plan'
 import { memberLines } from '../finding/member-lines'
 import type { LineCounter } from './line-breaks'
@@ -142,4 +141,6 @@ export const openKey = (crossing: Crossing, block: string): string =>
 export const headPadding = { start: 18, end: 14, above: 10 }
 export const indentOf = (depth: number): number => Math.min(depth, 5) * 12
 
-export const columnStartsOf = (widths: readonly number[]): Float64Array => startsOf(widths)
+/** CSS pixels within the head of an issue's row that its words have to themselves. */
+export const headWidth = ({ widths }: Scene, depth: number): number =>
+  widths.head - headPadding.start - headPadding.end - indentOf(depth)
