@@ -4,7 +4,7 @@ import type { Arrangement } from '../../../../app/rules/arrangement'
 import { canWrite, useActionState } from '../../../actions/action'
 import { useSay } from '../../../state/application'
 import { followArriving } from '../../../state/arriving-rows'
-import { whenFree } from '../../../state/spare-time'
+import { inSpareTime, whenFree } from '../../../state/spare-time'
 import { foldIssue } from '../../../state/finding'
 import { openPane, openSheet, select, type Place } from '../../../state/compare-view'
 import { changeWidth, widthStep } from './column-widths'
@@ -13,12 +13,13 @@ import { actOnKey } from './grid-keys'
 import { headColumn, headRow, isSamePlace, keyOfPlace, placeAt, whereIs } from './grid-plan'
 import styles from './grid.module.css'
 import { GridHeads } from './grid-heads'
+import { baselineIn } from '../use-baseline'
 import { fetchOtherScripts } from './other-scripts'
 import { createPainter, type Painter } from './painter'
 import { createPainted } from './painted'
 import { RowMenus } from './row-menus'
 import { rectangleAt, scrollTo } from './scrolling'
-import { followOtherScripts, useScene } from './use-scene'
+import { besideBaseline, followOtherScripts, useScene } from './use-scene'
 
 /** The comparison as a grid that can be walked with the arrow keys; one place at a time is selected. */
 export function ComparisonGrid({
@@ -68,13 +69,6 @@ export function ComparisonGrid({
     else {
       painter.current!.show(scene, {
         layout: scene.heightsKey,
-        measuredFor: {
-          index: scene.reading.index,
-          asOf: scene.reading.asOf,
-          marksOf: scene.marksOf,
-          // Elsewhere no two texts are compared.
-          arrivals: scene.baseline || scene.marksOf ? scene.arrivals : 0,
-        },
         toTop: before !== null && before.orderKey !== scene.orderKey,
       })
     }
@@ -89,6 +83,18 @@ export function ComparisonGrid({
       if (element !== document.activeElement) element?.focus({ preventScroll: true })
     }
   }, [scene])
+
+  const chosenParty =
+    scene.selected?.kind === 'cell' || scene.selected?.kind === 'party' ? scene.selected.partyId : null
+  const { content } = scene
+  useEffect(() => {
+    const { reading, baseline } = current.current
+    if (chosenParty === null || chosenParty === baseline?.party.id || reading.index.awaited.size > 0) return
+    const next = baselineIn(reading, chosenParty)
+    if (next === null) return
+    const beside = besideBaseline(current.current, next)
+    return inSpareTime(painter.current!.foresee(beside, beside.heightsKey))
+  }, [content, chosenParty])
 
   const { index } = comparison
   useEffect(() => {

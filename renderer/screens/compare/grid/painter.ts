@@ -4,7 +4,7 @@ import { whenFree } from '../../../state/spare-time'
 import { activeAt, markPlace, setLength } from './fill-cell'
 import { lineAt, linesBetween, type LineWindow } from './grid-geometry'
 import { heightKey, type Line } from './grid-plan'
-import type { MeasuredFor } from './measured-for'
+import { measuredForOf } from './measured-for'
 import { heightOfRow } from './row-height'
 import { keepInSight } from './row-head'
 import { createRowHeights } from './row-heights'
@@ -87,10 +87,7 @@ export function createPainter({
   }
 
   /** Draws everything anew, keeping the first row in sight where it is. */
-  function show(
-    next: Scene,
-    { layout, measuredFor, toTop }: { layout: string; measuredFor: MeasuredFor; toTop: boolean },
-  ): void {
+  function show(next: Scene, { layout, toTop }: { layout: string; toTop: boolean }): void {
     const before = scene
     if (before === null) look()
     setMargin({ isScrolling: false })
@@ -99,7 +96,7 @@ export function createPainter({
     slice = null
     takePending()
     scene = next
-    heights.turnTo(layout, measuredFor)
+    heights.turnTo(layout, measuredForOf(next))
     heights.arrange(next.plan.down.map(heightKey))
     if (toTop) standAt(0)
     measureAround(anchor)
@@ -529,6 +526,19 @@ export function createPainter({
       if (anchor) restore(anchor)
       paint({ isScrolling: false })
       measureLater()
+    },
+    /** Of the same rows laid out otherwise, those in sight are measured before somebody asks for it. */
+    *foresee(next: Scene, layout: string): Generator<void> {
+      if (!scene) return
+      const measuredFor = measuredForOf(next)
+      const { first, last } = wantedRows(scene, { isInSight: true })
+      for (let row = first; row <= last; row += 1) {
+        heights.foresee(layout, measuredFor, {
+          key: heightKey(next.plan.down[row]!),
+          measure: () => heightOfRow(next, row),
+        })
+        yield
+      }
     },
     elementAt(row: number, column: number): HTMLElement | null {
       const slot = live.get(row)

@@ -1,5 +1,5 @@
 import { startsOf } from './grid-geometry'
-import { noLongerHolds, type MeasuredFor } from './measured-for'
+import { isSameMeasure, noLongerHolds, type MeasuredFor } from './measured-for'
 
 /**
  * The height of every row, exact where it has been measured and else as high as rows have been so far. What is in
@@ -19,6 +19,7 @@ export function createRowHeights() {
   let keys: readonly string[] = []
   const shelves = new Map<string, Shelf>()
   let shelf: Shelf = { known: new Map(), measuredFor: null }
+  let foreseen: { name: string; measuredFor: MeasuredFor; known: Map<string, number> } | null = null
   let starts = startsOf(heights)
   let areStartsStale = false
   let usual = 160
@@ -40,9 +41,23 @@ export function createRowHeights() {
       if (shelves.size > mostShelves) shelves.delete(shelves.keys().next().value!)
       const before = shelf.measuredFor
       shelf.measuredFor = now
-      if (before === null) return
-      const isGone = noLongerHolds(before, now)
-      for (const [key, known] of shelf.known) if (known.isExact && isGone(key)) known.isExact = false
+      if (before !== null) {
+        const isGone = noLongerHolds(before, now)
+        for (const [key, known] of shelf.known) if (known.isExact && isGone(key)) known.isExact = false
+      }
+      if (foreseen?.name === name && isSameMeasure(foreseen.measuredFor, now))
+        for (const [key, height] of foreseen.known) shelf.known.set(key, { height, isExact: true })
+      foreseen = null
+    },
+    /** Of a way of laying out that may be turned to next; of one at a time. */
+    foresee(name: string, now: MeasuredFor, { key, measure }: { key: string; measure: () => number }): void {
+      const last = shelves.get(name)
+      const isKnown =
+        last?.measuredFor && isSameMeasure(last.measuredFor, now) && last.known.get(key)?.isExact
+      if (isKnown) return
+      if (foreseen?.name !== name || !isSameMeasure(foreseen.measuredFor, now))
+        foreseen = { name, measuredFor: now, known: new Map() }
+      if (!foreseen.known.has(key)) foreseen.known.set(key, measure())
     },
     /** Other rows, or the same in another order. Heights stay with the rows that they were measured for. */
     arrange(rowKeys: readonly string[]): void {

@@ -9,7 +9,7 @@ import { useSelection } from '../../../state/selection'
 import { useComparisonView } from '../../../state/comparison-view'
 import { useDifferencesArriving } from '../../../state/differences'
 import { useSuggestions } from '../../../state/status-suggestions'
-import { useBaseline } from '../use-baseline'
+import { useBaseline, type Baseline } from '../use-baseline'
 import { fonts } from './cell-looks'
 import { useCellMarks } from './cell-marks'
 import { shareRoom, startsOf } from './grid-geometry'
@@ -111,19 +111,7 @@ export function useScene(
       toggleOpen: (place: Place, block: string) => toggleOpen(open.current, place, block),
       counter,
       type,
-      heightsKey: [
-        ...plan.across.map(({ key }) => key),
-        // What a folded coalition stands for may change from day to day.
-        ...[...plan.across, ...plan.down].map((line) =>
-          line.kind === 'party' && line.party.isFolded ? line.party.standsFor.join() : '',
-        ),
-        widths.head,
-        ...widths.columns,
-        type,
-        baseline?.party.id,
-        isWritable,
-        marksOf === null ? '' : 'marks',
-      ].join(' '),
+      heightsKey: heightsKeyOf({ plan, widths, type, baseline, isWritable, marksOf }),
       orderKey: rowOrder,
       arrivals,
     }),
@@ -145,6 +133,36 @@ export function useScene(
     ],
   )
   return useMemo(() => ({ ...content, content, selected, selectedWith }), [content, selected, selectedWith])
+}
+
+/** The same grid, with its columns beside that one: what choosing it would show. */
+export const besideBaseline = (scene: GridScene, baseline: Baseline): GridScene => ({
+  ...scene,
+  baseline,
+  heightsKey: heightsKeyOf({ ...scene, baseline }),
+})
+
+function heightsKeyOf({
+  plan,
+  widths,
+  type,
+  baseline,
+  isWritable,
+  marksOf,
+}: Pick<Scene, 'plan' | 'widths' | 'type' | 'baseline' | 'isWritable' | 'marksOf'>): string {
+  return [
+    ...plan.across.map(({ key }) => key),
+    // What a folded coalition stands for may change from day to day.
+    ...[...plan.across, ...plan.down].map((line) =>
+      line.kind === 'party' && line.party.isFolded ? line.party.standsFor.join() : '',
+    ),
+    widths.head,
+    ...widths.columns,
+    type,
+    baseline?.party.id,
+    isWritable,
+    marksOf === null ? '' : 'marks',
+  ].join(' ')
 }
 
 type Open = { blocks: Set<string>; cells: Set<string> }
