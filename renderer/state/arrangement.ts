@@ -32,22 +32,31 @@ function arrangeOnce(reading: ComparisonReading, view: ComparisonView, since: st
 /** What was last shown, for what acts on it from outside; null before anything was. */
 export const currentArrangement = (): Arranged | null => last
 
-/** Rows and columns that are shown as they were stay the same objects: whoever draws them leaves them as they are. */
+/** Rows and columns that are shown as they were stay the same objects, and so do the lists of them. */
 function keepLines(before: Arrangement, now: Arrangement): Arrangement {
   const rows = new Map(before.rows.map((row) => [row.issue.id, row]))
   const columns = new Map(before.columns.map((column) => [column.party.id, column]))
   return {
     ...now,
-    rows: now.rows.map((row) => {
-      const last = rows.get(row.issue.id)
-      return last && isSameRow(last, row) ? last : row
-    }),
-    columns: now.columns.map((column) => {
-      const last = columns.get(column.party.id)
-      return last && isSameColumn(last, column) ? last : column
-    }),
+    rows: keepList(
+      before.rows,
+      now.rows.map((row) => {
+        const last = rows.get(row.issue.id)
+        return last && isSameRow(last, row) ? last : row
+      }),
+    ),
+    columns: keepList(
+      before.columns,
+      now.columns.map((column) => {
+        const last = columns.get(column.party.id)
+        return last && isSameColumn(last, column) ? last : column
+      }),
+    ),
   }
 }
+
+const keepList = <Item>(before: readonly Item[], now: readonly Item[]): readonly Item[] =>
+  before.length === now.length && now.every((item, at) => item === before[at]) ? before : now
 
 const isSameRow = (a: ArrangedRow, b: ArrangedRow): boolean =>
   a.issue === b.issue &&

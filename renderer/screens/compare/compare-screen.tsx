@@ -61,13 +61,14 @@ function TwoOrAll({ comparison }: { comparison: ComparisonReading }) {
 
 function ArrangedGrid({ comparison }: { comparison: ComparisonReading }) {
   const arrangement = useArrangement(comparison)
+  const { rows, columns, isTransposed } = arrangement
   useForethought(comparison, arrangement)
   const whole = useGridComparison().value
   const hasLines = comparison.parties.length + comparison.issues.length > 0
   return (
     <>
       {hasLines && whole && <FindingLine comparison={whole} />}
-      {whole && <EntryLayer comparison={whole} arrangement={arrangement} />}
+      {whole && <EntryLayer comparison={whole} rows={rows} columns={columns} isTransposed={isTransposed} />}
       {hasLines && <ComparisonGrid comparison={comparison} arrangement={arrangement} />}
     </>
   )

@@ -96,8 +96,8 @@ export function createPainter({
     slice = null
     takePending()
     scene = next
-    heights.turnTo(layout, measuredForOf(next))
-    heights.arrange(next.plan.down.map(heightKey))
+    const hasTurned = heights.turnTo(layout, measuredForOf(next))
+    if (hasTurned || before?.plan.down !== next.plan.down) heights.arrange(next.plan.down.map(heightKey))
     if (toTop) standAt(0)
     measureAround(anchor)
     resize()

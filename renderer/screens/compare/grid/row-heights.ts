@@ -25,9 +25,13 @@ export function createRowHeights() {
   let usual = 160
 
   return {
-    /** Another way of laying out, or another moment of the same: what no longer holds is to be measured again. */
-    turnTo(name: string, now: MeasuredFor): void {
+    /**
+     * Another way of laying out, or another moment of the same: what no longer holds is to be measured again, when rows
+     * have been arranged. False where everything is as it was.
+     */
+    turnTo(name: string, now: MeasuredFor): boolean {
       const last = shelf
+      if (shelves.get(name) === last && last.measuredFor && isSameMeasure(last.measuredFor, now)) return false
       // Heights of an earlier state of the dossier hold its records in memory, and hold no longer.
       for (const [other, { measuredFor }] of shelves)
         if (measuredFor?.index !== now.index && other !== name) shelves.delete(other)
@@ -48,6 +52,7 @@ export function createRowHeights() {
       if (foreseen?.name === name && isSameMeasure(foreseen.measuredFor, now))
         for (const [key, height] of foreseen.known) shelf.known.set(key, { height, isExact: true })
       foreseen = null
+      return true
     },
     /** Of a way of laying out that may be turned to next; of one at a time. */
     foresee(name: string, now: MeasuredFor, { key, measure }: { key: string; measure: () => number }): void {
