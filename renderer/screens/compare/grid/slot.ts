@@ -20,6 +20,8 @@ export type Slot = {
   isBrief: boolean
   /** What it says is of an earlier scene; out of sight, it is written over in the next frame. */
   isBehind: boolean
+  /** The last answer to a key of which it was a part, by number; 0 where of none. */
+  answered: number
 }
 
 /** Below the content of a cell, with the row's line, in CSS pixels. */
@@ -44,20 +46,20 @@ export function createSlot(body: HTMLElement, id: number): Slot {
     isNarrow: false,
     isBrief: false,
     isBehind: false,
+    answered: 0,
   }
 }
 
 /** Out of sight, and no place any longer. */
-export function putAway({ element, head, cells }: Slot): void {
+export function putAway(slot: Slot): void {
+  const { element, head, cells } = slot
   if (element.hidden) return
   element.hidden = true
-  setLength(element, 'insetBlockStart', 0)
-  // What it was read from would else be held in memory for as long as nobody needs the row.
-  head.shown = null
+  moveAway(slot)
   for (const part of [head.element, ...cells.values()]) delete part.dataset.place
 }
 
-/** Out of sight for a frame: what is only moved is laid out as it was, which hiding it would not leave it. */
+/** Out of sight for a frame: what is only moved takes less time than what is hidden. */
 export const moveAway = ({ element }: Slot): void => setLength(element, 'insetBlockStart', awayPixels)
 
 /** Above the first row, where nobody can scroll to. */
@@ -66,19 +68,26 @@ const awayPixels = -100_000
 /** Whether a column is to be on the page. */
 type Wanted = (column: number) => boolean
 
-export function fillRow(slot: Slot, now: Scene, isWanted: Wanted): void {
+/** Of the same row, cells that are not wanted yet may stay as they are until they are. */
+export function fillRow(
+  slot: Slot,
+  now: Scene,
+  { isWanted, mayStay }: { isWanted: Wanted; mayStay: Wanted },
+): void {
   const { element, head, row, isBrief } = slot
-  slot.line = now.plan.down[row]!
+  const line = now.plan.down[row]!
+  const isSame = slot.line?.key === line.key
+  slot.line = line
   if (element.hidden) element.hidden = false
   setAttribute(element, 'aria-rowindex', String(row + 2))
   fillHead(head, now, row, { isBrief })
   for (const [column, cell] of slot.cells) if (isWanted(column)) fillCell(cell, now, row, column, { isBrief })
-  fillColumns(slot, now, isWanted)
+  fillColumns(slot, now, isWanted, isSame ? mayStay : isWanted)
 }
 
-export function fillColumns(slot: Slot, now: Scene, isWanted: Wanted): void {
+export function fillColumns(slot: Slot, now: Scene, isWanted: Wanted, mayStay = isWanted): void {
   for (const [column, cell] of slot.cells) {
-    if (isWanted(column)) continue
+    if (isWanted(column) || mayStay(column)) continue
     slot.cells.delete(column)
     slot.spare.push(cell)
   }
