@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ComparisonView } from '../../app/model/comparison-view'
+import type { ComparisonView, RowOrder } from '../../app/model/comparison-view'
 import { arrange, type ArrangedColumn, type ArrangedRow, type Arrangement } from '../../app/rules/arrangement'
 import type { ComparisonReading } from '../../app/rules/comparison-reading'
 import { useCompareView } from './compare-view'
@@ -27,6 +27,13 @@ function arrangeOnce(reading: ComparisonReading, view: ComparisonView, since: st
     last = { reading, view, since, arrangement: last ? keepLines(last.arrangement, arranged) : arranged }
   }
   return last.arrangement
+}
+
+/** What another order of the rows would show of what was last shown. */
+export const arrangedBy = (reading: ComparisonReading, rowOrder: RowOrder): Arrangement | null => {
+  if (last === null || last.reading !== reading) return null
+  const { view, since, arrangement } = last
+  return keepLines(arrangement, arrange(reading, { ...view, layout: { ...view.layout, since, rowOrder } }))
 }
 
 /** What was last shown, for what acts on it from outside; null before anything was. */

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { canWrite, useActionState } from '../../actions/action'
 import { actionOf } from '../../actions/all-actions'
 import type { ComparisonReading } from '../../../app/rules/comparison-reading'
@@ -23,7 +24,6 @@ import { SideBySide } from './side-by-side/side-by-side'
 export function CompareScreen() {
   const say = useSay()
   const query = useGridComparison()
-  const isPaneOpen = useCompareView((view) => view.isPaneOpen)
   useReady(query)
   useMarkedCells()
 
@@ -39,14 +39,21 @@ export function CompareScreen() {
         )}
         {comparison && <TwoOrAll comparison={comparison} />}
       </main>
-      {isPaneOpen && (
-        <CoveringPane>
-          <SidePane />
-        </CoveringPane>
-      )}
+      <Beside />
     </>
   )
 }
+
+/** Whatever the grid answers, the pane asks for itself what it shows. */
+const Beside = memo(function Beside() {
+  const isPaneOpen = useCompareView((view) => view.isPaneOpen)
+  if (!isPaneOpen) return null
+  return (
+    <CoveringPane>
+      <SidePane />
+    </CoveringPane>
+  )
+})
 
 /** Two parties side by side where the address names them, else everybody. */
 function TwoOrAll({ comparison }: { comparison: ComparisonReading }) {

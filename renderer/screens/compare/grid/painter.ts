@@ -66,7 +66,7 @@ export function createPainter({
   sizes.observe(scroller)
 
   /** Draws everything anew, keeping the first row in sight where it is. */
-  function show(next: Scene, { layout, toTop }: { layout: string; toTop: boolean }): void {
+  function show(next: Scene, { layout, toTop }: Showing): void {
     const before = scene
     if (before === null) view.look()
     else if (before.reading.index !== next.reading.index) rows.forgetHeads()
@@ -352,14 +352,18 @@ export function createPainter({
       paint({ isScrolling: false })
       measuring.measureLater()
     },
-    /** Of the same rows laid out otherwise, those in sight are measured before somebody asks for it. */
-    *foresee(next: Scene, layout: string): Generator<void> {
+    /** What would be in sight of a scene that may be asked for next is measured beforehand. */
+    *foresee(next: Scene, { layout, toTop }: Showing): Generator<void> {
       if (!scene) return
       const measuredFor = measuredForOf(next)
-      const { first, last } = view.rowsOf(scene, { isInSight: true })
-      for (let row = first; row <= last; row += 1) {
-        const key = heightKey(next.plan.down[row]!)
-        heights.foresee(layout, measuredFor, { key, measure: () => heightOfRow(next, row) })
+      let room = view.height()
+      for (let row = toTop ? 0 : view.rowsOf(scene, { isInSight: true }).first; room > 0; row += 1) {
+        const line = next.plan.down[row]
+        if (line === undefined) return
+        room -= heights.foresee(layout, measuredFor, {
+          key: heightKey(line),
+          measure: () => heightOfRow(next, row),
+        })
         yield
       }
     },
@@ -382,6 +386,8 @@ export function createPainter({
 }
 export type Painter = ReturnType<typeof createPainter>
 
+/** Row heights hold for a layout; another order of rows begins at its top. */
+type Showing = { layout: string; toTop: boolean }
 type Filling = { across: LineWindow; isBrief: boolean; isAnswer: boolean }
 
 /** How many rows away from the window. */

@@ -54,15 +54,25 @@ export function createRowHeights() {
       foreseen = null
       return true
     },
-    /** Of a way of laying out that may be turned to next; of one at a time. */
-    foresee(name: string, now: MeasuredFor, { key, measure }: { key: string; measure: () => number }): void {
+    /** The height of a row that may be in sight next, in this way of laying out or another; of one other at a time. */
+    foresee(
+      name: string,
+      now: MeasuredFor,
+      { key, measure }: { key: string; measure: () => number },
+    ): number {
       const last = shelves.get(name)
-      const isKnown =
-        last?.measuredFor && isSameMeasure(last.measuredFor, now) && last.known.get(key)?.isExact
-      if (isKnown) return
+      if (last?.measuredFor && isSameMeasure(last.measuredFor, now)) {
+        const before = last.known.get(key)
+        if (before?.isExact) return before.height
+        const height = measure()
+        last.known.set(key, { height, isExact: true })
+        return height
+      }
       if (foreseen?.name !== name || !isSameMeasure(foreseen.measuredFor, now))
         foreseen = { name, measuredFor: now, known: new Map() }
-      if (!foreseen.known.has(key)) foreseen.known.set(key, measure())
+      const height = foreseen.known.get(key) ?? measure()
+      foreseen.known.set(key, height)
+      return height
     },
     /** Other rows, or the same in another order. Heights stay with the rows that they were measured for. */
     arrange(rowKeys: readonly string[]): void {
