@@ -71,6 +71,7 @@ export function createPainter({
     if (before === null) view.look()
     else if (before.reading.index !== next.reading.index) rows.forgetHeads()
     view.follow({ isScrolling: false })
+    view.halt()
     const anchor = before && !toTop ? view.anchorIn(before) : null
     measuring.settle()
     scene = next
