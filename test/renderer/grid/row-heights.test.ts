@@ -65,7 +65,7 @@ test('after an edit, or when differences have come, every row is measured again'
 
 test('heights that were foreseen hold for the moment that they were measured for, and are measured once', () => {
   const heights = measured()
-  const measure = vi.fn(() => 400)
+  const measure = vi.fn<() => number>(() => 400)
   const foresee = () => heights.foresee('beside', at('2025-10-19'), { key: keys[0]!, measure })
   expect([foresee(), foresee()]).toEqual([400, 400])
   expect(measure).toHaveBeenCalledOnce()
