@@ -1,28 +1,25 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { rowOrder } from '../../../../app/model/comparison-view'
-import { findMeasures } from '../../../../app/rules/row-measures'
 import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import { canWrite, useActionState } from '../../../actions/action'
 import { useSay } from '../../../state/application'
-import { arrangedBy } from '../../../state/arrangement'
 import { followArriving } from '../../../state/arriving-rows'
-import { inSpareTime, whenFree } from '../../../state/spare-time'
+import { whenFree } from '../../../state/spare-time'
 import { foldIssue } from '../../../state/finding'
 import { openPane, openSheet, select, type Place } from '../../../state/compare-view'
 import { changeWidth, widthStep } from './column-widths'
 import { offerGrid } from './grid-access'
 import { actOnKey } from './grid-keys'
-import { headColumn, headRow, isSamePlace, keyOfPlace, placeAt, planGrid, whereIs } from './grid-plan'
+import { headColumn, headRow, isSamePlace, keyOfPlace, placeAt, whereIs } from './grid-plan'
 import styles from './grid.module.css'
 import { GridHeads } from './grid-heads'
-import { baselineIn } from '../use-baseline'
 import { fetchOtherScripts } from './other-scripts'
 import { createPainter, type Painter } from './painter'
 import { createPainted } from './painted'
 import { RowMenus } from './row-menus'
 import { rectangleAt, scrollTo } from './scrolling'
-import { besideBaseline, followOtherScripts, useScene, type GridScene } from './use-scene'
+import { useForesight } from './use-foresight'
+import { followOtherScripts, useScene } from './use-scene'
 
 /** The comparison as a grid that can be walked with the arrow keys; one place at a time is selected. */
 export function ComparisonGrid({
@@ -87,29 +84,7 @@ export function ComparisonGrid({
     }
   }, [scene])
 
-  const chosenParty =
-    scene.selected?.kind === 'cell' || scene.selected?.kind === 'party' ? scene.selected.partyId : null
-  const { content } = scene
-  useEffect(() => {
-    const { reading, baseline } = current.current
-    if (chosenParty === null || chosenParty === baseline?.party.id || reading.index.awaited.size > 0) return
-    const next = baselineIn(reading, chosenParty)
-    if (next === null) return
-    const beside = besideBaseline(current.current, next)
-    return inSpareTime(painter.current!.foresee(beside, { layout: beside.heightsKey, toTop: false }))
-  }, [content, chosenParty])
-
-  const { isLookingFor, isTransposed, columns } = arrangement
-  useEffect(() => {
-    // Words that are being typed change the rows with every letter.
-    if (comparison.index.awaited.size > 0 || isLookingFor || isTransposed) return
-    return inSpareTime(
-      foreseeOrders(current, {
-        painter: painter.current!,
-        columns: columns.flatMap(({ standsFor }) => standsFor),
-      }),
-    )
-  }, [comparison, columns, isLookingFor, isTransposed])
+  useForesight(current, painter, { comparison, arrangement })
 
   const { index } = comparison
   useEffect(() => {
@@ -224,24 +199,6 @@ export function ComparisonGrid({
       <RowMenus painted={painted} />
     </div>
   )
-}
-
-/** Other orders of the rows: what would be at their tops. */
-function* foreseeOrders(
-  { current }: { current: GridScene },
-  { painter, columns }: { painter: Painter; columns: readonly number[] },
-): Generator<void> {
-  for (const order of rowOrder.options) {
-    const { reading, orderKey } = current
-    if (order === orderKey) continue
-    if (order !== 'number') yield* findMeasures(reading, order, columns)
-    const arranged = arrangedBy(reading, order)
-    yield
-    if (arranged === null) return
-    const scene = current
-    const plan = planGrid(arranged)
-    yield* painter.foresee({ ...scene, plan }, { layout: scene.heightsKey, toTop: true })
-  }
 }
 
 const isPlace = (target: EventTarget | null): boolean =>
