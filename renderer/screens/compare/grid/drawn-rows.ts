@@ -58,7 +58,8 @@ export function createDrawnRows(body: HTMLElement) {
     /** One that was scrolled past is the next to be written over. */
     leave(row: number, { isPassed = false } = {}): void {
       const slot = live.get(row)!
-      if (isPassed) slot.answered = 0
+      // Hiding it for another that is hidden would set the words of both anew.
+      if (isPassed) slot.answered = -1
       spare.push(slot)
       live.delete(row)
     },

@@ -20,7 +20,7 @@ export type Slot = {
   isBrief: boolean
   /** What it says is of an earlier scene; out of sight, it is written over in the next frame. */
   isBehind: boolean
-  /** The last answer to a key of which it was a part, by number; 0 where of none. */
+  /** The last answer to a key of which it was a part, by number; 0 where of none, less where it was scrolled past. */
   answered: number
 }
 
