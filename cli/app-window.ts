@@ -16,7 +16,7 @@ export async function openAppWindow(
   const executable = await findChromium(environment)
   if (executable === null) return null
   const args = [`--app=${address}`, '--window-size=1440,900', ...chromiumFlags()]
-  const chromium = await startChromium(executable, args, 'ignore')
+  const chromium = await startChromium(executable, args, { stdio: 'ignore' })
   return {
     ended: chromium.ended.then((end) => (end === null || end === 0 ? 'closed' : 'failed')),
     close: chromium.stop,

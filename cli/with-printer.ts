@@ -14,6 +14,7 @@ export async function withPrinter<T>(
 ): Promise<T> {
   const shell = await startBrowserShell({
     rendererFolder: places.renderer,
+    printsAtOnce: true,
     startEngine({ desktop, announce }) {
       const session = createSession({
         user: userName(),

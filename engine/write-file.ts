@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../app/errors'
 import { writeRefusal } from '../db/open'
+import { giveTurn } from './tasks'
 
 /** The whole file or nothing: written beside the target, flushed, then renamed over it. */
 export function writeWholeFile(path: string, content: Uint8Array | string | Iterable<string>): void {
@@ -51,7 +52,7 @@ export async function writeFileInTurns(
       for await (const piece of pieces) {
         bytes += writePiece(handle, piece)
         if (performance.now() - turnBegan > turnMs) {
-          await new Promise((resolve) => setImmediate(resolve))
+          await giveTurn()
           turnBegan = performance.now()
         }
         mayGoOn()

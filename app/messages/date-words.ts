@@ -1,4 +1,5 @@
 import { edtfLabel, type EdtfWords } from '../model/edtf-date'
+import { remember } from '../remember'
 import type { Say } from './say'
 
 /** The words that imprecise dates need, in the language of `say`. */
@@ -18,8 +19,10 @@ export function edtfWords(say: Say): EdtfWords {
 
 export type DateLabel = (date: string, length?: 'short' | 'long') => string
 
-/** Writes dates in words, in one language. */
+/** Writes dates in words, in one language. Many records share few dates, so that each is written once. */
 export function createDateLabel(say: Say, locale: string): DateLabel {
   const words = edtfWords(say)
-  return (date, length = 'short') => edtfLabel(date, { locale, length, words })
+  const short = remember((date) => edtfLabel(date, { locale, length: 'short', words }))
+  const long = remember((date) => edtfLabel(date, { locale, length: 'long', words }))
+  return (date, length = 'short') => (length === 'short' ? short(date) : long(date))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remember } from '../remember'
 
 const maxLength = 64
 
@@ -35,13 +36,15 @@ export function isEdtf(text: string): boolean {
  * 22 June to August, 23 September to November, 24 December to February of the next year. A date-time means
  * the day as written, in its own time zone. RangeError when `date` is not EDTF.
  */
-export function edtfBounds(date: string): { first: string | null; last: string | null } {
-  const { first, last } = boundsOf(date)
-  return {
-    first: first === Number.NEGATIVE_INFINITY ? null : isoDay(first),
-    last: last === Number.POSITIVE_INFINITY ? null : isoDay(last),
-  }
+export function edtfBounds(date: string): EdtfBounds {
+  return boundsOf(date).days
 }
+
+/** The first day that a date may mean; null where it is open or unknown, or there is no date. */
+export const firstDayOf = (date: string | null): string | null =>
+  date === null ? null : edtfBounds(date).first
+
+export type EdtfBounds = { readonly first: string | null; readonly last: string | null }
 
 /**
  * −1, 0 or 1 by first day, then by last day. An open or unknown start sorts before every day, an open or
@@ -178,14 +181,19 @@ function parseOrThrow(date: string): Single | Interval {
   return parsed
 }
 
-function boundsOf(date: string): { first: number; last: number } {
+/** Many records share few dates, and reading one costs more than finding it again. */
+const boundsOf = remember((date) => {
   const parsed = parseOrThrow(date)
-  if (!('start' in parsed)) return parsed
-  return {
-    first: typeof parsed.start === 'string' ? Number.NEGATIVE_INFINITY : parsed.start.first,
-    last: typeof parsed.end === 'string' ? Number.POSITIVE_INFINITY : parsed.end.last,
+  const from = 'start' in parsed ? parsed.start : parsed
+  const to = 'start' in parsed ? parsed.end : parsed
+  const first = typeof from === 'string' ? Number.NEGATIVE_INFINITY : from.first
+  const last = typeof to === 'string' ? Number.POSITIVE_INFINITY : to.last
+  const days: EdtfBounds = {
+    first: typeof from === 'string' ? null : isoDay(first),
+    last: typeof to === 'string' ? null : isoDay(last),
   }
-}
+  return { first, last, days }
+})
 
 function compareNumbers(a: number, b: number): number {
   if (a === b) return 0

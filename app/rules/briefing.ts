@@ -10,6 +10,7 @@ import {
 } from './briefing/briefing-context'
 import { composeChanges } from './briefing/changes'
 import { composeComparison } from './briefing/comparison-table'
+import { emptinessOf } from './briefing/emptiness'
 import { composeEvents, composePoints } from './briefing/events-and-points'
 import { composeFindings } from './briefing/findings'
 import { composeRowNotes } from './briefing/issue-notes'
@@ -46,9 +47,14 @@ const composers: { [Part in BriefingPart]?: Composer } = {
  */
 export function composeBriefing(records: BriefingRecords, wish: BriefingWish): BriefingDocument {
   const context = createBriefingContext(records, wish)
-  const { dossier, comparison } = records
+  const { dossier, comparison, part } = records
   const { say, edition } = wish
-  const emptiness = emptinessOf(context)
+  const emptiness = emptinessOf(say, {
+    issues: comparison.issues.length,
+    parties: comparison.parties.length,
+    allIssues: part?.whole.issues.length ?? 0,
+    view: part?.view ?? null,
+  })
   const isCompared = emptiness === null && wish.parts.includes('comparison')
   const { table, sections } = composeParts(context, isCompared)
 
@@ -129,16 +135,6 @@ function partOf({ say, records: { part, comparison } }: BriefingContext): Briefi
     ...(part.view === null ? [] : [{ term: say('briefing.term.view'), text: part.view }]),
     { term: say('briefing.term.shown'), text: say('briefing.shown', counts) },
   ]
-}
-
-function emptinessOf({ say, records }: BriefingContext): string | null {
-  const { issues, parties } = records.comparison
-  if (issues.length === 0 && records.part !== null && records.part.whole.issues.length > 0) {
-    return say('briefing.empty.view', { view: records.part.view ?? '' })
-  }
-  if (issues.length === 0 && parties.length === 0) return say('briefing.empty.nothing')
-  if (issues.length === 0) return say('briefing.empty.noIssues')
-  return parties.length === 0 ? say('briefing.empty.noParties') : null
 }
 
 function markingOf({ say, records }: BriefingContext): string {

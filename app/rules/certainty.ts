@@ -109,9 +109,9 @@ export function laterBy(day: string, days: number): string {
 }
 
 /** The period that a position's dates leave open. */
-export function periodOf({ from, until }: Dated, bounds: typeof edtfBounds = edtfBounds): Period {
-  const begun = from === null ? open : bounds(from)
-  const over = until === null ? open : bounds(until)
+export function periodOf({ from, until }: Dated): Period {
+  const begun = from === null ? open : edtfBounds(from)
+  const over = until === null ? open : edtfBounds(until)
   return { begins: begun.first, beginsBy: begun.last, endsFrom: over.first, ends: over.last }
 }
 

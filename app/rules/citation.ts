@@ -11,14 +11,18 @@ type Numbered = { number: number; inContext: StatementInContext }
 export function createCitations() {
   const withNote = new Set<number>()
   const namedBy = new Map<SourceId, number>()
-  const statements = new Map<StatementId, { number: number; inContext: StatementInContext }>()
+  const statements = new Map<StatementId, Numbered>()
+  /** The same by their numbers, from the first. */
+  const numbered: Numbered[] = []
   const sources = new Map<SourceId, { number: number; source: SourceHead; inContext: StatementInContext }>()
 
   function numberOf(inContext: StatementInContext): Cite {
     const known = statements.get(inContext.statement.id)
     if (known) return { number: known.number, isFirst: false }
     const number = statements.size + 1
-    statements.set(inContext.statement.id, { number, inContext })
+    const entry = { number, inContext }
+    statements.set(inContext.statement.id, entry)
+    numbered.push(entry)
     const { source } = inContext
     if (!sources.has(source.id)) sources.set(source.id, { number: sources.size + 1, source, inContext })
     return { number, isFirst: true }
@@ -34,18 +38,16 @@ export function createCitations() {
   return {
     cite,
     /** Every statement cited so far, by its number. */
-    statements: () => [...statements.values()],
+    statements: () => [...numbered],
     sources: () => [...sources.values()],
     /** Those of these numbers whose note stands nowhere yet; from now on it does. */
     takeNotes(numbers: ReadonlySet<number>): Numbered[] {
-      const taken = [...statements.values()].filter(
-        ({ number }) => numbers.has(number) && !withNote.has(number),
-      )
-      for (const { number } of taken) withNote.add(number)
-      return taken
+      const taken = [...numbers].filter((number) => !withNote.has(number)).toSorted((a, b) => a - b)
+      for (const number of taken) withNote.add(number)
+      return taken.map((number) => numbered[number - 1]!)
     },
     /** Those whose note stands nowhere yet. */
-    withoutNote: () => [...statements.values()].filter(({ number }) => !withNote.has(number)),
+    withoutNote: () => numbered.filter(({ number }) => !withNote.has(number)),
     /** Whether the note of this number is the first to name the source, however often it is composed. */
     nameSource(id: SourceId, number: number): boolean {
       const first = namedBy.get(id)

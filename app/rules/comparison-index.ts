@@ -1,4 +1,4 @@
-import { edtfBounds } from '../model/edtf-date'
+import { firstDayOf } from '../model/edtf-date'
 import type { IssueId } from '../model/issue'
 import type { PartyId } from '../model/party'
 import type { Answer, Condition, Gap, Position, PositionId } from '../model/position'
@@ -152,10 +152,9 @@ type LaidOut = Pick<GrowingIndex, 'rowOf' | 'columnOf' | 'positionOf' | 'held' |
 type Making = {
   /** Positions by the one that they supersede, which is not known yet. */
   waiting: Map<PositionId, HeldPosition[]>
-  bounds: (date: string | null) => EdtfBounds
 }
 
-const beginMaking = (): Making => ({ waiting: new Map(), bounds: rememberBounds() })
+const beginMaking = (): Making => ({ waiting: new Map() })
 
 /** Enters what is said; gives back the rows outside of it in which something is superseded now. */
 function enter(index: LaidOut, said: SaidRecords, making = beginMaking()): Set<number> {
@@ -164,15 +163,14 @@ function enter(index: LaidOut, said: SaidRecords, making = beginMaking()): Set<n
   const place = ({ issueId, partyId }: { issueId: IssueId; partyId: PartyId }) =>
     rowOf.get(issueId)! * width + columnOf.get(partyId)!
 
-  const { bounds } = making
   const conditions = Map.groupBy(said.conditions, ({ positionId }) => positionId)
   const answers = Map.groupBy(said.answers, ({ positionId }) => positionId)
   const facts = Map.groupBy(said.facts, ({ positionId }) => positionId)
   const dated = (fact: EvidenceFact): DatedFact =>
-    isDated(fact) ? fact : { ...fact, day: bounds(fact.saidOn ?? fact.issued).first }
+    isDated(fact) ? fact : { ...fact, day: firstDayOf(fact.saidOn ?? fact.issued) }
   const entries: HeldPosition[] = []
   for (const position of said.positions) {
-    const { begins, beginsBy, endsFrom, ends } = periodOf(position, bounds)
+    const { begins, beginsBy, endsFrom, ends } = periodOf(position)
     // Written out, and lists no longer than they are: at fifty thousand, spreading and growing take half as much again.
     const entry: HeldPosition = {
       position,
@@ -262,21 +260,6 @@ function takeOver(
 }
 
 const none: readonly never[] = []
-
-/** Many records share few dates, and reading one costs more than finding it again. */
-function rememberBounds(): (date: string | null) => EdtfBounds {
-  const known = new Map<string, EdtfBounds>()
-  return (date) => {
-    if (date === null) return open
-    let found = known.get(date)
-    if (!found) known.set(date, (found = edtfBounds(date)))
-    return found
-  }
-}
-
-type EdtfBounds = ReturnType<typeof edtfBounds>
-
-const open: EdtfBounds = { first: null, last: null }
 
 /** Begun, not over, and not superseded by one that has itself begun. A position without dates always holds. */
 export function isInForce({ begins, ends, successors }: HeldPosition, day: string): boolean {

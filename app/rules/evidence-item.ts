@@ -33,6 +33,7 @@ export function affiliationAt(
   affiliations: readonly Affiliation[],
   { saidOn, partyId }: { saidOn: string | null; partyId: string | null },
 ): Affiliation | null {
+  if (affiliations.length === 0) return null
   const day = saidOn === null ? null : edtfBounds(saidOn).first
   const held = affiliations.filter(({ from, until }) => day === null || isWithin(day, from, until))
   return held.find((affiliation) => affiliation.partyId === partyId) ?? held[0] ?? null

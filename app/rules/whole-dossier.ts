@@ -1,9 +1,10 @@
 import type { Dossier } from '../model/dossier'
+import { firstDayOf } from '../model/edtf-date'
 import type { IssueId } from '../model/issue'
 import type { PartyId } from '../model/party'
 import type { AllRecords } from '../model/records'
 import type { SourceId } from '../model/source'
-import type { Statement, StatementId } from '../model/statement'
+import type { Span, Statement, StatementId } from '../model/statement'
 import type { ComparedRecords, EvidenceFact } from './comparison'
 import { affiliationAt, type SourceHead, type StatementInContext } from './evidence-item'
 
@@ -69,6 +70,7 @@ function evidenceFactsOf(records: HeldRecords): EvidenceFact[] {
       outletId: source.outletId,
       reliability: (source.outletId === null ? undefined : outlets.get(source.outletId)?.reliability) ?? 'F',
       credibility,
+      day: firstDayOf(saidOn ?? source.issued),
     })
   }
   return facts
@@ -87,6 +89,7 @@ export function createContextOf({
   const events = byId(records.event)
   const spans = Map.groupBy(records.span, (span) => span.statementId)
   const affiliations = Map.groupBy(records.affiliation, (affiliation) => affiliation.speakerId)
+  const noSpans: Span[] = []
   const find = <Item>(items: ReadonlyMap<string, Item>, id: string | null): Item | null =>
     id === null ? null : (items.get(id) ?? null)
 
@@ -95,7 +98,7 @@ export function createContextOf({
     const { speakerId, saidOn, onBehalfOfId } = statement
     return {
       statement,
-      spans: spans.get(statement.id) ?? [],
+      spans: spans.get(statement.id) ?? noSpans,
       isOrphaned: orphaned.has(statement.id),
       source,
       outlet: find(outlets, source.outletId),

@@ -47,7 +47,8 @@ export async function startHeadlessChromium(executable: string): Promise<Headles
       // A page that prints may ask for its garbage to be collected.
       ...chromiumFlags({ scripts: `${scriptFlags},--expose-gc` }),
     ],
-    ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    // A console of its own is what it would get on Windows.
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   )
   // What is asked for above: a pipe to write to and one to read from.
   const [, , , toChromium, fromChromium] = child.stdio as unknown as [null, null, null, Writable, Readable]

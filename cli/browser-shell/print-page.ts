@@ -69,6 +69,10 @@ export function createPrinter(addressOf: () => string) {
   }
 
   return {
+    /** Resolves once it is starting, before it can print; whoever prints hears why it could not be started. */
+    async begin() {
+      await chromium().catch(() => {})
+    },
     async printPage({ fragment, piece }) {
       try {
         return await (piece === undefined
@@ -92,7 +96,10 @@ export function createPrinter(addressOf: () => string) {
       await (await starting?.catch(() => null))?.stop()
       starting = null
     },
-  } satisfies Pick<Desktop, 'printPage' | 'preparePrinting' | 'endPrinting'> & { stop(): Promise<void> }
+  } satisfies Pick<Desktop, 'printPage' | 'preparePrinting' | 'endPrinting'> & {
+    begin(): Promise<void>
+    stop(): Promise<void>
+  }
 }
 
 /** Whatever the page asks for, it reaches this window's own server and no other. */

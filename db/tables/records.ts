@@ -33,13 +33,14 @@ export function fromRow<Kind extends keyof typeof tableModels>(
   row: unknown,
 ): z.output<(typeof tableModels)[Kind]> {
   const record = row as Record<string, unknown>
-  for (const { field, storage } of fieldsOf(kind).converted) {
-    const value = record[field]
-    if (value === null) continue
-    record[field] = storage === 'boolean' ? value === 1 : JSON.parse(String(value))
-  }
+  for (const { field, storage } of fieldsOf(kind).converted) record[field] = read(record[field], storage)
   // Column for field the row is the model; a test parses rows of every table with it.
   return record as z.output<(typeof tableModels)[Kind]>
+}
+
+function read(value: unknown, storage: Storage): unknown {
+  if (value === null) return null
+  return storage === 'boolean' ? value === 1 : JSON.parse(String(value))
 }
 
 export function toRow(
@@ -58,45 +59,53 @@ export function toRow(
 const orderOf = (kind: RecordKind) =>
   'sortOrder' in recordModels[kind].shape ? 'sortOrder, id' : kind === 'mark' ? 'issueId, at, id' : 'id'
 
-/** Ids and short words, each kept once for all who name it: of what many records hold they are the most. */
-export type SharedWords = Map<string, string>
-
 /** Characters: kinds, dates and names of states are no longer. */
 const longestShared = 12
+/** Of each field. More words than these are hardly alike, and looking for them would cost more than they take. */
+const mostShared = 1_000
 
 /** All records of a kind, or those whose links are as given; in their order, else oldest first. */
 export function listRecords<Kind extends RecordKind>(
   db: ReadDb,
   kind: Kind,
   where: Readonly<Record<string, unknown>> = {},
-  shared: SharedWords = new Map(),
 ): RecordOf<Kind>[] {
   const given = Object.keys(where).filter((field) => where[field] !== undefined)
   const narrowed = given.map((field) => `${quoted(field)} IS @${field}`).join(' AND ')
-  const fields = fieldsOf(kind).all.map(({ field }) => field)
+  const stored = fieldsOf(kind).all
+  const fields = stored.map(({ field }) => field)
   const rows = prepare<unknown[]>(
     db,
     `SELECT ${fields.map(quoted).join(', ')} FROM ${quoted(kind)} ${narrowed && `WHERE ${narrowed}`} ORDER BY ${orderOf(kind)}`,
   )
   // Objects that the driver makes cost three times as much as what is in them.
   const template: Record<string, unknown> = Object.fromEntries(fields.map((field) => [field, null]))
-  const isId = fields.map((field) => field === 'id' || field.endsWith('Id'))
-  const records: RecordOf<Kind>[] = []
+  const columns = stored.map(({ field, storage }) => ({
+    field,
+    storage,
+    longest: field.endsWith('Id') ? Infinity : longestShared,
+    words: new Map<string, string>(),
+  }))
+  const records: Record<string, unknown>[] = []
   for (const row of rows.raw(true).iterate(where)) {
     const record = { ...template }
-    for (let at = 0; at < fields.length; at += 1) {
+    for (let at = 0; at < columns.length; at += 1) {
+      const { field, storage, longest, words } = columns[at]!
       const value = row[at]
-      const isShared = typeof value === 'string' && (isId[at] === true || value.length <= longestShared)
-      record[fields[at]!] = isShared ? sharedWord(value, shared) : value
+      if (storage !== 'plain') record[field] = read(value, storage)
+      else if (typeof value !== 'string' || value === '' || value.length > longest) record[field] = value
+      else record[field] = sharedWord(value, words)
     }
-    records.push(fromRow(kind, record))
+    records.push(record)
   }
-  return records
+  // Column for field the rows are the model; a test parses those of every table with it.
+  return records as RecordOf<Kind>[]
 }
 
-function sharedWord(word: string, shared: SharedWords): string {
-  const known = shared.get(word)
-  if (known === undefined) shared.set(word, word)
+/** Links and short words are kept once for many who name them: of what many records hold they are the most. */
+function sharedWord(word: string, words: Map<string, string>): string {
+  const known = words.get(word)
+  if (known === undefined && words.size < mostShared) words.set(word, word)
   return known ?? word
 }
 

@@ -6,7 +6,7 @@ import { findAnchor } from '../../app/rules/anchor'
 import type { HeldRecords, WholeDossier } from '../../app/rules/whole-dossier'
 import { prepare, type ReadDb } from '../connection'
 import { getDossier } from './dossier'
-import { fromRow, listRecords, type SharedWords } from './records'
+import { fromRow, listRecords } from './records'
 import { withoutText } from './statements-in-context'
 
 /** Everything in a dossier but the full texts and the originals, which are read one by one. */
@@ -22,10 +22,9 @@ export function readWholeDossier(db: ReadDb): WholeDossier {
 }
 
 function readInOrder(db: ReadDb): WholeDossier {
-  const shared: SharedWords = new Map()
   const lists = recordKinds
     .filter((kind) => kind !== 'source')
-    .map((kind) => [kind, listRecords(db, kind, {}, shared)] as const)
+    .map((kind) => [kind, listRecords(db, kind)] as const)
   const source = listSourceHeads(db)
   // Every kind is there, each with its own records; TypeScript cannot follow a loop over kinds.
   const records = { ...Object.fromEntries(lists), source } as unknown as HeldRecords

@@ -131,6 +131,7 @@ export const pageScript = `
   }
   for (const cell of document.querySelectorAll('.comparison tbody td')) {
     if (cell.querySelector('.cites') === null) continue
+    document.getElementById('beside').hidden = false
     cell.dataset.cell = ''
     cell.tabIndex = 0
   }

@@ -12,7 +12,7 @@ import { pageScript, pageStyle } from './html-page'
 import { escapeXml, isRightToLeft } from './xml-text'
 
 /** Words of the page itself, beside the document's. */
-export type PageWords = { evidence: string; close: string; hint: string; back: string }
+export type PageWords = { evidence: string; close: string; hint: string; hintBeside: string; back: string }
 
 /** As wide as a screen shows without scrolling sideways. */
 const widestParties = 5
@@ -58,7 +58,9 @@ function* comparisonHtml(comparison: ComparisonTable, words: PageWords, onPart: 
   const isWide = parties.length > widestParties
   const hasZone = rows.some(({ landingZone }) => landingZone.length > 0)
   yield `<section class="comparison${isWide ? ' wide' : ''}"><h2>${escapeXml(heading)}</h2>\n`
-  yield `<p class="hint">${escapeXml(words.hint)}</p>`
+  // Said by the script, which is what shows them.
+  const beside = `<span id="beside" hidden>${escapeXml(words.hintBeside)}</span>`
+  yield `<p class="hint">${escapeXml(words.hint)} ${beside}</p>`
   yield `<div class="scroller"${isWide ? ' tabindex="0"' : ''}><table><thead><tr><th scope="col">${escapeXml(issueHeading)}</th>`
   yield parties
     .map(

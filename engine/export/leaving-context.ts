@@ -6,6 +6,7 @@ import { edtfBounds, todayAsEdtf } from '../../app/model/edtf-date'
 import { readingDay } from '../../app/rules/comparison'
 import { createExportContext, type ExportContext } from '../../app/rules/export/export-context'
 import { narrowDossier } from '../../app/rules/export-scope'
+import type { WorkshopId } from '../../app/model/workshop'
 import type { LeftOut } from '../../app/rules/left-out'
 import type { WholeDossier } from '../../app/rules/whole-dossier'
 import type { ReadDb } from '../../db/connection'
@@ -50,7 +51,10 @@ export function leavingContext(
         view,
         viewName: saved?.name ?? null,
         recorded: () => listRecordedChanges(db),
-        workshops: () => leaving.records.workshop.map(({ id }) => readWorkshopRecord(db, id)),
+        workshops: workshopRecords(
+          db,
+          leaving.records.workshop.map(({ id }) => id),
+        ),
         scope,
         leftOut: selection.listsLeftOut ? leftOut : null,
         parties,
@@ -62,6 +66,10 @@ export function leavingContext(
       }),
   }
 }
+
+/** Outside of what else was read, which a long briefing would hold with it. */
+const workshopRecords = (db: ReadDb, ids: readonly WorkshopId[]) => () =>
+  ids.map((id) => readWorkshopRecord(db, id))
 
 const dayOf = (date: string | null): string | null => (date === null ? null : edtfBounds(date).last)
 

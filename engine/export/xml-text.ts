@@ -37,6 +37,11 @@ const hasForbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uD800-
 export const xmlText = (text: string): string =>
   escapeXml(hasForbidden.test(text) ? text.toWellFormed().replace(forbidden, '') : text)
 
+const plain = /^[ !#-%'-;=?-~\u00a0-\u02af\u2010-\u2027\u2030-\u205e]*$/
+
+/** Latin letters, figures and signs alone: nothing to escape, to leave out, or to set from right to left. */
+export const isPlain = (text: string): boolean => plain.test(text)
+
 /** Languages that are written from right to left. */
 export const isRightToLeft = (language: string): boolean =>
   /^(ar|he|fa|ur|yi|dv|ps|ug|sd|ckb)\b/i.test(language)

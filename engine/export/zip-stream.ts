@@ -88,17 +88,26 @@ async function* deflated(pieces: Iterable<string>, entry: Packed, room: Room): A
 
 const encoder = new TextEncoder()
 
+/** Characters: turning small pieces into bytes one by one costs more than making them. */
+const joinedLength = 65_536
+
 /** Writes the next of the text into a room and says how many bytes it took; none when there is no more. */
 function createFiller(pieces: Iterable<string>): (room: Buffer) => number {
   const all = pieces[Symbol.iterator]()
   let rest = ''
+  const joined = (): string => {
+    let text = ''
+    while (text.length < joinedLength) {
+      const next = all.next()
+      if (next.done === true) break
+      text += next.value
+    }
+    return text
+  }
   return (room) => {
     for (let at = 0; ; ) {
-      if (rest === '') {
-        const next = all.next()
-        if (next.done === true) return at
-        rest = next.value
-      }
+      if (rest === '') rest = joined()
+      if (rest === '') return at
       const { read, written } = encoder.encodeInto(rest, room.subarray(at))
       at += written
       if (read < rest.length) {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Output, ParsedInput } from '../../app/contract'
 import type { entryContract } from '../../app/contract/entry-contract'
 import { AppError } from '../../app/errors'
@@ -9,6 +8,7 @@ import type { WriteDb } from '../../db/connection'
 import { deleteRecord, getRecord, listRecords } from '../../db/tables/records'
 import type { OnPart } from '../export/export-form'
 import type { Handlers } from '../handlers'
+import { giveTurn } from '../tasks'
 import { addPartyNamed, issueOf } from './capture-operations'
 import { addRecord, changeRecord } from './record-operations'
 import { addTagging, dropTagging, tagOf } from './tagging'
@@ -25,8 +25,7 @@ export const entryOperations: Handlers<keyof typeof entryContract> = {
           'comparison.fill',
           () => fillPlaces(session.current().db, fill, tell),
           async () => {
-            // A turn for whoever cancels it.
-            await setImmediate()
+            await giveTurn()
             if (signal.aborted) throw new AppError('cancelled')
           },
         ),

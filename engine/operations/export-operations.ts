@@ -8,6 +8,7 @@ import { slidesOf } from '../../app/rules/briefing/slides'
 import { positionColumns, positionRows } from '../../app/rules/export/position-columns'
 import { statementColumns } from '../../app/rules/export/statement-columns'
 import type { ExportContext } from '../../app/rules/export/export-context'
+import type { LeftOut } from '../../app/rules/left-out'
 import { leftOutText } from '../../app/rules/export/left-out-text'
 import { createSay, languageFor, type Say } from '../../app/messages/say'
 import { lastChangeNumber, lastStep } from '../../db/journal'
@@ -29,7 +30,7 @@ import type { Handlers } from '../handlers'
 import type { Session } from '../session'
 import { giveTurn } from '../tasks'
 import { placeOf, refuseGuardedTarget, writeFileInTurns, writeWholeFile } from '../write-file'
-import { documentInTurns, documentOf } from './briefing-operations'
+import { documentInTurns } from './briefing-operations'
 import { chooseTarget, printBriefing, refuseMissingView } from './printing-operations'
 import { progressTeller } from './task-progress'
 
@@ -57,15 +58,12 @@ export const exportOperations: Handlers<'dossier.export' | 'dossier.exportLeftOu
         if (signal.aborted || session.current() !== open) throw new AppError('cancelled')
       }
       const onPart = progressTeller(session, taskId)
-      const made = leavingContext(open.db, options, session.now())
+      const write = await prepare(session, target, { options, onPart, going, signal })
       letGo()
-      const { bytes, pages } = await write(session, target, { options, made, onPart, going, signal })
+      const written = await write()
       if (listTarget !== null)
-        writeWholeFile(listTarget, leftOutText(made.leftOut, createSay(options.locale)))
-      const counts = Object.fromEntries(
-        Object.entries(made.leaving.records).map(([kind, list]) => [kind, list.length]),
-      )
-      return { savedTo: target, bytes, pages, counts, leftOut: made.leftOut, leftOutSavedTo: listTarget }
+        writeWholeFile(listTarget, leftOutText(written.leftOut, createSay(options.locale)))
+      return { savedTo: target, ...written, leftOutSavedTo: listTarget }
     })
   },
 
@@ -78,39 +76,79 @@ export const exportOperations: Handlers<'dossier.export' | 'dossier.exportLeftOu
   },
 }
 
-type Making = {
+type Task = {
   options: ExportOptions
-  made: ReturnType<typeof leavingContext>
   onPart: OnPart
   /** Throws when it is to end. */
   going: () => void
   signal: AbortSignal
 }
+type Made = ReturnType<typeof leavingContext>
+type Making = Task & { made: Made }
 
+type Told = { counts: Record<string, number>; leftOut: LeftOut }
+type Written = { bytes: number; pages: number | null }
 type Documents = (rows: BriefingWish['rows']) => Promise<BriefingDocument>
 
-async function write(
-  session: Session,
-  target: string,
-  making: Making,
-): Promise<{ bytes: number; pages: number | null }> {
-  const { options, made, going } = making
-  const { db } = session.current()
-  if (options.format === 'pdf') {
-    const document = () => documentOf(db, options, made.context)
-    return printBriefing(session, target, { ...making, document })
-  }
-  if (options.format === 'json') return { bytes: await writeJson(session, target, making), pages: null }
-  const turn = async () => {
+/** What leaves, ready to be written: of all that was read no more is held then than its form needs. */
+async function prepare(session: Session, target: string, task: Task): Promise<() => Promise<Written & Told>> {
+  const { format } = task.options
+  if (format === 'pdf') return () => printWhatLeaves(session, target, task)
+  const made = leavingContext(session.current().db, task.options, session.now())
+  letGo()
+  const told = toldOf(made)
+  const write = await writingOf(session, target, { ...task, made, format })
+  return async () => ({ ...(await write()), ...told })
+}
+
+const toldOf = ({ leaving, leftOut }: Made): Told => ({
+  counts: Object.fromEntries(Object.entries(leaving.records).map(([kind, list]) => [kind, list.length])),
+  leftOut,
+})
+
+const turnOf =
+  ({ going }: Task) =>
+  async (): Promise<void> => {
     await giveTurn()
     going()
   }
+
+/** Read only when the page that prints is being opened, which takes as long. */
+async function printWhatLeaves(session: Session, target: string, task: Task): Promise<Written & Told> {
+  const { db } = session.current()
+  const { options } = task
+  // Told while the document is composed, which TypeScript cannot see.
+  let told = null as Told | null
+  const document = () => {
+    const made = leavingContext(db, options, session.now())
+    told = toldOf(made)
+    return documentInTurns(db, options, made.context, { rows: 'kept', turn: turnOf(task) })
+  }
+  const written = await printBriefing(session, target, { ...task, document })
+  return { ...written, ...told! }
+}
+
+async function writingOf(
+  session: Session,
+  target: string,
+  making: Making & { format: Exclude<ExportFormat, 'pdf'> },
+): Promise<() => Promise<Written>> {
+  const { options, made, going, format } = making
+  const { db } = session.current()
+  if (format === 'json') {
+    return async () => ({ bytes: await writeJson(session, target, making), pages: null })
+  }
   // The records are read by now; what is made of them waits until a cancel could be heard.
+  const turn = turnOf(making)
   await turn()
   const document: Documents = (rows) => documentInTurns(db, options, made.context, { rows, turn })
-  const pieces = await piecesOf(options.format, { ...making, document })
-  return { bytes: await writeFileInTurns(target, pieces, going), pages: null }
+  return writingPieces(target, await piecesOf(format, { ...making, document }), going)
 }
+
+/** A function of its own, so that what it makes holds the pieces and nothing that they were made from. */
+const writingPieces =
+  (target: string, pieces: Pieces, going: Task['going']): (() => Promise<Written>) =>
+  async () => ({ bytes: await writeFileInTurns(target, pieces, going), pages: null })
 
 async function piecesOf(
   format: Exclude<ExportFormat, 'pdf' | 'json'>,
@@ -118,11 +156,11 @@ async function piecesOf(
 ): Promise<Pieces> {
   switch (format) {
     case 'docx':
-      return writeDocx(withoutGarbage(await document('made as read')), onPart)
+      return writeDocx(await document('made as read'), onPart)
     case 'pptx':
-      return writePptx(slidesOf(withoutGarbage(await document('made as read')), onPart))
+      return writePptx(slidesOf(await document('made as read'), onPart))
     case 'xlsx':
-      return zipStream(workbookParts(comparisonWorkbook(withoutGarbage(made.context()), onPart)))
+      return zipStream(workbookParts(comparisonWorkbook(made.context(), onPart)))
     case 'csv-positions':
       return csvOfPositions(made.context(), onPart)
     case 'csv-statements':
@@ -132,12 +170,6 @@ async function piecesOf(
     case 'html':
       return briefingAsHtml(await document('kept'), pageWords(createSay(languageFor(options.locale))), onPart)
   }
-}
-
-/** Of what it was made from. */
-function withoutGarbage<Made>(made: Made): Made {
-  letGo()
-  return made
 }
 
 function csvOfPositions(context: ExportContext, onPart: OnPart): Pieces {
@@ -155,6 +187,7 @@ const pageWords = (say: Say) => ({
   evidence: say('export.page.evidence'),
   close: say('export.page.close'),
   hint: say('export.page.hint'),
+  hintBeside: say('export.page.hintBeside'),
   back: say('export.page.back'),
 })
 

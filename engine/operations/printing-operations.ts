@@ -41,7 +41,7 @@ export function refuseMissingView(session: Session, { view }: Pick<BriefingOptio
 }
 
 export type BriefingPrint = {
-  document: () => BriefingDocument
+  document: () => BriefingDocument | Promise<BriefingDocument>
   signal: AbortSignal
   onPart: OnPart
   /** Throws when it is to end. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import fc from 'fast-check'
@@ -74,3 +74,32 @@ test('one without a window prints where it is installed, and never shows one', a
   expect(await findChromium(environment)).toBe(window)
   expect(await findPrinter({ ...environment, DEMARCHE_CHROMIUM: window })).toBe(window)
 })
+
+test('stopped, it leaves neither a process nor a profile, even where a script starts it', {
+  timeout: 60_000,
+}, async () => {
+  const starter = standIn(temporaryFolder(), 'starter', `"${(await findPrinter())!}" "$@"`)
+  const folder = temporaryFolder()
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = folder
+  onTestFinished(() => void (process.env.TMPDIR = before))
+  const chromium = await startHeadlessChromium(starter)
+  const tab = await chromium.openTab()
+  await tab.send('Page.enable')
+  expect(readdirSync(folder)).toEqual([expect.stringMatching(/^demarche-chromium-/)])
+  await chromium.stop()
+  expect(readdirSync(folder)).toEqual([])
+  const running = () =>
+    readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && commandOf(pid).includes(folder))
+  // The system takes its time to take away what has been ended.
+  await expect.poll(running, { timeout: 10_000 }).toEqual([])
+})
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    // It ended meanwhile.
+    return ''
+  }
+}

@@ -41,6 +41,8 @@ test('a web page from a USB stick shows the words behind a cell, with scripts an
   await still.locator('.cites a').first().click()
   await expect(still.locator('.statement:target')).toContainText('Russia wants Ukraine to recognise')
   await expect(still.locator('.statement:target')).toContainText('The Kremlin')
+  await expect(still.getByText('Every figure leads to the words behind it')).toBeVisible()
+  await expect(still.getByText('shows all of its statements beside it')).toBeHidden()
   await plain.close()
 
   const lively = await browser.newContext()
@@ -52,6 +54,7 @@ test('a web page from a USB stick shows the words behind a cell, with scripts an
     if (request.url() !== address) complaints.push(request.url())
   })
   await page.goto(address)
+  await expect(page.getByText('shows all of its statements beside it')).toBeVisible()
   await page.locator('td[data-cell]').first().press('Enter')
   await expect(page.getByRole('complementary', { name: 'Evidence' })).toContainText(
     'Russia wants Ukraine to recognise',

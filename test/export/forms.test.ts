@@ -14,13 +14,16 @@ import { oddText } from './odd-text'
 type App = Awaited<ReturnType<typeof openTestApp>>
 
 /** One issue, one party and a position with this text, with a statement in the same words. */
-async function openWith(text: string, given: { issue?: string; party?: string } = {}): Promise<App> {
+async function openWith(
+  text: string,
+  given: { issue?: string; party?: string; shortName?: string } = {},
+): Promise<App> {
   const app = await openTestApp()
   const { api } = app
   const issue = await api.call('issue.add', { title: given.issue ?? 'Fish' })
   const party = await api.call('party.add', {
     name: given.party ?? 'Norway',
-    shortName: 'NO',
+    shortName: given.shortName ?? 'NO',
     colour: 'rose',
   })
   const source = await api.call('source.add', { title: 'Minutes', text })
@@ -91,6 +94,12 @@ describe('CSV', () => {
   })
 })
 
+test('what a statement is evidence for is said of a party of any name', async () => {
+  const app = await openWith('Cod', { shortName: "US$' $&" })
+  const [head, row] = readCsv((await exported(app, 'csv-statements')).toString('utf8').slice(1))
+  expect(row![head!.indexOf('Evidence for')]).toBe("supports demand, 1, US$' $&")
+})
+
 /** What a reader of the sheet sees in each cell: the names of cells and their texts. */
 function cellsOf(
   parts: Map<string, string>,
@@ -126,13 +135,22 @@ function textOf(xml: string): string {
 
 describe('XLSX', () => {
   test('every part is XML, and panes, filter and titles that repeat are there', async () => {
-    const parts = readZip(await exported(await openWith('more fish'), 'xlsx'))
+    const app = await openWith('more fish')
+    const [issue] = await app.api.call('issue.list', {})
+    const sweden = await app.api.call('party.add', { name: 'Sweden', shortName: 'SE', colour: 'blue' })
+    await app.api.call('gap.add', {
+      issueId: issue!.id,
+      partyId: sweden.id,
+      asOf: '2025-11-14',
+      searchedWhere: 'the minutes',
+    })
+    const parts = readZip(await exported(app, 'xlsx'))
     for (const [name, xml] of parts) expect({ name, depth: depthAtEnd(xml) }).toEqual({ name, depth: 0 })
     const sheet = parts.get('xl/worksheets/sheet1.xml')!
     expect(sheet).toContain(
       '<pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/>',
     )
-    expect(sheet).toContain('<autoFilter ref="A1:E2"/>')
+    expect(sheet).toContain('<autoFilter ref="A1:F2"/>')
     expect(parts.get('xl/workbook.xml')).toContain("'Comparison'!$A:$B,'Comparison'!$1:$1")
     expect(
       [...parts.get('xl/workbook.xml')!.matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name),
@@ -255,7 +273,17 @@ describe('Markdown', () => {
     for (const format of ['markdown', 'html'] as const) {
       expect((await exported(app, format)).toString('utf8')).toContain('nothing to compare')
     }
-    expect(readZip(await exported(app, 'xlsx')).size).toBeGreaterThan(8)
+    await app.api.call('party.add', { name: 'Norway', shortName: 'NO', colour: 'rose' })
+    const sheets = readZip(await exported(app, 'xlsx'))
+    const names = [...sheets.get('xl/workbook.xml')!.matchAll(/<sheet name="([^"]*)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(names).toEqual(['Comparison', 'Read me'])
+    const cells = cellsOf(sheets, 1)
+    expect(cells.map(({ text }) => text)).toEqual([
+      'Comparison',
+      'This dossier holds no issues yet, so there is nothing to compare.',
+    ])
     expect(readCsv((await exported(app, 'csv-positions')).toString('utf8'))).toHaveLength(1)
   })
 })

@@ -182,6 +182,21 @@ test('where the columns stand in several tables, the figures are ours', async ()
   expect(body).toContain('<w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>1</w:t>')
 })
 
+test('its key says where the notes stand', async () => {
+  const key = async (given: Parameters<typeof briefingWish>[0]) => {
+    const document = composeBriefing(hardRecords(), briefingWish(given))
+    return textOf(readZip(await wholeOf(writeDocx(document))).get('word/document.xml')!)
+  }
+  for (const notesAt of ['annex', 'issue'] as const) {
+    expect(await key({ notesAt })).toContain('Figures statements at the foot of the page')
+  }
+  const [inAnnex, atIssue] = (['annex', 'issue'] as const).map((notesAt) =>
+    composeBriefing(hardRecords(), briefingWish({ notesAt })).comparison!.key.flat(),
+  )
+  expect(inAnnex).toContainEqual(expect.objectContaining({ text: 'statements in the annex' }))
+  expect(atIssue).toContainEqual(expect.objectContaining({ text: 'statements in the notes to each issue' }))
+})
+
 test('nothing of a file says who made it', async () => {
   const entries = await docxOf(briefingRecords({}, { dossier: theDossier({ author: 'Ada Lovelace' }) }))
   for (const xml of entries.values()) expect(xml).not.toContain('Lovelace')

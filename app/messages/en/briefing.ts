@@ -48,7 +48,9 @@ export const briefing = {
   'briefing.key.hatched': 'Hatched',
   'briefing.key.hatchedMeans': 'looked for, nothing found at that date',
   'briefing.key.figures': 'Figures',
-  'briefing.key.figuresMean': 'statements in the annex',
+  'briefing.key.notesAt.annex': 'statements in the annex',
+  'briefing.key.notesAt.issue': 'statements in the notes to each issue',
+  'briefing.key.notesAtFoot': 'statements at the foot of the page',
   'briefing.key.italic': 'Italic',
   'briefing.key.italicMeans': 'not a party’s words',
 

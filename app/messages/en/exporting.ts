@@ -135,7 +135,8 @@ export const exporting = {
   'export.page.evidence': 'Evidence',
   'export.page.close': 'Close the evidence',
   'export.page.hint':
-    'Every figure leads to the words behind it: who said them, for whom, when and through what. A cell that is chosen shows all of its statements beside it.',
+    'Every figure leads to the words behind it: who said them, for whom, when and through what.',
+  'export.page.hintBeside': 'A cell that is chosen shows all of its statements beside it.',
   'export.page.back': 'Back to where it is first cited',
 
   'export.title': 'Export',

@@ -8,19 +8,27 @@ export type AnnexColumn<Row> = { heading: string; min: number; max: number; cell
 type AnnexRow = AnnexTable['rows'][number]
 type Told = Pick<AnnexRow, 'number' | 'about'>
 type AboutOf<Row> = (row: Row) => Subject | undefined
+type ReadingOf<Row> = { aboutOf?: AboutOf<Row>; citesNothing?: boolean }
 
-/** Fits the columns of an annex to what stands in them. */
+/** As many rows as tell how wide their columns are to be. */
+const enoughToWeigh = 1_000
+
+/**
+ * Fits the columns of an annex to what stands in them. All rows are read for it, so that what they cite is numbered in
+ * their order; of many that cite nothing only some, from the first to the last.
+ */
 export function toTable<Row extends Told>(
   { page, rows: making }: Pick<BriefingContext, 'page' | 'rows'>,
   columns: readonly AnnexColumn<Row>[],
   told: readonly Row[],
-  aboutOf: AboutOf<Row> = ({ about }) => about,
+  { aboutOf = ({ about }) => about, citesNothing = false }: ReadingOf<Row> = {},
 ): AnnexTable {
   const setting = { columns, aboutOf }
   const rows = told.map((row) => (making === 'kept' ? composeRow(row, setting) : new RowAsRead(row, setting)))
   const weights = columns.map(() => 0)
-  for (const { cells } of rows) {
-    for (const [at, lines] of cells.entries()) weights[at]! += lengthOf(lines)
+  const step = citesNothing ? Math.ceil(rows.length / enoughToWeigh) : 1
+  for (let at = 0; at < rows.length; at += step) {
+    for (const [column, lines] of rows[at]!.cells.entries()) weights[column]! += lengthOf(lines)
   }
   const wishes = columns.map(({ min, max }, at) => ({ min, max, weight: weights[at]! }))
   const widths = fitWidths(wishes, measureMm(page))

@@ -2,7 +2,7 @@ import type { DateLabel } from '../../messages/date-words'
 import type { Say } from '../../messages/say'
 import type { CitationStyle, NotesAt } from '../../model/briefing'
 import type { Dossier } from '../../model/dossier'
-import { edtfBounds } from '../../model/edtf-date'
+import { firstDayOf } from '../../model/edtf-date'
 import type { Event, Participation } from '../../model/event'
 import type { Finding } from '../../model/finding'
 import type { IssueId } from '../../model/issue'
@@ -16,6 +16,7 @@ import { yearLetters } from '../citation-style'
 import type { ComparedIssue, Comparison } from '../comparison'
 import type { EvidenceItem, StatementInContext } from '../evidence-item'
 import { targetOf } from '../export-cascade'
+import { itemsBy } from '../items-by'
 import type { LeftOut } from '../left-out'
 import type { WorkshopRecord } from '../presenting/workshop-record'
 import type { ChangesReading } from '../recorded-changes'
@@ -100,7 +101,7 @@ export function createBriefingContext(records: BriefingRecords, wish: BriefingWi
   const issues = new Map(whole.issues.map((issue) => [issue.id, issue]))
   const wasSaid = createWasSaidBy(comparison.asOf)
   const known = records.evidence.filter(wasSaid)
-  const byTarget = Map.groupBy(known, ({ evidence }) => targetOf(evidence))
+  const evidenceFor = itemsBy(known, ({ evidence }) => targetOf(evidence))
   const hasNotes = wish.parts.includes('annex') || wish.notesAt === 'issue'
   let letters: Map<SourceId, string> | null = null
   const dossierLanguage = dossier.language === wish.language ? null : dossier.language
@@ -111,7 +112,7 @@ export function createBriefingContext(records: BriefingRecords, wish: BriefingWi
     citations,
     partyName: (id) => partyNames.get(id) ?? '',
     issue: (id) => issues.get(id),
-    evidenceFor: (id) => byTarget.get(id) ?? [],
+    evidenceFor,
     yearLetter(id) {
       letters ??= yearLetters(distinctSources(known), wish)
       return letters.get(id) ?? ''
@@ -132,20 +133,14 @@ const distinctSources = (items: readonly EvidenceItem[]) => [
 
 /** Whether a date had not begun on the ISO day; an unknown date had. */
 export function isAfter(day: string, date: string | null): boolean {
-  const first = date === null ? null : edtfBounds(date).first
+  const first = firstDayOf(date)
   return first !== null && first > day
 }
 
-/** Many statements share few dates, and reading one costs more than finding it again. */
-function createWasSaidBy(day: string): (inContext: StatementInContext) => boolean {
-  const known = new Map<string | null, boolean>()
-  return ({ statement, source }) => {
-    const date = statement.saidOn ?? source.issued
-    let wasSaid = known.get(date)
-    if (wasSaid === undefined) known.set(date, (wasSaid = !isAfter(day, date)))
-    return wasSaid
-  }
-}
+const createWasSaidBy =
+  (day: string) =>
+  ({ statement, source }: StatementInContext): boolean =>
+    !isAfter(day, statement.saidOn ?? source.issued)
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 

@@ -22,6 +22,8 @@ export type Words = {
   language: string | null
   /** The briefing's own sentence around a name that runs the other way: it keeps the sentence's direction. */
   isSentence?: true
+  /** What it says instead where notes stand at the foot of each page. */
+  atFoot?: string
 }
 
 /** Words with what was added and what was left out; set without spaces between its parts. */

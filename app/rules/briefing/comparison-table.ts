@@ -26,6 +26,8 @@ export function composeComparison(context: BriefingContext): ComparisonTable {
       ? composeRow(context, issue, held)
       : comparisonRowAsRead(context, issue, held)
   })
+  // Those that are made as they are read cite in the order in which they stand, whichever is read first.
+  if (context.rows === 'made as read') for (const cell of cells) citeCell(context, cell)
   const lengths = lengthsOf(rows, parties.length)
 
   return {
@@ -60,14 +62,19 @@ function headingOf({ say, records: { part, comparison } }: BriefingContext): str
   })
 }
 
-/** Reads every row from top to bottom and from cell to cell, so that what each cites is numbered in that order. */
+/** As many rows as tell how wide the parties' columns are to be. */
+const enoughToWeigh = 250
+
+/** How much stands in each column; for those of the parties some of many rows are read, from the first to the last. */
 function lengthsOf(rows: readonly ComparisonRow[], parties: number) {
   const lengths = { issues: 0, parties: Array.from({ length: parties }, () => 0), zone: 0 }
+  const step = Math.ceil(rows.length / enoughToWeigh)
   let longest = 0
-  for (const { heading, cells, landingZone } of rows) {
-    longest = Math.max(longest, lengthOf(heading))
-    for (const [at, { lines }] of cells.entries()) lengths.parties[at]! += lengthOf(lines)
-    lengths.zone += lengthOf(landingZone)
+  for (const [at, row] of rows.entries()) {
+    longest = Math.max(longest, lengthOf(row.heading))
+    lengths.zone += lengthOf(row.landingZone)
+    if (at % step !== 0) continue
+    for (const [column, { lines }] of row.cells.entries()) lengths.parties[column]! += lengthOf(lines) * step
   }
   return { ...lengths, issues: longest * rows.length }
 }
@@ -162,10 +169,38 @@ function stateOf(context: BriefingContext, cell: Cell): ComparisonCell['state'] 
   return cell.gap === null || isWithheld(context, cell) ? 'unseen' : 'gap'
 }
 
+/** Cites what the lines of a cell cite, in the order in which they are read. */
+function citeCell(context: BriefingContext, { positions }: Cell): void {
+  for (const position of positions) {
+    const { behind, own, others } = evidenceOf(context, position)
+    context.cite(behind)
+    context.cite(own)
+    context.cite(others)
+    for (const answer of answersOf(context, position)) context.cite(context.evidenceFor(answer.id))
+    for (const condition of position.conditions) context.cite(context.evidenceFor(condition.id))
+  }
+}
+
+/** What stands behind a position, what its own party says against it, and what others do. */
+function evidenceOf(context: BriefingContext, { id, partyId }: CellPosition) {
+  const items = context.evidenceFor(id)
+  const against = items.filter((item) => item.evidence.relation === 'contradicts')
+  if (against.length === 0) return { behind: items, own: none, others: none }
+  return {
+    behind: items.filter((item) => item.evidence.relation !== 'contradicts'),
+    own: against.filter((item) => item.statement.onBehalfOfId === partyId),
+    others: against.filter((item) => item.statement.onBehalfOfId !== partyId),
+  }
+}
+
+const none: readonly EvidenceItem[] = []
+
+const answersOf = ({ records }: BriefingContext, { answers }: CellPosition): readonly Answer[] =>
+  answers.filter((answer) => !isAfter(records.comparison.asOf, answer.onDate))
+
 function composePosition(context: BriefingContext, position: CellPosition): Line[] {
   const { say, written, records } = context
-  const items = context.evidenceFor(position.id)
-  const behind = items.filter((item) => item.evidence.relation !== 'contradicts')
+  const { behind, own, others } = evidenceOf(context, position)
   const isInferred = position.basis === 'inferred'
   const runs: Run[] = [
     {
@@ -179,7 +214,8 @@ function composePosition(context: BriefingContext, position: CellPosition): Line
       ? []
       : [added(say('briefing.to', { party: context.partyName(position.addresseeId) }), 'quiet')]),
     ...context.cite(behind),
-    ...composeContradictions(context, position, items),
+    ...contradictionRuns(context, 'briefing.contradictedByOwn', own),
+    ...contradictionRuns(context, 'briefing.contradictedByOthers', others),
     ...(position.firmness === 'red line' ? [added(say('firmness.red line'), 'red line')] : []),
     ...remarks([
       position.stance !== null && say(`stance.${position.stance}`),
@@ -192,9 +228,7 @@ function composePosition(context: BriefingContext, position: CellPosition): Line
       position.isAnonymousOnly && say('briefing.anonymousOnly'),
       position.needsResearch && say('briefing.needsResearch'),
     ]),
-    ...position.answers
-      .filter((answer) => !isAfter(records.comparison.asOf, answer.onDate))
-      .flatMap((answer) => composeAnswer(context, answer)),
+    ...answersOf(context, position).flatMap((answer) => composeAnswer(context, answer)),
   ]
   return [
     { is: 'position', runs },
@@ -202,22 +236,12 @@ function composePosition(context: BriefingContext, position: CellPosition): Line
   ]
 }
 
-function composeContradictions(
-  context: BriefingContext,
-  position: CellPosition,
+function contradictionRuns(
+  { say, cite }: BriefingContext,
+  words: 'briefing.contradictedByOwn' | 'briefing.contradictedByOthers',
   items: readonly EvidenceItem[],
 ): Run[] {
-  const against = items.filter((item) => item.evidence.relation === 'contradicts')
-  const own = against.filter((item) => item.statement.onBehalfOfId === position.partyId)
-  const others = against.filter((item) => item.statement.onBehalfOfId !== position.partyId)
-  return [
-    ...(own.length === 0
-      ? []
-      : [added(context.say('briefing.contradictedByOwn'), 'quiet'), ...context.cite(own)]),
-    ...(others.length === 0
-      ? []
-      : [added(context.say('briefing.contradictedByOthers'), 'quiet'), ...context.cite(others)]),
-  ]
+  return items.length === 0 ? [] : [added(say(words), 'quiet'), ...cite(items)]
 }
 
 export function composeCondition(context: BriefingContext, condition: Condition): Line {
@@ -250,7 +274,7 @@ function composeAnswer(context: BriefingContext, answer: Answer): Run[] {
 
 /** Explains what is in this comparison and nothing else. */
 function composeKey(context: BriefingContext): Run[][] {
-  const { say, records, citations } = context
+  const { say, records, citations, notesAt } = context
   const { cells, issues } = records.comparison
   const positions = cells.flatMap((cell) => cell.positions)
   const kinds = positionKind.options.filter((kind) => positions.some((position) => position.kind === kind))
@@ -266,7 +290,12 @@ function composeKey(context: BriefingContext): Run[][] {
       : []),
     ...(hasGaps ? [entry(say('briefing.key.hatched'), say('briefing.key.hatchedMeans'))] : []),
     ...(citations.statements().length > 0
-      ? [entry(say('briefing.key.figures'), say('briefing.key.figuresMean'))]
+      ? [
+          [
+            added(say('briefing.key.figures'), 'strong'),
+            { ...added(say(`briefing.key.notesAt.${notesAt}`)), atFoot: say('briefing.key.notesAtFoot') },
+          ],
+        ]
       : []),
     ...(hasItalic ? [entry(say('briefing.key.italic'), say('briefing.key.italicMeans'))] : []),
   ]

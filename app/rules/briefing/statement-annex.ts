@@ -29,8 +29,11 @@ export function composeStatements(context: BriefingContext): BriefingSection | n
     const notes = rows.map((row) => ({ number: row.number, line: noteLine(context, row), about: about(row) }))
     return { is: 'notes', id: 'statements', heading, notes }
   }
+  // The first note on a source names it in full, whichever is read first.
+  for (const { number, inContext } of rows) citations.nameSource(inContext.source.id, number)
   const columns = page.orientation === 'landscape' ? wideColumns(context) : narrowColumns(context)
-  return { is: 'table', id: 'statements', heading, table: toTable(context, columns, rows, about) }
+  const table = toTable(context, columns, rows, { aboutOf: about, citesNothing: true })
+  return { is: 'table', id: 'statements', heading, table }
 }
 
 const about = ({ inContext }: CitedStatement) =>

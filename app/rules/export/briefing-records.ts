@@ -21,10 +21,10 @@ export function briefingRecordsOf(context: ExportContext): BriefingRecords {
       issues: rows.map(({ issue }) => (view.layout.isGrouped ? issue : { ...issue, depth: 0 })),
       cells: rows.flatMap(({ row }) => columns.map(({ column }) => cellAt(row, column))),
     },
-    evidence: records.evidence.map((evidence) => ({
-      evidence,
-      ...inContext(statements.get(evidence.statementId)!),
-    })),
+    // What was just made is added to: a copy of each would be a third of what a long briefing is made from.
+    evidence: records.evidence.map((evidence) =>
+      Object.assign(inContext(statements.get(evidence.statementId)!), { evidence }),
+    ),
     pointStatements: records.point.flatMap(({ statementId }) => {
       const statement = statementId === null ? undefined : statements.get(statementId)
       return statement === undefined ? [] : [inContext(statement)]

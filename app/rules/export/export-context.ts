@@ -10,6 +10,7 @@ import type { Cell } from '../comparison'
 import { heldAt, indexComparison, isInForce, type ComparisonIndex } from '../comparison-index'
 import { readComparison, readOneCell } from '../comparison-reading'
 import type { WorkshopRecord } from '../presenting/workshop-record'
+import { itemsBy } from '../items-by'
 import type { LeftOut } from '../left-out'
 import type { RecordedChange } from '../recorded-changes'
 import type { StatementInContext } from '../evidence-item'
@@ -62,18 +63,16 @@ export type ExportContext = ExportWish & {
 export function createExportContext(leaving: WholeDossier, wish: ExportWish): ExportContext {
   const index = indexComparison(comparedRecordsOf(leaving))
   const arrangement = arrange(readComparison(index, wish.asOf), wish.view)
-  const byTarget = Map.groupBy(leaving.records.evidence, targetOf)
   const parties = new Map(leaving.records.party.map((party) => [party.id, party]))
   const rows = chosenRows(arrangement.rows, wish.issues)
   const columns = chosenColumns(arrangement.columns, wish.parties)
-  const evidenceFor = (id: string) => byTarget.get(id) ?? none
+  const evidenceFor = itemsBy(leaving.records.evidence, targetOf)
   const numbers = once(() =>
     numberStatements({ leaving, index, asOf: wish.asOf, rows, columns, evidenceFor }),
   )
 
   return {
     ...wish,
-    dateLabel: remember(wish.dateLabel),
     leaving,
     index,
     cellAt: (row, column) => readOneCell(index, row, column, wish.asOf),
@@ -97,17 +96,6 @@ export function createExportContext(leaving: WholeDossier, wish: ExportWish): Ex
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null
   return () => (made ??= { value: make() }).value
-}
-
-/** Many records share few dates, and writing one in words costs more than finding it again. */
-function remember(dateLabel: DateLabel): DateLabel {
-  const known = new Map<string, string>()
-  return (date, length = 'short') => {
-    const key = `${length} ${date}`
-    let label = known.get(key)
-    if (label === undefined) known.set(key, (label = dateLabel(date, length)))
-    return label
-  }
 }
 
 const none: readonly never[] = []

@@ -30,7 +30,14 @@ export function readmeRows(context: ExportContext): ReadmeRow[] {
       ? []
       : [row('export.readme.withheld', say('export.readme.withheldIs'))]),
     row('export.readme.basis', say('export.readme.basisIs')),
-    row('export.readme.numbers', say('export.readme.numbersAre', { sheet: say('export.sheet.statements') })),
+    ...(leaving.records.statement.length === 0
+      ? []
+      : [
+          row(
+            'export.readme.numbers',
+            say('export.readme.numbersAre', { sheet: say('export.sheet.statements') }),
+          ),
+        ]),
     row('export.readme.grades', say('briefing.method.grades')),
     row('export.readme.continued', say('export.readme.continuedAre')),
   ].filter(({ words }) => words !== '')

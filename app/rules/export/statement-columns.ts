@@ -71,7 +71,7 @@ function sayingColumns(context: ExportContext): Column[] {
     {
       heading: say('export.column.bearsOn'),
       width: 30,
-      value: ({ inContext }) => (bearings.get(inContext.statement.id) ?? []).join('\n'),
+      value: ({ inContext }) => bearings(inContext.statement.id).join('\n'),
     },
   ]
 }

@@ -140,18 +140,19 @@ function* groupXml(
     ),
     ...(group.hasLandingZone ? [textRun(comparison.zoneHeading, '<w:rStyle w:val="Strong"/>', null)] : []),
   ]
-  const table = { heads, widthsMm: group.widthsMm, setting }
+  const table = tableOf(heads, group.widthsMm, setting)
+  const { cellStarts } = table
   yield* tableXml(table, comparison.rows, (row) => {
     // Each is composed as it is read.
     const { heading, landingZone } = row
     const cells = row.cells.slice(group.from, group.to).map(({ state, lines }) => ({ state, lines }))
     const all = [heading, ...cells.map(({ lines }) => lines), ...(group.hasLandingZone ? [landingZone] : [])]
     let xml = rowStart(all, table)
-    xml += cellXml(group.widthsMm[0]!, '', numbered(row.number, heading, setting))
+    xml += cellXml(cellStarts[0]!, '', numbered(row.number, heading, setting))
     cells.forEach((cell, index) => {
-      xml += comparedCell(cell, group.widthsMm[index + 1]!, setting)
+      xml += comparedCell(cell, cellStarts[index + 1]!, setting)
     })
-    if (group.hasLandingZone) xml += cellXml(group.widthsMm.at(-1)!, '', linesXml(landingZone, setting))
+    if (group.hasLandingZone) xml += cellXml(cellStarts.at(-1)!, '', linesXml(landingZone, setting))
     return `${xml}</w:tr>`
   })
 }
@@ -162,7 +163,20 @@ function* groupXml(
  */
 const mostRows = 100
 
-type Table = { heads: readonly string[]; widthsMm: readonly number[]; setting: TextSetting }
+type Table = {
+  heads: readonly string[]
+  widthsMm: readonly number[]
+  /** Of the cells of each column, which a long table has tens of thousands of. */
+  cellStarts: readonly string[]
+  setting: TextSetting
+}
+
+const tableOf = (heads: readonly string[], widthsMm: readonly number[], setting: TextSetting): Table => ({
+  heads,
+  widthsMm,
+  cellStarts: widthsMm.map((width) => `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>`),
+  setting,
+})
 
 /** In an annex of many rows that are kept whole, LibreOffice 7.4 left some of them out. */
 const mostRowsOfAnnex = 20
@@ -175,11 +189,11 @@ const rowStart = (cells: readonly (readonly Line[])[], { widthsMm, setting }: Ta
 
 /** Under its heads, which stand on every page; a long one as several, each on a page of its own. */
 function* tableXml<Row>(
-  { heads, widthsMm, setting }: Table,
+  { heads, widthsMm, cellStarts, setting }: Table,
   rows: readonly Row[],
   rowXml: (row: Row) => string,
 ): Generator<string> {
-  const start = tableStart(widthsMm, setting) + headRow(heads, widthsMm, setting)
+  const start = tableStart(widthsMm, setting) + headRow(heads, cellStarts, setting)
   yield start
   for (const [index, row] of rows.entries()) {
     if (index > 0 && index % mostRows === 0) yield `</w:tbl>${hair}${start}`
@@ -203,32 +217,34 @@ function numbered(number: string, lines: readonly Line[], setting: TextSetting):
 
 const hatch = '<w:shd w:val="thinDiagStripe" w:color="D8D4CC" w:fill="FFFFFF"/>'
 
-function comparedCell({ state, lines }: ComparisonCell, widthMm: number, setting: TextSetting): string {
+function comparedCell({ state, lines }: ComparisonCell, start: string, setting: TextSetting): string {
   if (state === 'unseen') {
     return cellXml(
-      widthMm,
+      start,
       '<w:vAlign w:val="center"/>',
       lines.map((line) => paragraph(line, 'Silence', setting)).join(''),
     )
   }
-  return cellXml(widthMm, state === 'gap' ? hatch : '', linesXml(lines, setting))
+  return cellXml(start, state === 'gap' ? hatch : '', linesXml(lines, setting))
 }
 
 function linesXml(lines: readonly Line[], setting: TextSetting): string {
   if (lines.length === 0) return '<w:p/>'
-  return lines.map((line) => paragraph(line, line.is === 'condition' ? 'Condition' : '', setting)).join('')
+  let xml = ''
+  for (const line of lines) xml += paragraph(line, line.is === 'condition' ? 'Condition' : '', setting)
+  return xml
 }
 
 function* annexXml({ columns, rows }: AnnexTable, setting: TextSetting): Generator<string> {
   const widthsMm = columns.map(({ widthMm }) => widthMm)
   const heads = columns.map(({ heading }) => textRun(heading, '<w:rStyle w:val="Strong"/>', null))
-  const table = { heads, widthsMm, setting }
+  const table = tableOf(heads, widthsMm, setting)
   const isShort = rows.length <= mostRowsOfAnnex
   yield* tableXml(table, rows, (row) => {
     const { cells } = row
     let xml = isShort ? rowStart(cells, table) : '<w:tr>'
     cells.forEach((lines, index) => {
-      xml += cellXml(widthsMm[index]!, '', linesXml(lines, setting))
+      xml += cellXml(table.cellStarts[index]!, '', linesXml(lines, setting))
     })
     return `${xml}</w:tr>`
   })
@@ -245,10 +261,10 @@ function tableStart(widthsMm: readonly number[], { language }: TextSetting): str
   return `<w:tbl><w:tblPr>${direction}<w:tblW w:w="${twips(total)}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`
 }
 
-function headRow(heads: readonly string[], widthsMm: readonly number[], { language }: TextSetting): string {
-  const cells = heads.map((head, index) => cellXml(widthsMm[index]!, '', styled(head, '', language)))
+function headRow(heads: readonly string[], cellStarts: readonly string[], { language }: TextSetting): string {
+  const cells = heads.map((head, index) => cellXml(cellStarts[index]!, '', styled(head, '', language)))
   return `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`
 }
 
-const cellXml = (widthMm: number, properties: string, content: string): string =>
-  `<w:tc><w:tcPr><w:tcW w:w="${twips(widthMm)}" w:type="dxa"/>${properties}</w:tcPr>${content}</w:tc>`
+const cellXml = (start: string, properties: string, content: string): string =>
+  `${start}${properties}</w:tcPr>${content}</w:tc>`

@@ -1,6 +1,7 @@
 import type { Cite, Line, Run, Tone } from '../../../app/rules/briefing/briefing-document'
 import type { Page } from '../../../app/rules/briefing/page-layout'
-import { beginsRightToLeft, isRightToLeft, xmlText } from '../xml-text'
+import { remember } from '../../../app/remember'
+import { beginsRightToLeft, isPlain, isRightToLeft, xmlText } from '../xml-text'
 
 const toneStyle: Readonly<Record<Tone, string>> = {
   plain: '',
@@ -34,8 +35,10 @@ export function paragraph(line: Line, style: string, setting: TextSetting): stri
   return `<w:p>${paragraphProperties(style, setting.language)}${runs(line.runs, setting)}</w:p>`
 }
 
+const directionOf = remember((language) => (isRightToLeft(language) ? '<w:bidi/>' : ''))
+
 export const paragraphProperties = (style: string, language: string): string => {
-  const direction = isRightToLeft(language) ? '<w:bidi/>' : ''
+  const direction = directionOf(language)
   return style === '' && direction === ''
     ? ''
     : `<w:pPr>${style && `<w:pStyle w:val="${style}"/>`}${direction}</w:pPr>`
@@ -62,10 +65,17 @@ const differenceStyle = {
   removed: '<w:rStyle w:val="Removed"/>',
 } as const
 
-function oneRun(run: Run, { calls }: TextSetting): string {
+const betweenFigures =
+  '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t xml:space="preserve">, </w:t></w:r>'
+
+function oneRun(run: Run, { calls, notesAt }: TextSetting): string {
   switch (run.is) {
     case 'words':
-      return textRun(run.text, toneStyle[run.tone], run.language)
+      return textRun(
+        notesAt === 'foot' ? (run.atFoot ?? run.text) : run.text,
+        toneStyle[run.tone],
+        run.language,
+      )
     case 'kind':
       return textRun(run.letter, '<w:rStyle w:val="Kind"/>', null)
     case 'status':
@@ -76,19 +86,32 @@ function oneRun(run: Run, { calls }: TextSetting): string {
       return run.cites
         .map((cite) => calls.call(cite))
         .filter((call) => call !== null)
-        .join(
-          '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t xml:space="preserve">, </w:t></w:r>',
-        )
+        .join(betweenFigures)
   }
 }
 
 export function textRun(text: string, style: string, language: string | null): string {
+  if (isPlain(text)) return plainRun(text, style, language)
   const isRtl = beginsRightToLeft(text)
   const properties = `${style}${isRtl ? '<w:rtl/>' : ''}${languageOf(language, isRtl)}`
   const lines = text.includes('\n') ? text.split(/\r?\n/) : [text]
-  const content = lines.map((each) => `<w:t xml:space="preserve">${xmlText(each)}</w:t>`).join('<w:br/>')
+  const content = lines.map((each) => textElement(xmlText(each))).join('<w:br/>')
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${content}</w:r>`
 }
+
+/** The same where nothing of the text needs to be looked at, as nearly everywhere. */
+function plainRun(text: string, style: string, language: string | null): string {
+  const properties = language === null ? style : style + languageOf(language, false)
+  return properties === ''
+    ? `<w:r>${textElement(text)}</w:r>`
+    : `<w:r><w:rPr>${properties}</w:rPr>${textElement(text)}</w:r>`
+}
+
+/** Spaces at an end, and several in a row, are kept only where it is said that they are. */
+const textElement = (xml: string): string =>
+  xml.startsWith(' ') || xml.endsWith(' ') || xml.includes('  ') || xml.includes('\t')
+    ? `<w:t xml:space="preserve">${xml}</w:t>`
+    : `<w:t>${xml}</w:t>`
 
 function languageOf(language: string | null, isRtl: boolean): string {
   if (language === null || language === 'und') return ''

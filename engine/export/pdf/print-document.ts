@@ -3,6 +3,7 @@ import { bandsOf } from '../../../app/rules/briefing/bands'
 import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
 import { marginsMm, pageSizeMm } from '../../../app/rules/briefing/page-layout'
 import type { Desktop } from '../../desktop'
+import { giveTurn } from '../../tasks'
 import { countPages } from '../pdf-pages'
 import { mergeBands } from './merge-bands'
 import { nameProgram } from './program-name'
@@ -24,7 +25,7 @@ const heartbeatMs = 500
 
 /** A briefing as a PDF: at once where it is short, else piece by piece. `cancelled` when its signal asks it to end. */
 export async function* printDocument(
-  compose: () => BriefingDocument,
+  compose: () => BriefingDocument | Promise<BriefingDocument>,
   printing: Printing,
 ): AsyncGenerator<Uint8Array> {
   const { desktop, signal } = printing
@@ -40,9 +41,10 @@ export async function* printDocument(
   )
   cancelled.catch(() => {})
   try {
-    // The page opens while the briefing is composed.
+    // The page opens while the briefing is read and composed, which lets nobody else have a turn.
     void desktop.preparePrinting?.({ job: laneOf(0) })
-    const { page, running, count } = offerPieces(job, compose())
+    await giveTurn()
+    const { page, running, count } = offerPieces(job, await compose())
     progress.of = count
     tell()
     const print = async (index: number): Promise<Uint8Array> => {

@@ -1,3 +1,4 @@
+import { emptinessOf } from '../../../app/rules/briefing/emptiness'
 import { comparisonCell } from '../../../app/rules/export/comparison-cells'
 import type { ExportContext } from '../../../app/rules/export/export-context'
 import { leavingCells, leftOutPageLines } from '../../../app/rules/export/left-out-text'
@@ -13,7 +14,8 @@ import type { Sheet, Workbook } from './workbook'
 /** The comparison as its first sheet, then what stands behind it. */
 export function comparisonWorkbook(context: ExportContext, onPart: OnPart): Workbook {
   const { say, dateLabel, leaving, language, asOf } = context
-  const { dossier } = leaving
+  const { dossier, records } = leaving
+  const gaps = gapRows(context)
   return {
     title: dossier.title,
     author: dossier.author,
@@ -28,15 +30,26 @@ export function comparisonWorkbook(context: ExportContext, onPart: OnPart): Work
     words: { continued: say('export.continued'), continuesBelow: say('export.continuesBelow') },
     sheets: [
       comparisonSheet(context, onPart),
-      tableSheet(say('export.sheet.statements'), statementColumns(context), context.statements(), {
-        frozen: 1,
-        keys: 1,
-      }),
-      tableSheet(say('export.sheet.sources'), sourceColumns(context), leaving.records.source, {
-        frozen: 1,
-        keys: 1,
-      }),
-      tableSheet(say('export.sheet.gaps'), gapColumns(context), gapRows(context), { frozen: 2, keys: 3 }),
+      // Heads without rows would be printed on page after page.
+      ...(records.statement.length === 0
+        ? []
+        : [
+            tableSheet(say('export.sheet.statements'), statementColumns(context), context.statements(), {
+              frozen: 1,
+              keys: 1,
+            }),
+          ]),
+      ...(records.source.length === 0
+        ? []
+        : [
+            tableSheet(say('export.sheet.sources'), sourceColumns(context), records.source, {
+              frozen: 1,
+              keys: 1,
+            }),
+          ]),
+      ...(gaps.length === 0
+        ? []
+        : [tableSheet(say('export.sheet.gaps'), gapColumns(context), gaps, { frozen: 2, keys: 3 })]),
       readmeSheet(context),
       ...leftOutSheet(context),
     ],
@@ -47,7 +60,15 @@ export function comparisonWorkbook(context: ExportContext, onPart: OnPart): Work
 const widths = { number: 6, issue: 22, status: 10, party: 33, zone: 30 }
 
 function comparisonSheet(context: ExportContext, onPart: OnPart): Sheet {
-  const { say, rows, columns } = context
+  const { say, rows, columns, index, viewName } = context
+  const emptiness = emptinessOf(say, {
+    issues: rows.length,
+    parties: columns.length,
+    allIssues: index.issues.length,
+    view: viewName,
+  })
+  if (emptiness !== null)
+    return linesSheet(say('export.sheet.comparison'), say('export.sheet.comparison'), [emptiness])
   return {
     name: say('export.sheet.comparison'),
     frozen: 2,
@@ -119,20 +140,22 @@ function leftOutSheet(context: ExportContext): Sheet[] {
   const { say, leftOut } = context
   if (leftOut === null) return []
   const lines = leftOutPageLines(leftOut, leavingCells(context), say)
-  return [
-    {
-      name: say('export.sheet.leftOut'),
-      frozen: 0,
-      isFiltered: false,
-      widths: [100],
-      head: [{ value: say('briefing.leftOut'), look: 'head' }],
-      rows: [say('briefing.leftOut.about'), ...lines].map((words, at) => ({
-        keys: 1,
-        cells: [{ value: words, look: at === 0 ? 'strong' : 'plain' }],
-      })),
-    },
-  ]
+  const about = say('briefing.leftOut.about')
+  return [linesSheet(say('export.sheet.leftOut'), say('briefing.leftOut'), [about, ...lines])]
 }
+
+/** Sentences, one below the other. */
+const linesSheet = (name: string, heading: string, lines: readonly string[]): Sheet => ({
+  name,
+  frozen: 0,
+  isFiltered: false,
+  widths: [100],
+  head: [{ value: heading, look: 'head' }],
+  rows: lines.map((words, at) => ({
+    keys: 1,
+    cells: [{ value: words, look: at === 0 ? 'strong' : 'plain' }],
+  })),
+})
 
 function readmeSheet(context: ExportContext): Sheet {
   const { say } = context

@@ -66,9 +66,6 @@ const sheetName = (name: string, part: number): string => {
   return `${name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31 - suffix.length)}${suffix}`
 }
 
-/** Small pieces cost more to pack than to make. */
-const pieceLength = 65_536
-
 function* sheetXml(
   workbook: Workbook & { shared: SharedStrings },
   entry: WrittenSheet,
@@ -79,18 +76,14 @@ function* sheetXml(
   yield sheetHead(workbook, entry, { isFirst: sheet === workbook.sheets[0] })
   const nextNumber = () => (entry.rows += 1)
   const setting = { widths: sheet.widths, words: workbook.words, shared: workbook.shared }
-  let piece = [...rowXml({ cells: sheet.head, keys: 0 }, setting, nextNumber)].join('')
+  yield* rowXml({ cells: sheet.head, keys: 0 }, setting, nextNumber)
   let next = rows.next()
   for (; next.done !== true; next = rows.next()) {
-    for (const row of rowXml(next.value, setting, nextNumber)) piece += row
-    if (piece.length > pieceLength) {
-      yield piece
-      piece = ''
-    }
+    yield* rowXml(next.value, setting, nextNumber)
     if (entry.rows >= mostRows) break
   }
   tellDone(next.done === true)
-  yield `${piece}</sheetData>${sheetTail(workbook, entry)}`
+  yield `</sheetData>${sheetTail(workbook, entry)}`
 }
 
 function sheetHead(
