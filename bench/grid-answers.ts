@@ -59,6 +59,8 @@ async function pressKeys(pages: GridPages): Promise<Answers> {
     for (const key of ['Alt+2', 'Alt+1', 'Alt+4', 'Alt+1']) answers['sort']!.push(await press(key))
     for (const key of ['[', '[', ']', ']']) answers['day']!.push(await press(key))
     await onCell()
+    // As a reader, who looks before pressing.
+    await page.waitForTimeout(120)
     for (const key of ['Control+b', 'Control+b']) answers['baseline']!.push(await press(key))
     await page.keyboard.press('Control+Shift+f')
     await page.waitForTimeout(300)

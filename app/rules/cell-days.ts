@@ -52,6 +52,17 @@ function between(index: ComparisonIndex, day: string, other: string): Between {
   return made
 }
 
+/** Whether one cell reads at one ISO day as it does at the other: nothing in it begins, ends or was said between. */
+export function readsAlike(held: HeldCell | undefined, day: string, other: string): boolean {
+  if (held === undefined || day === other) return true
+  const [first, until] = day < other ? [day, other] : [other, day]
+  let isAlike = true
+  addDays(held, (on) => {
+    if (on !== null && on > first && on <= until) isAlike = false
+  })
+  return isAlike
+}
+
 function daysOfCells(index: ComparisonIndex): CellDays {
   const found = known.get(index)
   if (found) return found

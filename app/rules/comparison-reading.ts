@@ -2,7 +2,8 @@ import { compareEdtf, edtfBounds } from '../model/edtf-date'
 import type { IssueId } from '../model/issue'
 import type { PartyId } from '../model/party'
 import type { Answer, Condition, Gap, Position } from '../model/position'
-import { doubtsAt, isVague } from './certainty'
+import { readsAlike } from './cell-days'
+import { doubtsAt } from './certainty'
 import type { Cell, CellPosition, CellState, Comparison, EvidenceFact } from './comparison'
 import { heldAt, isInForce, type ComparisonIndex, type HeldCell, type HeldPosition } from './comparison-index'
 import { isGivenBy } from './demand-answers'
@@ -23,7 +24,7 @@ export function readComparison(index: ComparisonIndex, asOf: string): Comparison
     const held = index.held[at]
     const last = kept.get(at)
     const cell =
-      last !== undefined && isSameAt(held, last.day, asOf)
+      last !== undefined && readsAlike(held, last.day, asOf)
         ? last.cell
         : readCell(held, { issueId: index.issues[row]!.id, partyId: parties[column]!.id, asOf })
     // A reader who goes through all of a large comparison would else keep it twice.
@@ -63,29 +64,6 @@ export const readOneCell = (index: ComparisonIndex, row: number, column: number,
     partyId: index.records.parties[column]!.id,
     asOf,
   })
-
-/** Whether nothing in the cell begins, ends, is superseded or was said between the two days. */
-function isSameAt(held: HeldCell | undefined, day: string, other: string): boolean {
-  if (held === undefined || day === other) return true
-  // Which of several searches counts, and how sure a vague date is, is looked at anew.
-  if (held.gaps.length > 1) return false
-  for (const { position, successors, facts, answers, ...period } of held.positions) {
-    if (isVague(position, period)) return false
-    const { begins, ends } = period
-    if (begins !== null && begins <= day !== begins <= other) return false
-    if (ends !== null && ends < day !== ends < other) return false
-    for (const successor of successors) {
-      if (successor.begins !== null && successor.begins <= day !== successor.begins <= other) return false
-    }
-    for (const fact of facts) {
-      if (fact.day !== null && fact.day <= day !== fact.day <= other) return false
-    }
-    for (const answer of answers) {
-      if (isGivenBy(answer, day) !== isGivenBy(answer, other)) return false
-    }
-  }
-  return true
-}
 
 function readCell(
   held: HeldCell | undefined,

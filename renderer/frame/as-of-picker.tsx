@@ -6,7 +6,7 @@ import { Button } from '../elements/button'
 import { useDateLabel, useSay } from '../state/application'
 import { useChanges } from '../state/changes'
 import { readAsOf, showChangesSince, useCompareView } from '../state/compare-view'
-import { useReadingAtOnce } from '../state/comparison'
+import { useGridComparison, useReadingAtOnce } from '../state/comparison'
 import { lastDayOf, roundOn, useIsReadEarlier, useTime } from '../state/time'
 import { useQuery } from '../state/use-query'
 import styles from './as-of-picker.module.css'
@@ -15,7 +15,8 @@ import styles from './as-of-picker.module.css'
 export function AsOfPicker() {
   const say = useSay()
   const dateLabel = useDateLabel()
-  const comparison = useReadingAtOnce()
+  const { value, coming } = useGridComparison()
+  const comparison = value ?? coming
   const asOf = useCompareView((view) => view.asOf)
   const rounds = useQuery('round.list', {}).value ?? []
   const isEarlier = useIsReadEarlier()

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { memo, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { keyLabel, useActionState } from '../actions/action'
 import { actionOf } from '../actions/all-actions'
 import { Button } from '../elements/button'
 import menuStyles from '../elements/menu.module.css'
+import { useAfterFrame } from '../state/after-frame'
 import { useApplication, useSay } from '../state/application'
 import { useCompareView } from '../state/compare-view'
 import { LayoutMenu } from '../screens/compare/finding/layout-menu'
@@ -70,10 +71,13 @@ function useLeftOut(line: RefObject<HTMLElement | null>): readonly string[] {
       }
       setLeft((last) => (last.join() === out.join() ? last : out))
     }
-    look()
+    // Told of sizes when the page has just been laid out: asking before would lay it out once more.
     const sizes = new ResizeObserver(look)
     sizes.observe(element)
-    const buttons = new MutationObserver(look)
+    const buttons = new MutationObserver(() => {
+      sizes.unobserve(element)
+      sizes.observe(element)
+    })
     buttons.observe(element, { childList: true, attributeFilter: ['data-overflows'], attributes: true })
     return () => {
       sizes.disconnect()
@@ -100,7 +104,9 @@ function BackArrow({ isMirrored = false }: { isMirrored?: boolean }) {
 function BaselineMark() {
   const application = useApplication()
   const state = useActionState()
-  if (state.baseline === null) return null
+  // The grid shows it first: room for it here moves all that is on the line.
+  const baseline = useAfterFrame(state.baseline)
+  if (baseline === null) return null
   const leave = actionOf('baseline.leave')
   return (
     <Button
@@ -109,7 +115,7 @@ function BaselineMark() {
       onPress={() => void leave.perform(application)}
     >
       <span className={styles.baseline}>
-        {application.say('compare.comparedWith', { party: state.baseline.name })}
+        {application.say('compare.comparedWith', { party: baseline.name })}
         <span aria-hidden="true" className={styles.leave}>
           ×
         </span>
@@ -118,33 +124,44 @@ function BaselineMark() {
   )
 }
 
-export function BarAction({
-  id,
-  words,
-  showsKey = false,
-  isMain = false,
-  sign,
-}: {
+export function BarAction(shown: ShownAction) {
+  const { say } = useApplication()
+  const state = useActionState()
+  const action = actionOf(shown.id)
+  return <ActionButton {...shown} isEnabled={action.isEnabled(state)} label={action.label(state, say)} />
+}
+
+type ShownAction = {
   id: string
   words: string
   showsKey?: boolean
   isMain?: boolean
   /** Stands for the words where there is little room. */
   sign?: ReactNode
-}) {
+}
+
+/** Whatever else is chosen, a button stays as it is. */
+const ActionButton = memo(function ActionButton({
+  id,
+  words,
+  showsKey = false,
+  isMain = false,
+  sign,
+  isEnabled,
+  label,
+}: ShownAction & { isEnabled: boolean; label: string }) {
   const application = useApplication()
-  const state = useActionState()
   const action = actionOf(id)
   const key = action.keys[0]
   return (
     <Button
       look={isMain ? 'link' : 'quiet'}
-      isDisabled={!action.isEnabled(state)}
-      aria-label={action.label(state, application.say)}
+      isDisabled={!isEnabled}
+      aria-label={label}
       data-action={id}
       onPress={() => void action.perform(application)}
     >
-      <span title={action.label(state, application.say)} className={isMain ? styles.main : undefined}>
+      <span title={label} className={isMain ? styles.main : undefined}>
         {sign ? (
           <>
             <span className={styles.words}>{words}</span>
@@ -157,4 +174,4 @@ export function BarAction({
       {showsKey && key && <kbd className={styles.key}>{keyLabel(key)}</kbd>}
     </Button>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ComparisonView } from '../../app/model/comparison-view'
+import type { ComparisonView, RowOrder } from '../../app/model/comparison-view'
 import { arrange, type ArrangedColumn, type ArrangedRow, type Arrangement } from '../../app/rules/arrangement'
 import type { ComparisonReading } from '../../app/rules/comparison-reading'
 import { useCompareView } from './compare-view'
@@ -29,25 +29,41 @@ function arrangeOnce(reading: ComparisonReading, view: ComparisonView, since: st
   return last.arrangement
 }
 
+/** What another order of the rows would show of what was last shown. */
+export const arrangedBy = (reading: ComparisonReading, rowOrder: RowOrder): Arrangement | null => {
+  if (last === null || last.reading !== reading) return null
+  const { view, since, arrangement } = last
+  return keepLines(arrangement, arrange(reading, { ...view, layout: { ...view.layout, since, rowOrder } }))
+}
+
 /** What was last shown, for what acts on it from outside; null before anything was. */
 export const currentArrangement = (): Arranged | null => last
 
-/** Rows and columns that are shown as they were stay the same objects: whoever draws them leaves them as they are. */
+/** Rows and columns that are shown as they were stay the same objects, and so do the lists of them. */
 function keepLines(before: Arrangement, now: Arrangement): Arrangement {
   const rows = new Map(before.rows.map((row) => [row.issue.id, row]))
   const columns = new Map(before.columns.map((column) => [column.party.id, column]))
   return {
     ...now,
-    rows: now.rows.map((row) => {
-      const last = rows.get(row.issue.id)
-      return last && isSameRow(last, row) ? last : row
-    }),
-    columns: now.columns.map((column) => {
-      const last = columns.get(column.party.id)
-      return last && isSameColumn(last, column) ? last : column
-    }),
+    rows: keepList(
+      before.rows,
+      now.rows.map((row) => {
+        const last = rows.get(row.issue.id)
+        return last && isSameRow(last, row) ? last : row
+      }),
+    ),
+    columns: keepList(
+      before.columns,
+      now.columns.map((column) => {
+        const last = columns.get(column.party.id)
+        return last && isSameColumn(last, column) ? last : column
+      }),
+    ),
   }
 }
+
+const keepList = <Item>(before: readonly Item[], now: readonly Item[]): readonly Item[] =>
+  before.length === now.length && now.every((item, at) => item === before[at]) ? before : now
 
 const isSameRow = (a: ArrangedRow, b: ArrangedRow): boolean =>
   a.issue === b.issue &&

@@ -1,7 +1,8 @@
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, createElement, useContext, useMemo, type ReactNode } from 'react'
 import { readingDay } from '../../app/rules/comparison'
 import { readComparison, type ComparisonReading } from '../../app/rules/comparison-reading'
 import { isLookingFor } from '../../app/rules/filter'
+import { useAfterFrame } from './after-frame'
 import { useCompareView } from './compare-view'
 import { useComparedRecords, type ReadRecords } from './compared-records'
 import { useComparisonView } from './comparison-view'
@@ -12,10 +13,18 @@ export type ComparisonQuery = QueryState<ComparisonReading> & {
   coming?: ComparisonReading
 }
 
+const GridComparisonContext = createContext<ComparisonQuery | null>(null)
 const ComparisonContext = createContext<ComparisonQuery | null>(null)
 
-/** Read once for the window; the grid, the sidebar and the side pane look at the same. */
-export const ComparisonProvider = ComparisonContext.Provider
+/** Read once for the window; the sidebar and the side pane look at the same as the grid, when that has been drawn. */
+export function ComparisonProvider({ value, children }: { value: ComparisonQuery; children: ReactNode }) {
+  const behind = useAfterFrame(value)
+  return createElement(
+    GridComparisonContext,
+    { value },
+    createElement(ComparisonContext, { value: behind }, children),
+  )
+}
 
 export function useComparisonQuery(): ComparisonQuery {
   const query = useComparedRecords()
@@ -36,8 +45,13 @@ function useReading(read: ReadRecords | undefined, asOf: string | null): Compari
   return useMemo(() => (index && day !== undefined ? readComparison(index, day) : undefined), [index, day])
 }
 
-export function useComparison(): ComparisonQuery {
-  const query = useContext(ComparisonContext)
+/** For all that stands beside the grid: it follows when the grid has answered. */
+export const useComparison = (): ComparisonQuery => read(useContext(ComparisonContext))
+
+/** For the grid, and what is done in it. */
+export const useGridComparison = (): ComparisonQuery => read(useContext(GridComparisonContext))
+
+function read(query: ComparisonQuery | null): ComparisonQuery {
   if (query === null) throw new Error('The comparison was asked for where none is read.')
   return query
 }

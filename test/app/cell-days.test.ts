@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellsBetween, findDaysOfCells, rowsBetween } from '../../app/rules/cell-days'
 import { indexComparison } from '../../app/rules/comparison-index'
-import { readComparison, readOneCell } from '../../app/rules/comparison-reading'
+import { allCells, readComparison, readOneCell } from '../../app/rules/comparison-reading'
 import { heldInForce, positionsInForce } from '../../app/rules/in-force'
 import { measureRows } from '../../app/rules/row-measures'
 import { countWanting } from '../../app/rules/wanting'
@@ -139,6 +139,7 @@ test('what is counted and measured on the way from day to day is what each day s
         expect(positionsInForce(reading).map((held) => held.map(({ position }) => position.id))).toEqual(
           positionsInForce(alone).map((held) => held.map(({ position }) => position.id)),
         )
+        expect(allCells(reading)).toEqual(allCells(alone))
         expect(countWanting(reading)).toEqual(countWanting(alone))
         for (const order of ['disagreement', 'changed', 'gaps'] as const) {
           expect(measureRows(reading, order, [0, 1, 2])).toEqual(measureRows(alone, order, [0, 1, 2]))

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { canWrite, useActionState } from '../../actions/action'
 import { actionOf } from '../../actions/all-actions'
 import type { ComparisonReading } from '../../../app/rules/comparison-reading'
@@ -5,7 +6,7 @@ import { Button } from '../../elements/button'
 import { useArrangement } from '../../state/arrangement'
 import { useApplication, useSay } from '../../state/application'
 import { useCompareView } from '../../state/compare-view'
-import { useComparison } from '../../state/comparison'
+import { useGridComparison } from '../../state/comparison'
 import { useForethought } from '../../state/forethought'
 import { useRoute } from '../../state/route'
 import { sideBySideOf } from '../../state/side-by-side'
@@ -22,8 +23,7 @@ import { SideBySide } from './side-by-side/side-by-side'
 /** Issues down, parties across, and beside them whatever is looked at closely. */
 export function CompareScreen() {
   const say = useSay()
-  const query = useComparison()
-  const isPaneOpen = useCompareView((view) => view.isPaneOpen)
+  const query = useGridComparison()
   useReady(query)
   useMarkedCells()
 
@@ -39,19 +39,26 @@ export function CompareScreen() {
         )}
         {comparison && <TwoOrAll comparison={comparison} />}
       </main>
-      {isPaneOpen && (
-        <CoveringPane>
-          <SidePane />
-        </CoveringPane>
-      )}
+      <Beside />
     </>
   )
 }
 
+/** Whatever the grid answers, the pane asks for itself what it shows. */
+const Beside = memo(function Beside() {
+  const isPaneOpen = useCompareView((view) => view.isPaneOpen)
+  if (!isPaneOpen) return null
+  return (
+    <CoveringPane>
+      <SidePane />
+    </CoveringPane>
+  )
+})
+
 /** Two parties side by side where the address names them, else everybody. */
 function TwoOrAll({ comparison }: { comparison: ComparisonReading }) {
   const shown = sideBySideOf(useRoute())
-  const whole = useComparison().value
+  const whole = useGridComparison().value
   return shown ? (
     whole && <SideBySide comparison={whole} shown={shown} />
   ) : (
@@ -61,13 +68,14 @@ function TwoOrAll({ comparison }: { comparison: ComparisonReading }) {
 
 function ArrangedGrid({ comparison }: { comparison: ComparisonReading }) {
   const arrangement = useArrangement(comparison)
+  const { rows, columns, isTransposed } = arrangement
   useForethought(comparison, arrangement)
-  const whole = useComparison().value
+  const whole = useGridComparison().value
   const hasLines = comparison.parties.length + comparison.issues.length > 0
   return (
     <>
       {hasLines && whole && <FindingLine comparison={whole} />}
-      {whole && <EntryLayer comparison={whole} arrangement={arrangement} />}
+      {whole && <EntryLayer comparison={whole} rows={rows} columns={columns} isTransposed={isTransposed} />}
       {hasLines && <ComparisonGrid comparison={comparison} arrangement={arrangement} />}
     </>
   )

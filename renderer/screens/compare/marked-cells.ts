@@ -7,7 +7,7 @@ import type { CellMark, CellMarks as Marked } from '../../../app/rules/change-ma
 import type { Cell } from '../../../app/rules/comparison'
 import { useApplication } from '../../state/application'
 import { useChanges, type ShownChanges } from '../../state/changes'
-import { useComparison } from '../../state/comparison'
+import { useGridComparison } from '../../state/comparison'
 import { markCells, type CellMarks } from './grid/cell-marks'
 
 type Wording = { say: Say; dateLabel: DateLabel; nameOf: (id: PartyId) => string }
@@ -16,7 +16,7 @@ type Wording = { say: Say; dateLabel: DateLabel; nameOf: (id: PartyId) => string
 export function useMarkedCells(): void {
   const { say, dateLabel } = useApplication()
   const changes = useChanges()
-  const parties = useComparison().value?.parties
+  const parties = useGridComparison().value?.parties
   // Before the grid is painted: a day is never shown with the marks of another.
   useLayoutEffect(() => {
     if (changes === null || parties === undefined) {

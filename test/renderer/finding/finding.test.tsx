@@ -49,6 +49,8 @@ async function openFinding({ isReadOnly = false } = {}) {
     )
   })
   await screen.findByText('Cod | NO IS')
+  // What stands beside the rows follows them by a frame.
+  await screen.findByRole('button', { name: 'View' })
   return { ...app, norway, iceland, cod, herring }
 }
 

@@ -66,7 +66,9 @@ test('an issue’s head says its status, who stands where on its scale, and what
   expect(element.textContent).toContain('1Fish')
   expect(element.textContent).toContain('converging')
   expect(element.textContent).toContain('Scale from “no fishing” to “all fishing”')
-  expect(element.querySelector('[title="IS: 20 of 100"]')).not.toBeNull()
+  expect(element.textContent).toContain('; NO: 0 of 100, no fishing; IS: 20 of 100')
+  const drawn = [...element.querySelectorAll('path[data-colour]')]
+  expect(drawn.map((each) => each.textContent)).toEqual(['NO: 0 of 100, no fishing', 'IS: 20 of 100'])
   expect(element.querySelector('[title="half the catch"]')).not.toBeNull()
   expect(element.querySelector('[data-fold]')!.getAttribute('aria-expanded')).toBe('true')
   fillHead(head, scene, 2)

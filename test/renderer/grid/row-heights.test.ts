@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { indexComparison } from '../../../app/rules/comparison-index'
 import type { MeasuredFor } from '../../../renderer/screens/compare/grid/measured-for'
 import { createRowHeights } from '../../../renderer/screens/compare/grid/row-heights'
@@ -61,4 +61,25 @@ test('after an edit, or when differences have come, every row is measured again'
   expect(turned(measured(), 'plain', at('2025-10-19', { arrivals: 1 }))).toEqual([false, false])
   const edited = indexComparison(index.records)
   expect(turned(measured(), 'plain', at('2025-10-19', { index: edited }))).toEqual([false, false])
+})
+
+test('heights that were foreseen hold for the moment that they were measured for, and are measured once', () => {
+  const heights = measured()
+  const measure = vi.fn<() => number>(() => 400)
+  const foresee = () => heights.foresee('beside', at('2025-10-19'), { key: keys[0]!, measure })
+  expect([foresee(), foresee()]).toEqual([400, 400])
+  expect(measure).toHaveBeenCalledOnce()
+  expect(turned(heights, 'beside', at('2025-10-19'))).toEqual([true, false])
+  expect(heights.of(0)).toBe(400)
+
+  const later = measured()
+  later.foresee('beside', at('2025-10-19'), { key: keys[0]!, measure })
+  expect(turned(later, 'beside', at('2025-10-21'))).toEqual([false, false])
+})
+
+test('what is foreseen of the layout that is shown is known when its row comes', () => {
+  const heights = measured()
+  heights.foresee('plain', at('2025-10-19'), { key: 'another', measure: () => 90 })
+  heights.arrange([...keys, 'another'])
+  expect([heights.isExact(2), heights.of(2)]).toEqual([true, 90])
 })

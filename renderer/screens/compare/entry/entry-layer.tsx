@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { memo, useEffect, useLayoutEffect } from 'react'
 import type { Arrangement } from '../../../../app/rules/arrangement'
 import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { canWrite, useActionState } from '../../../actions/action'
@@ -32,15 +32,13 @@ import { CellEditor } from './cell-editor'
 import { SelectionLine } from './selection-line'
 
 /** Everything by which the comparison is written in place; it stands between the bar and the grid. */
-export function EntryLayer({
+export const EntryLayer = memo(function EntryLayer({
   comparison,
-  arrangement,
-}: {
-  comparison: ComparisonReading
-  arrangement: Arrangement
-}) {
+  rows,
+  columns,
+  isTransposed,
+}: { comparison: ComparisonReading } & Pick<Arrangement, 'rows' | 'columns' | 'isTransposed'>) {
   const isWritable = canWrite(useActionState())
-  const { rows, columns, isTransposed } = arrangement
   useLayoutEffect(() => {
     offerShownOrder({
       issueIds: rows.map(({ issue }) => issue.id),
@@ -61,7 +59,7 @@ export function EntryLayer({
       {isWritable && <CellEditor comparison={comparison} />}
     </>
   )
-}
+})
 
 /** Before the grid hears of them: what selects several cells, begins to write in one, or pastes. */
 function useGridEvents(isWritable: boolean): void {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { cellFlag, type ComparisonFilters } from '../../../../app/model/comparison-view'
 import { isEdtf } from '../../../../app/model/edtf-date'
@@ -22,7 +22,7 @@ import { useChoiceNames, withChoice, without } from './filter-chips'
 import styles from './filter-menu.module.css'
 
 /** Everything that can be asked besides words, each choice with the number of rows behind it. */
-export function FilterMenu({ comparison }: { comparison: ComparisonReading }) {
+export const FilterMenu = memo(function FilterMenu({ comparison }: { comparison: ComparisonReading }) {
   const say = useSay()
   return (
     <DialogTrigger>
@@ -34,7 +34,7 @@ export function FilterMenu({ comparison }: { comparison: ComparisonReading }) {
       </Popover>
     </DialogTrigger>
   )
-}
+})
 
 function Choices({ comparison }: { comparison: ComparisonReading }) {
   const say = useSay()

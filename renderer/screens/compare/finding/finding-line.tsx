@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { ComparisonIndex } from '../../../../app/rules/comparison-index'
 import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { wordsOf } from '../../../../app/rules/filter-index'
@@ -97,11 +97,9 @@ function Chips({ comparison }: { comparison: ComparisonReading }) {
 }
 
 function Answers({ comparison }: { comparison: ComparisonReading }) {
-  const application = useApplication()
-  const { say } = application
+  const { say } = useApplication()
   const { found, rows, isLookingFor } = useArrangement(comparison)
   const shown = rows.filter(({ isContext }) => !isContext).length
-  const next = actionOf('finding.next')
   return (
     <div className={styles.answers}>
       <p role="status" className={styles.count}>
@@ -114,14 +112,28 @@ function Answers({ comparison }: { comparison: ComparisonReading }) {
           {say('finding.folded', { count: found - shown })}
         </Button>
       )}
-      {isLookingFor && found > 0 && (
-        <Button look="quiet" onPress={() => void next.perform(application)}>
-          {say('finding.next')} <kbd aria-hidden="true">{keyLabel(next.keys[0]!)}</kbd>
-        </Button>
-      )}
-      <Button look="link" onPress={leaveFinding}>
-        {say('finding.showAll')}
-      </Button>
+      {isLookingFor && found > 0 && <NextAnswer />}
+      <ShowAll />
     </div>
   )
 }
+
+/** Whatever is typed, these stay as they are. */
+const NextAnswer = memo(function NextAnswer() {
+  const application = useApplication()
+  const next = actionOf('finding.next')
+  return (
+    <Button look="quiet" onPress={() => void next.perform(application)}>
+      {application.say('finding.next')} <kbd aria-hidden="true">{keyLabel(next.keys[0]!)}</kbd>
+    </Button>
+  )
+})
+
+const ShowAll = memo(function ShowAll() {
+  const { say } = useApplication()
+  return (
+    <Button look="link" onPress={leaveFinding}>
+      {say('finding.showAll')}
+    </Button>
+  )
+})

@@ -18,6 +18,7 @@ import { createPainter, type Painter } from './painter'
 import { createPainted } from './painted'
 import { RowMenus } from './row-menus'
 import { rectangleAt, scrollTo } from './scrolling'
+import { useForesight } from './use-foresight'
 import { followOtherScripts, useScene } from './use-scene'
 
 /** The comparison as a grid that can be walked with the arrow keys; one place at a time is selected. */
@@ -68,13 +69,6 @@ export function ComparisonGrid({
     else {
       painter.current!.show(scene, {
         layout: scene.heightsKey,
-        measuredFor: {
-          index: scene.reading.index,
-          asOf: scene.reading.asOf,
-          marksOf: scene.marksOf,
-          // Elsewhere no two texts are compared.
-          arrivals: scene.baseline || scene.marksOf ? scene.arrivals : 0,
-        },
         toTop: before !== null && before.orderKey !== scene.orderKey,
       })
     }
@@ -89,6 +83,8 @@ export function ComparisonGrid({
       if (element !== document.activeElement) element?.focus({ preventScroll: true })
     }
   }, [scene])
+
+  useForesight(current, painter, { comparison, arrangement })
 
   const { index } = comparison
   useEffect(() => {

@@ -15,20 +15,38 @@ import { headColumn, headRow, keyOfPlace, placeAt, type Line } from './grid-plan
 import styles from './grid.module.css'
 import type { GridScene } from './use-scene'
 
-/** The row of heads, which stays in sight: the corner, the pinned columns and those that are near. */
-export function GridHeads({
-  scene,
-  painted,
-  at,
-  isWritable,
-  scroller,
-}: {
+type Given = {
   scene: GridScene
   painted: Painted
   at: { row: number; column: number }
   isWritable: boolean
   scroller: RefObject<HTMLElement | null>
-}) {
+}
+
+/** Rows may be others, and say something else. */
+function areHeadsSame(before: Given, now: Given): boolean {
+  const [a, b] = [before.scene, now.scene]
+  return (
+    a.reading.index === b.reading.index &&
+    a.plan.across === b.plan.across &&
+    a.plan.pinned === b.plan.pinned &&
+    a.plan.isTransposed === b.plan.isTransposed &&
+    a.columnStarts === b.columnStarts &&
+    a.widths === b.widths &&
+    a.headHeight === b.headHeight &&
+    a.baseline?.party === b.baseline?.party &&
+    (a.selected === null) === (b.selected === null) &&
+    headAt(before) === headAt(now) &&
+    before.painted === now.painted &&
+    before.isWritable === now.isWritable
+  )
+}
+
+/** The column of the head that the tab order passes through; null where that is a row's. */
+const headAt = ({ at }: Given): number | null => (at.row === headRow ? at.column : null)
+
+/** The row of heads, which stays in sight: the corner, the pinned columns and those that are near. */
+export const GridHeads = memo(function GridHeads({ scene, painted, at, isWritable, scroller }: Given) {
   const say = useSay()
   const { plan, widths, columnStarts } = scene
   const columns = useSyncExternalStore(painted.subscribe, painted.columns)
@@ -97,12 +115,14 @@ export function GridHeads({
       {drag.dropAt !== null && <div className={styles.drop} style={{ insetInlineStart: drag.dropAt }} />}
     </div>
   )
-}
+}, areHeadsSame)
 
 /** Its menu is the dearest part of a head, and hangs on nothing but the line. */
 const HeadWords = memo(function HeadWords({ line }: { line: Line }) {
   const say = useSay()
-  const baselineId = useCompareView((view) => view.baselineId)
+  const isBaseline = useCompareView(
+    (view) => line.kind === 'party' && line.party.party.id === view.baselineId,
+  )
   const isEarlier = useIsReadEarlier()
   if (line.kind === 'zone') {
     return (
@@ -125,7 +145,6 @@ const HeadWords = memo(function HeadWords({ line }: { line: Line }) {
   }
   const { party, column, members, isFolded } = line.party
   // In place of its role, and no longer: the head is as high as its words.
-  const isBaseline = party.id === baselineId
   return (
     <>
       <span className={styles.partyName} dir="auto">

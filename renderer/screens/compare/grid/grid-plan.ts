@@ -27,20 +27,34 @@ export function planGrid({
   columns,
   isTransposed,
 }: Pick<Arrangement, 'rows' | 'columns' | 'isTransposed'>): GridPlan {
-  const issues = rows.map(lineOfRow)
-  const parties = columns.map(lineOfColumn)
-  const withZone: Line[] = [...parties, zoneLine]
-  const down = isTransposed ? withZone : issues
-  const across = isTransposed ? issues : withZone
+  const issues = linesOf(rows, () => rows.map(lineOfRow))
+  const parties = linesOf(columns, () => [...columns.map(lineOfColumn), zoneLine])
+  const down = isTransposed ? parties : issues
+  const across = isTransposed ? issues : parties
   const pinned = isTransposed ? 0 : columns.findIndex(({ isPinned }) => !isPinned)
   return {
-    down,
-    across,
+    down: down.lines,
+    across: across.lines,
     pinned: pinned === -1 ? columns.length : pinned,
     isTransposed,
-    rowOfKey: new Map(down.map(({ key }, row) => [key, row])),
-    columnOfKey: new Map(across.map(({ key }, column) => [key, column])),
+    rowOfKey: down.atKey,
+    columnOfKey: across.atKey,
   }
+}
+
+type Lines = { lines: readonly Line[]; atKey: ReadonlyMap<string, number> }
+
+/** The lines of a list are the same as long as the list is: another order of rows leaves the columns alone. */
+const linesOfLists = new WeakMap<readonly unknown[], Lines>()
+
+function linesOf(list: readonly unknown[], make: () => readonly Line[]): Lines {
+  let found = linesOfLists.get(list)
+  if (!found) {
+    const lines = make()
+    found = { lines, atKey: new Map(lines.map(({ key }, at) => [key, at])) }
+    linesOfLists.set(list, found)
+  }
+  return found
 }
 
 const zoneLine: Line = { kind: 'zone', key: 'zone' }

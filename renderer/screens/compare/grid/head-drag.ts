@@ -4,13 +4,15 @@ import { columnOrder } from '../../../../app/rules/column-arrangement'
 import { layOut, showColumns, useComparisonView } from '../../../state/comparison-view'
 import { setWidth, widthOf } from './column-widths'
 import { lineAt } from './grid-geometry'
-import type { GridScene } from './use-scene'
+import type { Scene } from './scene'
+
+type Heads = Pick<Scene, 'plan' | 'widths' | 'columnStarts' | 'reading'>
 
 /** CSS pixels that a pointer moves before it drags rather than clicks. */
 const slack = 6
 
 /** A head dragged by its edge changes the column's width; dragged as a whole, its place, or that it is pinned. */
-export function useHeadDrag(scene: GridScene, scroller: RefObject<HTMLElement | null>) {
+export function useHeadDrag(scene: Heads, scroller: RefObject<HTMLElement | null>) {
   /** Where the column would go: between which lines, and where that is from the canvas's start, in CSS pixels. */
   const [dropAt, setDropAt] = useState<number | null>(null)
   const now = useRef(scene)
@@ -87,7 +89,7 @@ export function useHeadDrag(scene: GridScene, scroller: RefObject<HTMLElement | 
 
 /** Puts a party's column before another, or last, and among those that stay in sight or not. */
 export function moveColumn(
-  { plan, reading }: Pick<GridScene, 'plan' | 'reading'>,
+  { plan, reading }: Pick<Scene, 'plan' | 'reading'>,
   column: number,
   { before, isPinning }: { before: number; isPinning: boolean },
 ): void {

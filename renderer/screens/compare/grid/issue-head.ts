@@ -11,7 +11,7 @@ import { makeDrawing, makeElement } from './make-element'
 import { setAttribute } from './paint-cell'
 import { measureLine } from './row-measure'
 import { scaleStrip } from './scale-strip'
-import type { Scene } from './scene'
+import { headWidth, type Scene } from './scene'
 
 /** What is negotiated about, in the elements of one row's head: whatever issue comes next is written over it. */
 export type IssueHead = ReturnType<typeof makeIssueHead>
@@ -66,7 +66,9 @@ function writeOthers(
   if (suggested) statusLine.append(suggested)
   const stands = hasScale(issue) && !isToCome ? standsOnRow(scene.reading, row.row) : []
   const below = [
-    stands.length > 0 ? scaleStrip(stands, { issue, parties: scene.reading.parties, say }) : null,
+    stands.length > 0
+      ? scaleStrip(stands, { issue, parties: scene.reading.parties, say, width: headWidth(scene, row.depth) })
+      : null,
     foldButton(row, say),
     foldedLine(row, say),
     measureLine(row.measure, scene.wording),

@@ -19,13 +19,14 @@ export function makeDrawing(
   viewBox: string,
   className?: string,
 ): { drawing: SVGElement; outline: SVGElement } {
-  const drawing = document.createElementNS(vectors, 'svg')
+  const drawing = makeVector('svg')
   drawing.setAttribute('viewBox', viewBox)
   drawing.setAttribute('aria-hidden', 'true')
   if (className !== undefined) drawing.setAttribute('class', className)
-  const outline = document.createElementNS(vectors, 'path')
+  const outline = makeVector('path')
   drawing.append(outline)
   return { drawing, outline }
 }
 
-const vectors = 'http://www.w3.org/2000/svg'
+export const makeVector = <Name extends 'svg' | 'path' | 'title'>(name: Name): SVGElementTagNameMap[Name] =>
+  document.createElementNS('http://www.w3.org/2000/svg', name)

@@ -11,6 +11,17 @@ export type MeasuredFor = {
   arrivals: number
 }
 
+export const measuredForOf = ({ reading, baseline, marksOf, arrivals }: Scene): MeasuredFor => ({
+  index: reading.index,
+  asOf: reading.asOf,
+  marksOf,
+  // Elsewhere no two texts are compared.
+  arrivals: baseline || marksOf ? arrivals : 0,
+})
+
+export const isSameMeasure = (a: MeasuredFor, b: MeasuredFor): boolean =>
+  a.index === b.index && a.asOf === b.asOf && a.marksOf === b.marksOf && a.arrivals === b.arrivals
+
 /**
  * Which lines, by their height keys, may be taller or lower now than when they were measured. From one day to another
  * these are the lines of the cells that read otherwise.

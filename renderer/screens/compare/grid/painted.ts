@@ -9,11 +9,12 @@ export function createPainted() {
   let slots: readonly Slot[] = []
   let columns: LineWindow = { first: 0, last: -1 }
   return {
-    /** The same as long as none is added. */
-    slots: () => slots,
+    /** Those that hold a party's head; the same list as long as they are the same. */
+    parties: () => slots,
     columns: () => columns,
     set(nextSlots: readonly Slot[], { first, last }: LineWindow): void {
-      if (nextSlots.length !== slots.length) slots = [...nextSlots]
+      const parties = nextSlots.filter(({ line }) => line?.kind === 'party')
+      if (parties.length !== slots.length || parties.some((slot, at) => slot !== slots[at])) slots = parties
       // The same window is the same to whoever draws by it.
       if (first !== columns.first || last !== columns.last) columns = { first, last }
       for (const listener of listeners) listener()

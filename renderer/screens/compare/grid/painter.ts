@@ -1,26 +1,28 @@
+import { afterFrame } from '../../../state/after-frame'
 import { wantRows } from '../../../state/arriving-rows'
-import { whenFree } from '../../../state/spare-time'
+import { createDrawnRows } from './drawn-rows'
 import { activeAt, markPlace, setLength } from './fill-cell'
-import { lineAt, linesBetween, type LineWindow } from './grid-geometry'
-import { heightKey, type Line } from './grid-plan'
-import type { MeasuredFor } from './measured-for'
+import { lineAt, type LineWindow } from './grid-geometry'
+import { heightKey } from './grid-plan'
+import { measuredForOf } from './measured-for'
+import { createReaderView, type Anchor } from './reader-view'
 import { heightOfRow } from './row-height'
 import { keepInSight } from './row-head'
 import { createRowHeights } from './row-heights'
-import { isAwaited, type Scene } from './scene'
-import { createSlot, drawnHeight, fillColumns, fillRow, inOrder, moveCells, putAway, type Slot } from './slot'
+import { createRowMeasuring } from './row-measuring'
+import type { Scene } from './scene'
+import { drawnHeight, fillColumns, fillRow, moveAway, putAway, type Slot } from './slot'
 
-/** CSS pixels drawn beyond each edge, so that a wheel's turn finds what it uncovers. */
-const beyond = { rows: 260, columns: 200 }
-/** Of the height in sight, moved since the last frame: from here on nothing drawn beyond would be seen. */
-const fast = 0.6
-/** Cells that may all be drawn at once, in sight or not: a reader's own search then finds every word. */
-const smallCells = 120
 /** After the last scrolling, in milliseconds: nothing rushes by any longer; the reader rests. */
 const haltMs = 50
 const restMs = 250
-/** Of one slice of measuring, in milliseconds: less than a frame has left. */
-const sliceMs = 6
+
+type Painting = {
+  isScrolling: boolean
+  isNew?: boolean
+  /** Only what is in sight, for somebody who waits for it; the rest follows after the frame. */
+  isAnswer?: boolean
+}
 
 /**
  * Draws the cells that are in sight, and a little more, by hand: a comparison has fifty thousand, and a library that
@@ -37,183 +39,96 @@ export function createPainter({
   onPainted: (slots: readonly Slot[], columns: LineWindow) => void
 }) {
   const heights = createRowHeights()
-  const live = new Map<number, Slot>()
-  const spare: Slot[] = []
-  const all: Slot[] = []
+  const view = createReaderView(scroller, heights)
+  const rows = createDrawnRows(body)
   let scene: Scene | null = null
+  /** Drawn, in sight or near it. */
+  let drawn: LineWindow = { first: 0, last: -1 }
   let columns: LineWindow = { first: 0, last: -1 }
-  let slice: AbortController | null = null
-  /** Where the reader looks, in CSS pixels. Asking the page in the midst of drawing would lay everything out twice. */
-  const view = { top: 0, start: 0, width: 0, height: 0 }
+  let lastStart = 0
+
+  const measuring = createRowMeasuring({
+    scroller,
+    heights,
+    view,
+    // Nothing is measured before something is shown.
+    sceneNow: () => scene!,
+    onMeasured(take) {
+      keepingPlace(take)
+      paint({ isScrolling: false })
+    },
+  })
 
   const sizes = new ResizeObserver(() => {
-    look()
+    view.look()
     paint({ isScrolling: false })
   })
   sizes.observe(scroller)
 
-  function look(): void {
-    view.top = scroller.scrollTop
-    view.start = Math.abs(scroller.scrollLeft)
-    view.width = scroller.clientWidth
-    view.height = scroller.clientHeight
-  }
-
-  /** After all that is drawn has been written: then the page is laid out for it and for the frame at once. */
-  function standAt(top: number): void {
-    if (Math.abs(view.top - top) < 1) return
-    view.top = top
-    wantedTop = top
-  }
-  /** The page may end a little further down, never before. */
-  const mostTop = ({ headHeight }: Scene) => Math.max(0, heights.total() + headHeight - view.height)
-  let wantedTop: number | null = null
-  function scrollNow(): void {
-    if (wantedTop === null) return
-    scroller.scrollTop = wantedTop
-    wantedTop = null
-    view.top = scroller.scrollTop
-  }
-
   /** Draws everything anew, keeping the first row in sight where it is. */
-  function show(
-    next: Scene,
-    { layout, measuredFor, toTop }: { layout: string; measuredFor: MeasuredFor; toTop: boolean },
-  ): void {
+  function show(next: Scene, { layout, toTop }: Showing): void {
     const before = scene
-    if (before === null) look()
-    setMargin({ isScrolling: false })
-    const anchor = before && !toTop ? anchorOf(before) : null
-    slice?.abort()
-    slice = null
-    takePending()
+    if (before === null) view.look()
+    else if (before.reading.index !== next.reading.index) rows.forgetHeads()
+    view.follow({ isScrolling: false })
+    view.halt()
+    const anchor = before && !toTop ? view.anchorIn(before) : null
+    measuring.settle()
     scene = next
-    heights.turnTo(layout, measuredFor)
-    heights.arrange(next.plan.down.map(heightKey))
-    if (toTop) standAt(0)
-    measureAround(anchor)
+    const hasTurned = heights.turnTo(layout, measuredForOf(next))
+    if (hasTurned || before?.plan.down !== next.plan.down) heights.arrange(next.plan.down.map(heightKey))
+    if (toTop) view.standAt(0)
+    measuring.measureAround(anchor)
     resize()
     if (anchor) restore(anchor)
-    else if (view.top > mostTop(next)) look()
-    measureWanted()
-    columns = wantedColumns(next)
-    leaveRows(before, next)
-    for (const slot of live.values()) fill(slot, next)
-    paint({ isScrolling: false, isNew: true })
-    measureLater()
+    else if (view.top() > view.mostTop(next)) view.look()
+    const inSight = measuring.measureWanted({ isInSight: true })
+    drawn = view.rowsOf(next)
+    columns = view.columnsOf(next)
+    rows.turnTo(next, before, drawn)
+    for (const slot of rows.live.values()) {
+      slot.isBehind = slot.row < inSight.first || slot.row > inSight.last
+      if (!slot.isBehind) fill(slot, next, { isAnswer: true })
+    }
+    paint({ isScrolling: false, isNew: true, isAnswer: true })
+    rows.answer([...rows.live.values()].filter(({ row }) => row >= inSight.first && row <= inSight.last))
+    completeLater()
+    measuring.measureLater()
   }
 
-  /**
-   * A row that is still wanted stays with the element that it had: whoever looks at it keeps it. Where it would have to
-   * be moved among the others, only the one with the focus does; the rest is written over.
-   */
-  function leaveRows(before: Scene | null, now: Scene): void {
-    const slots = [...live.values()].toSorted((a, b) => a.row - b.row)
-    live.clear()
-    const rows = wantedRows(now)
-    const haveColumnsMoved = before !== null && !hasSameKeys(before.plan.across, now.plan.across)
-    const isWanted = (row: number) => row >= rows.first && row <= rows.last
-    const rowOf = (slot: Slot) => now.plan.rowOfKey.get(slot.line!.key)
-    const focused = slots.findIndex(({ element }) => element.contains(document.activeElement))
-    const focusedRow = focused === -1 ? undefined : rowOf(slots[focused]!)
-    let last = -1
-    slots.forEach((slot, at) => {
-      const row = rowOf(slot)
-      const isInOrder =
-        row !== undefined &&
-        isWanted(row) &&
-        row > last &&
-        (focusedRow === undefined || at >= focused || row < focusedRow)
-      if (row === undefined || !(isInOrder || at === focused)) {
-        spare.push(slot)
-        return
-      }
-      last = row
-      slot.row = row
-      live.set(row, slot)
-      if (haveColumnsMoved) moveCells(slot, before, now)
+  let stopCompleting: (() => void) | null = null
+  function completeLater(): void {
+    stopCompleting?.()
+    stopCompleting = afterFrame(() => {
+      if (stopCompleting === null) return
+      keepingPlace(() => measuring.measureWanted())
+      paint({ isScrolling: false, isNew: true })
     })
-    const order = new Map([...body.children].map((element, at) => [element, at]))
-    spare.sort((a, b) => order.get(a.element)! - order.get(b.element)!)
   }
 
-  type Anchor = { key: string; into: number }
-  function anchorOf({ plan }: Scene): Anchor | null {
-    const { top } = view
-    if (top === 0) return null
-    const row = lineAt(heights.starts(), top)
-    const line = plan.down[row]
-    return line ? { key: line.key, into: top - heights.starts()[row]! } : null
+  /** What changes in height above what is in sight does not move it. */
+  function keepingPlace(change: () => void): void {
+    const anchor = view.anchorIn(scene!)
+    change()
+    if (anchor) restore(anchor)
   }
-  function restore({ key, into }: Anchor): void {
-    const row = scene!.plan.rowOfKey.get(key)
+  function restore(anchor: Anchor): void {
+    const row = scene!.plan.rowOfKey.get(anchor.key)
     if (row === undefined) return
     resize()
-    standAt(heights.starts()[row]! + Math.min(into, heights.of(row)))
+    view.standOn(row, anchor)
     // Where the page ends before that, it is the page that says where it stands.
-    if (view.top > mostTop(scene!)) scrollNow()
-  }
-
-  /** A row of which it is not known yet what is said on it is as high as others are until it comes. */
-  const isKnown = (row: number) => !isAwaited(scene!, row)
-  const measure = (row: number) => heights.set(row, heightOfRow(scene!, row))
-
-  /** What is about to be seen is exact before it is drawn. */
-  function measureAround(anchor: Anchor | null): void {
-    const from = (anchor && scene!.plan.rowOfKey.get(anchor.key)) ?? lineAt(heights.starts(), view.top)
-    let room = view.height + 2 * beyond.rows
-    for (let row = Math.max(0, from - 1); row < scene!.plan.down.length && room > 0; row += 1) {
-      if (!heights.isExact(row) && isKnown(row)) measure(row)
-      room -= heights.of(row)
-    }
-    heights.settleUsual()
-  }
-
-  /** The rest, a slice at a time. All of it counts at once, so that nothing moves while it is being measured. */
-  const pending = new Map<number, number>()
-  function measureLater(): void {
-    if (slice !== null) return
-    // For whoever measures or tests: whether the scroll bar will still change by itself.
-    scroller.dataset.rows = 'being measured'
-    // With the last rows the last letters have come too: measured before, many rows would be measured twice.
-    if (scene!.reading.index.awaited.size > 0) return
-    slice = new AbortController()
-    const { signal } = slice
-    let row = 0
-    const work = () => {
-      if (signal.aborted) return
-      const until = performance.now() + sliceMs
-      const last = scene!.plan.down.length
-      for (; row < last && performance.now() < until; row += 1) {
-        if (!heights.isExact(row)) pending.set(row, heightOfRow(scene!, row))
-      }
-      if (row < last) return whenFree(work)
-      slice = null
-      if (pending.size > 0) {
-        const anchor = anchorOf(scene!)
-        takePending()
-        if (anchor) restore(anchor)
-        paint({ isScrolling: false })
-      }
-      scroller.dataset.rows = 'measured'
-    }
-    // First the frame that whoever pressed a key waits for.
-    requestAnimationFrame(() => whenFree(work))
-  }
-
-  function takePending(): void {
-    for (const [row, height] of pending) if (!heights.isExact(row)) heights.set(row, height)
-    pending.clear()
+    if (view.top() > view.mostTop(scene!)) view.scrollNow()
   }
 
   /** What rushed by is drawn whole as soon as it stands. */
   let halt: number | undefined
   function checkAtHalt(): void {
     window.clearTimeout(halt)
-    if (rushed === 0) return
+    if (view.rushed() === 0) return
     halt = window.setTimeout(() => {
-      rushed = 0
-      if (scene) fillBrief()
+      view.halt()
+      if (scene) fillBrief(scene)
     }, haltMs)
   }
 
@@ -224,15 +139,15 @@ export function createPainter({
     rest = window.setTimeout(() => {
       if (!scene) return
       paint({ isScrolling: false })
-      setInOrder()
-      const grown = [...live.values()].flatMap((slot) => {
+      rows.setInOrder()
+      const grown = [...rows.live.values()].flatMap((slot) => {
         const height = drawnHeight(slot)
         return height > heights.of(slot.row) + 0.6 ? [{ row: slot.row, height: Math.ceil(height) }] : []
       })
       if (grown.length === 0) return
-      const anchor = anchorOf(scene)
-      for (const { row, height } of grown) heights.set(row, height)
-      if (anchor) restore(anchor)
+      keepingPlace(() => {
+        for (const { row, height } of grown) heights.set(row, height)
+      })
       paint({ isScrolling: false })
     }, restMs)
   }
@@ -245,155 +160,94 @@ export function createPainter({
     body.style.blockSize = height
   }
 
-  /** A comparison that fits on a few pages is on the page as a whole. */
-  const isSmall = ({ plan }: Scene) => plan.down.length * plan.across.length <= smallCells
-
-  function wantedColumns(now: Scene, { isInSight = false } = {}): LineWindow {
-    const { columnStarts, widths, plan } = now
-    if (isSmall(now)) return { first: 0, last: plan.across.length - 1 }
-    const from = view.start
-    return linesBetween(columnStarts, {
-      from,
-      to: from + view.width - widths.head,
-      beyond: isInSight ? 0 : beyond.columns,
-    })
-  }
-
-  function wantedRows(now: Scene): LineWindow {
-    const { headHeight, plan } = now
-    if (isSmall(now)) return { first: 0, last: plan.down.length - 1 }
-    return linesBetween(heights.starts(), {
-      from: view.top - margin.before,
-      to: view.top + view.height - headHeight + margin.after,
-      beyond: 0,
-    })
-  }
-
-  /** CSS pixels above and below what is in sight. Ahead while the page moves: what is left behind stays for a while. */
-  const margin = { before: beyond.rows, after: beyond.rows }
-  /** How often in succession the page moved so fast that nobody reads on it. */
-  let rushed = 0
-  let lastTop = 0
-  let lastStart = 0
-  function setMargin({ isScrolling }: { isScrolling: boolean }): void {
-    const moved = view.top - lastTop
-    lastTop = view.top
-    const isFast = isScrolling && Math.abs(moved) > fast * view.height
-    if (isScrolling) rushed = isFast ? rushed + 1 : 0
-    margin.before = isFast || (isScrolling && moved > 0) ? 0 : beyond.rows
-    margin.after = isFast || (isScrolling && moved < 0) ? 0 : beyond.rows
-  }
-
-  /** Rows that have not been measured yet: each one measured may bring others into sight. */
-  function measureWanted(): LineWindow {
-    let rows = wantedRows(scene!)
-    for (let isSure = false; !isSure; ) {
-      isSure = true
-      for (let row = rows.first; row <= rows.last; row += 1) {
-        if (heights.isExact(row) || !isKnown(row)) continue
-        measure(row)
-        isSure = false
-      }
-      if (!isSure) rows = wantedRows(scene!)
-    }
-    return rows
-  }
-
-  function paint({ isScrolling, isNew = false }: { isScrolling: boolean; isNew?: boolean }): void {
+  function paint(how: Painting): void {
     if (!scene) return
-    setMargin({ isScrolling })
-    const rows = measureWanted()
+    const { isScrolling, isNew = false, isAnswer = false } = how
+    view.follow({ isScrolling })
+    const wanted = measuring.measureWanted({ isInSight: isAnswer })
+    drawn = isAnswer ? view.rowsOf(scene) : wanted
+    const isFollowing = stopCompleting !== null
+    if (!isAnswer) stopCompleting = null
     resize()
-    askFor(rows)
-    const nextColumns = wantedColumns(scene)
-    const haveColumnsMoved = nextColumns.first !== columns.first || nextColumns.last !== columns.last
-    columns = nextColumns
-
-    const active = activeAt(scene)
-    const isWanted = (row: number) => (row >= rows.first && row <= rows.last) || row === active.row
-    let hasChanged = haveColumnsMoved || isNew
-    const left = [...live.keys()].filter((row) => !isWanted(row))
-    // While the page moves, a row that is left behind stays until its element is needed for another.
-    if (!isScrolling) for (const row of left.splice(0)) leave(row)
-    left.sort((a, b) => distance(a, rows) - distance(b, rows))
-    const isAcross = !isScrolling || view.start !== lastStart
-    lastStart = view.start
-    for (const slot of live.values()) {
+    askFor(scene, wanted)
+    const haveColumnsMoved = followColumns(scene)
+    const left = leaveUnwanted(scene, how)
+    const isAcross = (!isScrolling && !isAnswer) || view.start() !== lastStart
+    lastStart = view.start()
+    for (const slot of rows.live.values()) {
+      if (isAnswer || isFar(slot, scene)) continue
+      if (slot.isBehind) fill(slot, scene)
       // Those that were there already: the new ones are drawn with the columns that are wanted.
-      if (haveColumnsMoved || (isAcross && slot.isNarrow)) fillAcross(slot, scene)
+      else if (haveColumnsMoved || (isAcross && slot.isNarrow)) fillAcross(slot, scene)
     }
-    const isRushing = rushed > 1
-    if (!isRushing) fillBrief()
-    // While the page moves up or down, a row that comes in has nothing yet beyond what is in sight.
-    const across = isAcross ? columns : wantedColumns(scene, { isInSight: true })
-    const missing: number[] = []
-    for (let row = rows.first; row <= rows.last; row += 1) if (!live.has(row)) missing.push(row)
-    if (
-      active.row >= 0 &&
-      active.row < scene.plan.down.length &&
-      !live.has(active.row) &&
-      !missing.includes(active.row)
-    ) {
-      missing.push(active.row)
-    }
-    for (const row of missing) {
-      if (spare.length === 0 && left.length > 0) leave(left.pop()!)
-      fill(takeSlot(row), scene, { across, isBrief: isRushing })
-      hasChanged = true
-    }
-    for (const slot of spare) putAway(slot)
-    for (const slot of live.values()) placeRow(slot)
+    if (view.rushed() < 2) fillBrief(scene)
+    const hasCome = bringIn(scene, { wanted, left, isAnswer, isAcross, mayMake: isAnswer || isFollowing })
+    for (const slot of rows.spare) (isAnswer ? moveAway : putAway)(slot)
+    for (const slot of rows.live.values()) placeRow(slot)
     keepFirstHead(scene)
+    const hasChanged = haveColumnsMoved || isNew || hasCome
     // Moved, a row is laid out anew with all that is in it: while the page moves, rows stay where they are in its tree.
-    if (!isScrolling && hasChanged) setInOrder()
-    scrollNow()
-    if (hasChanged) onPainted(all, columns)
-    if (hasChanged) checkAtRest()
+    if (!isScrolling && !isAnswer && hasChanged) rows.setInOrder()
+    view.scrollNow()
+    if (!hasChanged) return
+    onPainted(rows.all, columns)
+    checkAtRest()
+  }
+
+  function followColumns(now: Scene): boolean {
+    const { first, last } = columns
+    columns = view.columnsOf(now)
+    return first !== columns.first || last !== columns.last
+  }
+
+  /** While the page moves, a row that is left behind stays until its element is needed: these, the farthest last. */
+  function leaveUnwanted(now: Scene, { isScrolling }: Painting): number[] {
+    const active = activeAt(now)
+    const left = [...rows.live.keys()].filter(
+      (row) => row !== active.row && (row < drawn.first || row > drawn.last),
+    )
+    if (!isScrolling) for (const row of left.splice(0)) rows.leave(row)
+    return left.toSorted((a, b) => distance(a, drawn) - distance(b, drawn))
+  }
+
+  /** Draws the rows that are wanted and not there yet; whether there were any. */
+  function bringIn(
+    now: Scene,
+    given: { wanted: LineWindow; left: number[]; isAnswer: boolean; isAcross: boolean; mayMake: boolean },
+  ): boolean {
+    const { wanted, left, isAnswer, isAcross, mayMake } = given
+    const { plan } = now
+    const missing: number[] = []
+    for (let row = wanted.first; row <= wanted.last; row += 1) if (!rows.live.has(row)) missing.push(row)
+    const active = activeAt(now).row
+    if (active >= 0 && active < plan.down.length && !rows.live.has(active) && !missing.includes(active))
+      missing.push(active)
+    for (const row of missing) {
+      if (left.length > 0) rows.leave(left.pop()!, { isPassed: true })
+      const slot = rows.take(row, plan.down[row]!, { mayMake })
+      // While the page moves up or down, a row that comes in has nothing yet beyond what is in sight.
+      const across = isAcross || isAnswer ? columns : view.columnsOf(now, { isInSight: true })
+      fill(slot, now, { across, isBrief: view.rushed() > 1, isAnswer })
+    }
+    return missing.length > 0
   }
 
   /** Of a row that begins above what is in sight, the head does not scroll away with it. */
   let first: Slot | null = null
   function keepFirstHead({ headHeight }: Scene): void {
-    const slot = live.get(lineAt(heights.starts(), view.top)) ?? null
+    const slot = rows.live.get(lineAt(heights.starts(), view.top())) ?? null
     if (first !== slot && first !== null) keepInSight(first.head, null)
     first = slot
     if (slot !== null) keepInSight(slot.head, headHeight)
   }
 
-  function leave(row: number): void {
-    spare.push(live.get(row)!)
-    live.delete(row)
-  }
-
-  function askFor({ first, last }: LineWindow): void {
-    const { plan, reading } = scene!
+  function askFor({ plan, reading }: Scene, { first, last }: LineWindow): void {
     if (reading.index.awaited.size === 0) return
     const lines = plan.down.slice(first, last + 1)
-    const rows = lines.flatMap((line) => (line.kind === 'issue' ? [line.issue.row] : []))
-    wantRows(reading.index, rows)
-  }
-
-  /** Rows one after the other, for those who hear the page. */
-  function setInOrder(): void {
-    inOrder(
-      body,
-      [...live.values()].toSorted((a, b) => a.row - b.row).map(({ element }) => element),
+    wantRows(
+      reading.index,
+      lines.flatMap((line) => (line.kind === 'issue' ? [line.issue.row] : [])),
     )
-  }
-
-  function takeSlot(row: number): Slot {
-    // One that holds the focus is kept for the very row that it shows.
-    const at = spare.findIndex(({ element }) => !element.contains(document.activeElement))
-    const slot = at === -1 ? makeSlot() : spare.splice(at, 1)[0]!
-    slot.row = row
-    live.set(row, slot)
-    return slot
-  }
-
-  function makeSlot(): Slot {
-    const slot = createSlot(body, all.length)
-    all.push(slot)
-    return slot
   }
 
   function placeRow({ element, row }: Slot): void {
@@ -401,39 +255,48 @@ export function createPainter({
     setLength(element, 'blockSize', heights.of(row))
   }
 
-  function fill(slot: Slot, now: Scene, { across = columns, isBrief = false } = {}): void {
-    slot.isNarrow = across !== columns
+  function fill(
+    slot: Slot,
+    now: Scene,
+    { across = columns, isBrief = false, isAnswer = false }: Partial<Filling> = {},
+  ): void {
+    const inSight = isAnswer ? view.columnsOf(now, { isInSight: true }) : across
+    const isNarrow = inSight.first !== columns.first || inSight.last !== columns.last
+    slot.isBehind = (isAnswer && isNarrow) || isFar(slot, now)
+    slot.isNarrow = isNarrow
     slot.isBrief = isBrief
-    fillRow(slot, now, wantsColumn(slot, now, across))
+    fillRow(slot, now, { isWanted: wantsColumn(slot, now, inSight), mayStay: wantsColumn(slot, now, across) })
   }
   function fillAcross(slot: Slot, now: Scene): void {
     slot.isNarrow = false
+    if (isFar(slot, now)) slot.isBehind = true
     fillColumns(slot, now, wantsColumn(slot, now, columns))
   }
   /** Rows that rushed by, and stand now. */
-  function fillBrief(): void {
-    for (const slot of live.values())
+  function fillBrief(now: Scene): void {
+    for (const slot of rows.live.values())
       if (slot.isBrief)
-        fill(slot, scene!, { across: slot.isNarrow ? wantedColumns(scene!, { isInSight: true }) : columns })
+        fill(slot, now, { across: slot.isNarrow ? view.columnsOf(now, { isInSight: true }) : columns })
   }
 
-  function wantsColumn(
-    { row }: Slot,
-    { plan, selected }: Scene,
-    { first, last }: LineWindow,
-  ): (column: number) => boolean {
-    const active = activeAt({ plan, selected })
+  /** The one place of the tab order stays on the page when it is out of sight; nothing else of its row need. */
+  const isFar = ({ row }: Slot, now: Scene) =>
+    row === activeAt(now).row && (row < drawn.first || row > drawn.last)
+
+  function wantsColumn(slot: Slot, now: Scene, { first, last }: LineWindow): (column: number) => boolean {
+    const active = activeAt(now)
+    const { plan } = now
+    const hasActive = slot.row === active.row
+    if (isFar(slot, now)) return (column) => column === active.column
     return (column) =>
       column < plan.across.length &&
-      (column < plan.pinned ||
-        (column >= first && column <= last) ||
-        (row === active.row && column === active.column))
+      (column < plan.pinned || (column >= first && column <= last) || (hasActive && column === active.column))
   }
 
   return {
     show,
     scrolled(): void {
-      look()
+      view.look()
       paint({ isScrolling: true })
       checkAtHalt()
     },
@@ -442,52 +305,71 @@ export function createPainter({
       const before = scene
       scene = next
       if (before === null) return
-      for (const slot of live.values()) {
+      for (const slot of rows.live.values()) {
         markPlace(slot.head.element, next, slot.row, -1)
         for (const [column, cell] of slot.cells) markPlace(cell, next, slot.row, column)
       }
       paint({ isScrolling: false })
-      for (const slot of live.values()) fillAcross(slot, next)
+      for (const slot of rows.live.values()) fillAcross(slot, next)
     },
     /** One row is no longer as tall as it was, or says something else. */
     refreshRow(row: number): void {
       if (!scene) return
       heights.forget(row)
-      const slot = live.get(row)
-      measure(row)
+      const slot = rows.live.get(row)
+      measuring.measure(row)
       if (slot) fill(slot, scene)
       paint({ isScrolling: false })
     },
     /** It has become known what is said on these rows of the reading. */
-    arrived(rows: ReadonlySet<number>): void {
+    arrived(come: ReadonlySet<number>): void {
       if (!scene) return
-      const anchor = anchorOf(scene)
-      for (const row of rows) {
-        const at = scene.plan.rowOfKey.get(scene.reading.index.issues[row]!.id)
-        if (at !== undefined) heights.forget(at)
+      const { plan, reading } = scene
+      const drawnOf = [...rows.live.values()].filter(
+        ({ line }) => line?.kind === 'issue' && come.has(line.issue.row),
+      )
+      const change = () => {
+        for (const row of come) {
+          const at = plan.rowOfKey.get(reading.index.issues[row]!.id)
+          if (at !== undefined) heights.forget(at)
+        }
+        for (const { row } of drawnOf) measuring.measure(row)
       }
-      const come = [...live.values()].filter(({ line }) => line?.kind === 'issue' && rows.has(line.issue.row))
-      for (const { row } of come) measure(row)
-      if (anchor && come.length > 0) restore(anchor)
-      for (const slot of come) fill(slot, scene)
-      if (come.length > 0) paint({ isScrolling: false, isNew: true })
-      measureLater()
+      if (drawnOf.length === 0) change()
+      else {
+        keepingPlace(change)
+        for (const slot of drawnOf) fill(slot, scene)
+        paint({ isScrolling: false, isNew: true })
+      }
+      measuring.measureLater()
     },
     /** Some words are set otherwise now: rows take the height that they have, and nothing else is drawn anew. */
     remeasure(): void {
       if (!scene) return
-      slice?.abort()
-      slice = null
-      pending.clear()
-      heights.forgetAll()
-      const anchor = anchorOf(scene)
-      for (const row of live.keys()) measure(row)
-      if (anchor) restore(anchor)
+      measuring.forgetAll()
+      keepingPlace(() => {
+        for (const row of rows.live.keys()) measuring.measure(row)
+      })
       paint({ isScrolling: false })
-      measureLater()
+      measuring.measureLater()
+    },
+    /** What would be in sight of a scene that may be asked for next is measured beforehand. */
+    *foresee(next: Scene, { layout, toTop }: Showing): Generator<void> {
+      if (!scene) return
+      const measuredFor = measuredForOf(next)
+      let room = view.height()
+      for (let row = toTop ? 0 : view.rowsOf(scene, { isInSight: true }).first; room > 0; row += 1) {
+        const line = next.plan.down[row]
+        if (line === undefined) return
+        room -= heights.foresee(layout, measuredFor, {
+          key: heightKey(line),
+          measure: () => heightOfRow(next, row),
+        })
+        yield
+      }
     },
     elementAt(row: number, column: number): HTMLElement | null {
-      const slot = live.get(row)
+      const slot = rows.live.get(row)
       if (!slot) return null
       return column === -1 ? slot.head.element : (slot.cells.get(column) ?? null)
     },
@@ -496,8 +378,8 @@ export function createPainter({
     rowAt: (point: number) => lineAt(heights.starts(), point),
     stop(): void {
       sizes.disconnect()
-      slice?.abort()
-      slice = null
+      measuring.stop()
+      stopCompleting?.()
       window.clearTimeout(halt)
       window.clearTimeout(rest)
     },
@@ -505,8 +387,9 @@ export function createPainter({
 }
 export type Painter = ReturnType<typeof createPainter>
 
+/** Row heights hold for a layout; another order of rows begins at its top. */
+type Showing = { layout: string; toTop: boolean }
+type Filling = { across: LineWindow; isBrief: boolean; isAnswer: boolean }
+
 /** How many rows away from the window. */
 const distance = (row: number, { first, last }: LineWindow): number => Math.max(first - row, row - last)
-
-const hasSameKeys = (a: readonly Line[], b: readonly Line[]): boolean =>
-  a.length === b.length && a.every(({ key }, at) => key === b[at]!.key)

@@ -1,4 +1,6 @@
 import type { ArrangedColumn } from '../../../../app/rules/arrangement'
+import { rowsBetween } from '../../../../app/rules/cell-days'
+import type { ComparisonReading } from '../../../../app/rules/comparison-reading'
 import { partyShape } from '../../../elements/party-shape'
 import { markPlace, setLength } from './fill-cell'
 import type { Line } from './grid-plan'
@@ -17,7 +19,7 @@ export type RowHead = {
   menu: HTMLElement
   issue: IssueHead | null
   /** What is written in it, and what its words were made from: as long as that is the same, they stay. */
-  shown: { kind: Line['kind']; source: readonly unknown[] } | null
+  shown: { kind: Line['kind']; source: readonly unknown[]; reading: ComparisonReading } | null
 }
 
 export function makeRowHead(): RowHead {
@@ -47,10 +49,18 @@ export function fillHead(
   markPlace(element, now, row, -1)
 
   const isToCome = isAwaited(now, row)
-  const source = [line, now.wording, now.reading, now.suggestionOf, isToCome, isBrief]
+  const suggestion = line.kind === 'issue' && !isToCome ? now.suggestionOf(line.issue.issue.id) : null
+  const source = [line, now.wording, suggestion, now.widths.head, isToCome, isBrief]
   const before = head.shown
-  if (before && source.every((part, at) => part === before.source[at])) return
-  head.shown = { kind: line.kind, source }
+  const { reading } = now
+  head.shown = { kind: line.kind, source, reading }
+  if (
+    before &&
+    source.every((part, at) => part === before.source[at]) &&
+    isReadAlike(before.reading, reading, line)
+  ) {
+    return
+  }
   const { box, menu } = head
   if (line.kind !== 'party') menu.remove()
   if (line.kind === 'issue') {
@@ -61,6 +71,14 @@ export function fillHead(
     box.replaceChildren(partyName(line.party, now))
     if (before?.kind !== 'party') element.append(menu)
   } else box.replaceChildren(now.wording.say('compare.landingZone'))
+}
+
+/** Whether nothing on the line's issue begins, ends or is said between the days of the two. */
+function isReadAlike(before: ComparisonReading, now: ComparisonReading, line: Line): boolean {
+  if (before === now || line.kind !== 'issue') return true
+  const { index } = now
+  if (before.index !== index || index.awaited.size > 0) return false
+  return before.asOf === now.asOf || !rowsBetween(index, before.asOf, now.asOf).has(line.issue.row)
 }
 
 /** Words stay in sight while their row is the first in sight; `below` is what is in sight above all rows, in CSS pixels. */

@@ -5,7 +5,7 @@ import { foldedLineHeight } from './fold-button'
 import { issueHeadHeight, mostIssueHeadHeight } from './head-heights'
 import { mostHeightOf } from './height-bounds'
 import { measureLineHeight } from './row-measure'
-import { blocksOf, contentWidth, crossingAt, headPadding, indentOf, openKey, type Scene } from './scene'
+import { blocksOf, contentWidth, crossingAt, headWidth, openKey, type Scene } from './scene'
 
 /** CSS pixels: as tall as the tallest of its cells and its head. */
 export function heightOfRow(scene: Scene, row: number): number {
@@ -42,7 +42,7 @@ function headContentHeight(scene: Scene, row: number, tallest: number): number {
   const line = scene.plan.down[row]!
   if (line.kind !== 'issue') return plainHeadHeight
   const { issue, row: readingRow, depth, isFolded, measure } = line.issue
-  const width = scene.widths.head - headPadding.start - headPadding.end - indentOf(depth)
+  const width = headWidth(scene, depth)
   const { counter } = scene
   const more = (isFolded ? foldedLineHeight : 0) + (measure ? measureLineHeight : 0)
   if (more + mostIssueHeadHeight(issue, { width, counter }) <= tallest) return tallest

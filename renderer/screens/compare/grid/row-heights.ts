@@ -1,5 +1,5 @@
 import { startsOf } from './grid-geometry'
-import { noLongerHolds, type MeasuredFor } from './measured-for'
+import { isSameMeasure, noLongerHolds, type MeasuredFor } from './measured-for'
 
 /**
  * The height of every row, exact where it has been measured and else as high as rows have been so far. What is in
@@ -19,14 +19,19 @@ export function createRowHeights() {
   let keys: readonly string[] = []
   const shelves = new Map<string, Shelf>()
   let shelf: Shelf = { known: new Map(), measuredFor: null }
+  let foreseen: { name: string; measuredFor: MeasuredFor; known: Map<string, number> } | null = null
   let starts = startsOf(heights)
   let areStartsStale = false
   let usual = 160
 
   return {
-    /** Another way of laying out, or another moment of the same: what no longer holds is to be measured again. */
-    turnTo(name: string, now: MeasuredFor): void {
+    /**
+     * Another way of laying out, or another moment of the same: what no longer holds is to be measured again, when rows
+     * have been arranged. False where everything is as it was.
+     */
+    turnTo(name: string, now: MeasuredFor): boolean {
       const last = shelf
+      if (shelves.get(name) === last && last.measuredFor && isSameMeasure(last.measuredFor, now)) return false
       // Heights of an earlier state of the dossier hold its records in memory, and hold no longer.
       for (const [other, { measuredFor }] of shelves)
         if (measuredFor?.index !== now.index && other !== name) shelves.delete(other)
@@ -40,9 +45,34 @@ export function createRowHeights() {
       if (shelves.size > mostShelves) shelves.delete(shelves.keys().next().value!)
       const before = shelf.measuredFor
       shelf.measuredFor = now
-      if (before === null) return
-      const isGone = noLongerHolds(before, now)
-      for (const [key, known] of shelf.known) if (known.isExact && isGone(key)) known.isExact = false
+      if (before !== null) {
+        const isGone = noLongerHolds(before, now)
+        for (const [key, known] of shelf.known) if (known.isExact && isGone(key)) known.isExact = false
+      }
+      if (foreseen?.name === name && isSameMeasure(foreseen.measuredFor, now))
+        for (const [key, height] of foreseen.known) shelf.known.set(key, { height, isExact: true })
+      foreseen = null
+      return true
+    },
+    /** The height of a row that may be in sight next, in this way of laying out or another; of one other at a time. */
+    foresee(
+      name: string,
+      now: MeasuredFor,
+      { key, measure }: { key: string; measure: () => number },
+    ): number {
+      const last = shelves.get(name)
+      if (last?.measuredFor && isSameMeasure(last.measuredFor, now)) {
+        const before = last.known.get(key)
+        if (before?.isExact) return before.height
+        const height = measure()
+        last.known.set(key, { height, isExact: true })
+        return height
+      }
+      if (foreseen?.name !== name || !isSameMeasure(foreseen.measuredFor, now))
+        foreseen = { name, measuredFor: now, known: new Map() }
+      const height = foreseen.known.get(key) ?? measure()
+      foreseen.known.set(key, height)
+      return height
     },
     /** Other rows, or the same in another order. Heights stay with the rows that they were measured for. */
     arrange(rowKeys: readonly string[]): void {

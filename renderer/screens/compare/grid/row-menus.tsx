@@ -6,7 +6,7 @@ import type { Slot } from './slot'
 
 /** The menus of the parties whose rows are on the page; what else stands before a row is drawn by hand with it. */
 export const RowMenus = memo(function RowMenus({ painted }: { painted: Painted }) {
-  const slots = useSyncExternalStore(painted.subscribe, painted.slots)
+  const slots = useSyncExternalStore(painted.subscribe, painted.parties)
   return slots.map((slot) => createPortal(<RowMenu slot={slot} painted={painted} />, slot.head.menu, slot.id))
 })
 

@@ -140,3 +140,7 @@ export const openKey = (crossing: Crossing, block: string): string =>
 /** CSS pixels around the content of a row's head. */
 export const headPadding = { start: 18, end: 14, above: 10 }
 export const indentOf = (depth: number): number => Math.min(depth, 5) * 12
+
+/** CSS pixels within the head of an issue's row that its words have to themselves. */
+export const headWidth = ({ widths }: Scene, depth: number): number =>
+  widths.head - headPadding.start - headPadding.end - indentOf(depth)

@@ -18,6 +18,10 @@ export type Slot = {
   isNarrow: boolean
   /** Of each cell, and of the head, only what it begins with is drawn yet. */
   isBrief: boolean
+  /** What it says is of an earlier scene; out of sight, it is written over in the next frame. */
+  isBehind: boolean
+  /** The last answer to a key of which it was a part, by number; 0 where of none, less where it was scrolled past. */
+  answered: number
 }
 
 /** Below the content of a cell, with the row's line, in CSS pixels. */
@@ -41,33 +45,49 @@ export function createSlot(body: HTMLElement, id: number): Slot {
     spare: [],
     isNarrow: false,
     isBrief: false,
+    isBehind: false,
+    answered: 0,
   }
 }
 
 /** Out of sight, and no place any longer. */
-export function putAway({ element, head, cells }: Slot): void {
+export function putAway(slot: Slot): void {
+  const { element, head, cells } = slot
   if (element.hidden) return
   element.hidden = true
-  setLength(element, 'insetBlockStart', 0)
+  moveAway(slot)
   for (const part of [head.element, ...cells.values()]) delete part.dataset.place
 }
+
+/** Out of sight for a frame: what is only moved takes less time than what is hidden. */
+export const moveAway = ({ element }: Slot): void => setLength(element, 'insetBlockStart', awayPixels)
+
+/** Above the first row, where nobody can scroll to. */
+const awayPixels = -100_000
 
 /** Whether a column is to be on the page. */
 type Wanted = (column: number) => boolean
 
-export function fillRow(slot: Slot, now: Scene, isWanted: Wanted): void {
+/** Of the same row, cells that are not wanted yet may stay as they are until they are. */
+export function fillRow(
+  slot: Slot,
+  now: Scene,
+  { isWanted, mayStay }: { isWanted: Wanted; mayStay: Wanted },
+): void {
   const { element, head, row, isBrief } = slot
-  slot.line = now.plan.down[row]!
+  const line = now.plan.down[row]!
+  const isSame = slot.line?.key === line.key
+  slot.line = line
   if (element.hidden) element.hidden = false
   setAttribute(element, 'aria-rowindex', String(row + 2))
   fillHead(head, now, row, { isBrief })
   for (const [column, cell] of slot.cells) if (isWanted(column)) fillCell(cell, now, row, column, { isBrief })
-  fillColumns(slot, now, isWanted)
+  fillColumns(slot, now, isWanted, isSame ? mayStay : isWanted)
 }
 
-export function fillColumns(slot: Slot, now: Scene, isWanted: Wanted): void {
+export function fillColumns(slot: Slot, now: Scene, isWanted: Wanted, mayStay = isWanted): void {
   for (const [column, cell] of slot.cells) {
-    if (isWanted(column)) continue
+    if (isWanted(column) || mayStay(column)) continue
     slot.cells.delete(column)
     slot.spare.push(cell)
   }

@@ -9,7 +9,7 @@ import { useSelection } from '../../../state/selection'
 import { useComparisonView } from '../../../state/comparison-view'
 import { useDifferencesArriving } from '../../../state/differences'
 import { useSuggestions } from '../../../state/status-suggestions'
-import { useBaseline } from '../use-baseline'
+import { useBaseline, type Baseline } from '../use-baseline'
 import { fonts } from './cell-looks'
 import { useCellMarks } from './cell-marks'
 import { shareRoom, startsOf } from './grid-geometry'
@@ -51,7 +51,9 @@ export function useScene(
   const { room, type } = useRoom(scroller)
   const open = useRef(nothingOpen())
 
-  const plan = useMemo(() => planGrid(arrangement), [arrangement])
+  const { rows, columns, isTransposed } = arrangement
+  const plan = useMemo(() => planGrid({ rows, columns, isTransposed }), [rows, columns, isTransposed])
+  const { across } = plan
   const { parties } = comparison
   const wording = useMemo(() => {
     const names = new Map(parties.map((party) => [party.id, party.shortName]))
@@ -74,22 +76,23 @@ export function useScene(
     () =>
       shareRoom(room, {
         head: ownWidths.issue,
-        columns: plan.across.map((line) => ({
+        columns: across.map((line) => ({
           width: line.kind === 'party' ? line.party.width : line.kind === 'zone' ? ownWidths.zone : null,
           isZone: line.kind === 'zone',
         })),
       }),
-    [room, plan, ownWidths.issue, ownWidths.zone],
+    [room, across, ownWidths.issue, ownWidths.zone],
   )
   const headHeight = useMemo(() => {
-    const heights = plan.across.map((line, column) => {
+    const heights = across.map((line, column) => {
       const width = widths.columns[column]!
       if (line.kind === 'party') return partyHeadHeight(line.party, { width, say, counter })
       return line.kind === 'issue' ? issueColumnHeadHeight(line.issue.issue, { width, counter }) : 0
     })
     // Fonts that arrive set the names anew.
     return type < 0 ? 0 : Math.ceil(Math.max(52, ...heights))
-  }, [plan, widths, say, type])
+  }, [across, widths, say, type])
+  const columnStarts = useMemo(() => startsOf(widths.columns), [widths])
 
   const content = useMemo(
     () => ({
@@ -98,7 +101,7 @@ export function useScene(
       matches: arrangement.matches,
       membersIn: arrangement.membersIn,
       widths,
-      columnStarts: startsOf(widths.columns),
+      columnStarts,
       headHeight,
       baseline,
       marksOf,
@@ -111,19 +114,7 @@ export function useScene(
       toggleOpen: (place: Place, block: string) => toggleOpen(open.current, place, block),
       counter,
       type,
-      heightsKey: [
-        ...plan.across.map(({ key }) => key),
-        // What a folded coalition stands for may change from day to day.
-        ...[...plan.across, ...plan.down].map((line) =>
-          line.kind === 'party' && line.party.isFolded ? line.party.standsFor.join() : '',
-        ),
-        widths.head,
-        ...widths.columns,
-        type,
-        baseline?.party.id,
-        isWritable,
-        marksOf === null ? '' : 'marks',
-      ].join(' '),
+      heightsKey: heightsKeyOf({ plan, widths, type, baseline, isWritable, marksOf }),
       orderKey: rowOrder,
       arrivals,
     }),
@@ -132,6 +123,7 @@ export function useScene(
       comparison,
       arrangement,
       widths,
+      columnStarts,
       headHeight,
       baseline,
       marksOf,
@@ -145,6 +137,36 @@ export function useScene(
     ],
   )
   return useMemo(() => ({ ...content, content, selected, selectedWith }), [content, selected, selectedWith])
+}
+
+/** The same grid, with its columns beside that one: what choosing it would show. */
+export const besideBaseline = (scene: GridScene, baseline: Baseline): GridScene => ({
+  ...scene,
+  baseline,
+  heightsKey: heightsKeyOf({ ...scene, baseline }),
+})
+
+function heightsKeyOf({
+  plan,
+  widths,
+  type,
+  baseline,
+  isWritable,
+  marksOf,
+}: Pick<Scene, 'plan' | 'widths' | 'type' | 'baseline' | 'isWritable' | 'marksOf'>): string {
+  return [
+    ...plan.across.map(({ key }) => key),
+    // What a folded coalition stands for may change from day to day.
+    ...[...plan.across, ...plan.down].map((line) =>
+      line.kind === 'party' && line.party.isFolded ? line.party.standsFor.join() : '',
+    ),
+    widths.head,
+    ...widths.columns,
+    type,
+    baseline?.party.id,
+    isWritable,
+    marksOf === null ? '' : 'marks',
+  ].join(' ')
 }
 
 type Open = { blocks: Set<string>; cells: Set<string> }
