@@ -42,7 +42,7 @@ export function writeDocx(document: BriefingDocument, onPart: OnPart = () => {})
     keepsRows,
     onRow: rowCounter(document, notesAt, onPart),
   } as const
-  const withoutCalls = { ...setting, calls: { call: () => null } }
+  const withoutCalls = { ...setting, calls: { call: () => null, called: calls.called } }
   return zipStream([
     { name: '[Content_Types].xml', pieces: [contentTypesXml] },
     { name: '_rels/.rels', pieces: [packageRelationsXml] },
