@@ -42,6 +42,28 @@ test('notes stand in the order in which they are called, as LibreOffice gives th
   expect(notes).toEqual(calls)
 })
 
+test('where a note takes pages, notes stand in the annex, which LibreOffice can divide', async () => {
+  const calls = async (length: number) => {
+    const norway = party()
+    const fish = issue()
+    const position = recordOf('position', {
+      issueId: fish.id,
+      partyId: norway.id,
+      kind: 'demand',
+      text: 'Cod',
+    })
+    const said = statementInContext({ text: 'cod '.repeat(length / 4) })
+    const records = briefingRecords(
+      { parties: [norway], issues: [fish], positions: [position] },
+      { evidence: [evidenceFor(said, { positionId: position.id })] },
+    )
+    const entries = readZip(await wholeOf(writeDocx(composeBriefing(records, briefingWish()))))
+    return entries.get('word/document.xml')!.match(/<w:footnoteReference/g)?.length ?? 0
+  }
+  expect(await calls(400)).toBe(1)
+  expect(await calls(4_000)).toBe(0)
+})
+
 test('in LibreOffice every figure has its own note, and each note its figure once', async (context) => {
   if (!hasOffice) context.skip('LibreOffice is not installed (on Debian: apt-get install libreoffice-writer)')
   const folder = mkdtempSync(join(tmpdir(), 'demarche-notes-'))
