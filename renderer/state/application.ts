@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, use } from 'react'
 import { createSay, type Say } from '../../app/messages/say'
 import { createDateLabel, type DateLabel } from '../../app/messages/date-words'
 import type { Api } from '../api'
@@ -14,8 +14,20 @@ export function createApplication(api: Api, locale: string): Application {
   return { api, say, locale, dateLabel: createDateLabel(say, locale) }
 }
 
+let outside: Application | null = null
+
+/** Around what is drawn without React, at once and for good. */
+export function withinApplication(application: Application, draw: () => void): void {
+  outside = application
+  try {
+    draw()
+  } finally {
+    outside = null
+  }
+}
+
 export function useApplication(): Application {
-  const application = useContext(ApplicationContext)
+  const application = outside ?? use(ApplicationContext)
   if (application === null) throw new Error('A component was drawn outside the application.')
   return application
 }

@@ -19,13 +19,25 @@ const mixed = Object.values(scripts).join(' ')
 const filler = (index: number) =>
   `begin${index} ${'on what terms the forces withdraw '.repeat(60)}end${index}`
 
-/** More than one piece holds, all four scripts in the first and the last. */
+/** More than one piece holds, all four scripts in the first and the last, each on what was said. */
 async function recordLongDemands(window: Page, count: number): Promise<void> {
   const [party] = await askEngine(window, 'party.list', {})
+  const { id: sourceId } = await askEngine(window, 'source.add', { title: 'Speech' })
   for (let index = 0; index < count; index += 1) {
     const { id: issueId } = await askEngine(window, 'issue.add', { title: `Point ${index}` })
     const words = index === 0 || index === count - 1 ? `${mixed} ${filler(index)}` : filler(index)
-    await askEngine(window, 'position.record', { issueId, partyId: party!.id, kind: 'demand', text: words })
+    const { id: positionId } = await askEngine(window, 'position.record', {
+      issueId,
+      partyId: party!.id,
+      kind: 'demand',
+      text: words,
+    })
+    await askEngine(window, 'statement.record', {
+      sourceId,
+      form: 'verbatim',
+      text: `said of point ${index}`,
+      evidence: [{ positionId }],
+    })
   }
 }
 
@@ -59,6 +71,13 @@ test('a long briefing is joined of pieces: all text in four scripts, every page 
   expect(bytes).toMatch(/\/Lang \(en\)/)
   expect(bytes).toContain('/Outlines')
   expect(bytes).toContain('(b0001node')
+  // Each figure leads to its statement, which another piece holds, and back.
+  const places = new Set([...bytes.matchAll(/\/(\S+) \[\d+ 0 R \/XYZ/g)].map(([, place]) => place))
+  const links = [...bytes.matchAll(/\/Subtype \/Link\n[^>]*?\/Dest \/(\S+)/g)].map(([, place]) => place)
+  for (let number = 1; number <= 30; number += 1) {
+    expect(links).toEqual(expect.arrayContaining([`statement-${number}`, `cite-${number}`]))
+  }
+  expect(links.filter((place) => !places.has(place))).toEqual([])
   const fonts = execFileSync('pdffonts', [path], { encoding: 'utf8' })
   for (const face of ['NotoSans', 'NotoSansArabic', 'NotoSansSC'])
     expect(fonts).toMatch(new RegExp(`\\+${face}\\w*-Regular +CID TrueType`))

@@ -3,31 +3,32 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { placeAddress } from '../../app/rules/briefing/places'
 import { mergeBands } from '../../engine/export/pdf/merge-bands'
-import { readSkiaPdf, withRefs } from '../../engine/export/pdf/skia-pdf'
+import { readSkiaPdf, refIn, withRefs } from '../../engine/export/pdf/skia-pdf'
 import { stampFace } from '../../engine/export/pdf/stamp-face'
 import { readStampFont } from '../../engine/export/pdf/stamp-font'
 import { wholeOf } from '../builders/read-zip'
 
-/** A PDF in the shape that Chromium writes: one page, a heading, a place, and a link to a place. */
-function onePage({ title, place, link }: { title: string; place: string; link: string }): Uint8Array {
+/** A PDF in the shape that Chromium writes: one page, a heading, and a link to a place in another piece. */
+function onePage({ title, link }: { title: string; link: string }): Uint8Array {
   const content = `BT /F9 12 Tf 50 500 Td (${title}) Tj ET`
   const objects = [
     `<</Title (${title})\n/Producer (Skia/PDF m156)>>`,
     `<</Type /Page\n/Resources <</Font <</F9 9 0 R>>>>\n/MediaBox [0 0 842 595]\n/Annots [10 0 R]\n/Contents 11 0 R\n/StructParents 0\n/Parent 3 0 R>>`,
     '<</Type /Pages\n/Count 1\n/Kids [2 0 R]>>',
-    `<</${place} [2 0 R /XYZ 0 500 0]>>`,
+    '<</Type /Metadata>>',
     '<</Type /StructTreeRoot\n/K 6 0 R\n/ParentTreeNextKey 2\n/ParentTree 7 0 R\n/IDTree 8 0 R>>',
     '<</Type /StructElem\n/S /Document\n/Lang (en)\n/P 5 0 R\n/ID (node00000001)>>',
     '<</Type /ParentTree\n/Nums [0 6 0 R 1 6 0 R]>>',
     '<</Kids [14 0 R]>>',
     '<</Type /Font\n/Subtype /Type1\n/BaseFont /Helvetica>>',
-    `<</Type /Annot\n/Subtype /Link\n/Rect [0 0 9 9]\n/Dest /${link}\n/StructParent 1>>`,
+    `<</Type /Annot\n/Subtype /Link\n/F 4\n/Border [0 0 0]\n/Rect [90 700.5 99 709.25]\n/A <</Type /Action\n/S /URI\n/URI (${placeAddress(link)})>>\n/StructParent 1>>`,
     `<</Length ${content.length}>> stream\n${content}\nendstream`,
     '<</Type /Outlines\n/First 13 0 R\n/Last 13 0 R\n/Count 1>>',
     `<</Title (${title} 5 0 R)\n/Dest [2 0 R /XYZ 0 500 0]\n/Parent 12 0 R\n/SE 6 0 R>>`,
     '<</Limits [(node00000001) (node00000001)]\n/Names [(node00000001) 6 0 R]>>',
-    '<</Type /Catalog\n/Pages 3 0 R\n/Dests 4 0 R\n/StructTreeRoot 5 0 R\n/Outlines 12 0 R\n/Lang (en)>>',
+    '<</Type /Catalog\n/Pages 3 0 R\n/Metadata 4 0 R\n/StructTreeRoot 5 0 R\n/Outlines 12 0 R\n/Lang (en)>>',
   ]
   let pdf = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
@@ -51,8 +52,8 @@ const stamp = {
 
 async function merged(): Promise<Buffer> {
   async function* bands() {
-    yield onePage({ title: 'First', place: 'cite-1', link: 'statement-1' })
-    yield onePage({ title: 'Second', place: 'statement-1', link: 'cite-1' })
+    yield onePage({ title: 'First', link: 'statement-1' })
+    yield onePage({ title: 'Second', link: 'cite-1' })
   }
   return wholeOf(mergeBands(bands(), stamp))
 }
@@ -68,7 +69,14 @@ test('two pieces are one document: its places, parents, names and outline lead t
   }
   const all = [...objects.values()]
   expect(catalog).toContain('/Lang (en)')
-  expect(all.find((object) => object.includes('/cite-1 ['))).toContain('/statement-1 [')
+  const pages = [...objects].filter(([, object]) => object.startsWith('<</Type /Page\n')).map(([id]) => id)
+  const links = all.filter((object) => object.startsWith('<</Type /Annot\n'))
+  expect(links.map((link) => /\/Dest \/(\S+)/.exec(link)?.[1])).toEqual(['statement-1', 'cite-1'])
+  expect(links.join()).not.toContain('/URI')
+  const places = objects.get(refIn('Dests', catalog)!)
+  expect(places).toBe(
+    `<</cite-1 [${pages[0]} 0 R /XYZ 90 709.25 0]\n/statement-1 [${pages[1]} 0 R /XYZ 90 709.25 0]>>`,
+  )
   expect(all.filter((object) => object.startsWith('<</Type /Page\n'))).toHaveLength(2)
   const keys = all.flatMap((object) =>
     [...object.matchAll(/\/StructParents? (\d+)/g)].map(([, key]) => Number(key)),

@@ -1,5 +1,6 @@
 import { joinOutlines, readOutline, writeOutline, type OutlineItem } from './outline'
-import { numberAfter, readSkiaPdf, refIn, withNames, withRefs, type SkiaPdf } from './skia-pdf'
+import { namedLink, placesOn } from './piece-links'
+import { numberAfter, readSkiaPdf, refIn, refsIn, withNames, type SkiaPdf } from './skia-pdf'
 import { hex, type StampFont } from './stamp-font'
 
 /** What is written on every page when it is known how many there are. */
@@ -126,25 +127,20 @@ function* addBand(band: Uint8Array, writer: Writer, merged: Merged): Generator<v
   const catalog = objects.get(pdf.rootId)!
   const parts = partsOf(pdf, catalog)
   const rename = (id: number) => (id === parts.tree ? ids.document : base + id)
-  const skipped = new Set([
-    pdf.rootId,
-    pdf.infoId,
-    parts.tree,
-    parts.parents,
-    parts.names,
-    parts.places,
-    ...parts.outline,
-  ])
+  const skipped = new Set([pdf.rootId, pdf.infoId, parts.tree, parts.parents, parts.names, ...parts.outline])
 
   for (const [id, object] of objects) {
     if (skipped.has(id)) continue
-    const text = withNames(object, { rename, keyBase: parentBase, prefix })
+    const text = withNames(namedLink(object), { rename, keyBase: parentBase, prefix })
     if (id === parts.pages) {
       writer.object(base + id, text.replace('/Type /Pages', `/Type /Pages\n/Parent ${ids.pages} 0 R`))
     } else if (id === parts.document) {
       writer.object(base + id, text.replace('/S /Document', '/S /Part'))
     } else if (text.startsWith('<</Type /Page\n')) {
       merged.pages.push({ id: base + id, text })
+      for (const { place, left, top } of placesOn(object, pdf)) {
+        if (!merged.places.has(place)) merged.places.set(place, `[${base + id} 0 R /XYZ ${left} ${top} 0]`)
+      }
     } else {
       writer.object(base + id, text, streams.get(id))
     }
@@ -160,14 +156,7 @@ function* addBand(band: Uint8Array, writer: Writer, merged: Merged): Generator<v
     merged.nextParent += numberAfter(/\/ParentTreeNextKey (\d+)/, objects.get(parts.tree)!)
   }
   if (parts.names !== null) {
-    const kids = /\/Kids \[([^\]]*)\]/.exec(withRefs(objects.get(parts.names)!, rename))?.[1] ?? ''
-    merged.names.push(...[...kids.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id)))
-  }
-  if (parts.places !== null) {
-    const places = withRefs(objects.get(parts.places)!, rename)
-    for (const [, name, place] of places.matchAll(/\/([^\s/[\]<>()]+) (\[[^\]]*\])/g)) {
-      if (!merged.places.has(name!)) merged.places.set(name!, place!)
-    }
+    merged.names.push(...refsIn('Kids', objects.get(parts.names)!).map(rename))
   }
   if (parts.outlineRoot !== null) merged.outlines.push(readOutline(pdf, parts.outlineRoot, rename))
   merged.bands += 1
@@ -186,7 +175,6 @@ function partsOf({ objects }: SkiaPdf, catalog: string) {
   if (outlineRoot !== null) gather(outlineRoot)
   return {
     pages: numberAfter(/\/Pages (\d+) 0 R/, catalog),
-    places: refIn('Dests', catalog),
     tree,
     document: refIn('K', treeText),
     parents: refIn('ParentTree', treeText),

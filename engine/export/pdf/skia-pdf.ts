@@ -69,6 +69,12 @@ export const refIn = (key: string, text: string): number | null => {
   return found === null ? null : Number(found[1])
 }
 
+/** All that a list refers to; none where it is not there. */
+export const refsIn = (key: string, text: string): number[] => {
+  const list = new RegExp(`/${key} \\[([^\\]]*)\\]`).exec(text)?.[1] ?? ''
+  return [...list.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id))
+}
+
 /** A string, which may look like anything, else a reference. */
 const stringOrRef = String.raw`\((?:\\[\s\S]|[^\\()])*\)|(\d+) 0 R\b`
 const refs = new RegExp(stringOrRef, 'g')

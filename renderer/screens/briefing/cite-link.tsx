@@ -1,15 +1,13 @@
 import type { MouseEvent, ReactNode } from 'react'
 import type { Cite } from '../../../app/rules/briefing/briefing-document'
-
-const statementAnchor = (number: number): string => `statement-${number}`
-const citeAnchor = (number: number): string => `cite-${number}`
+import { citePlace, placeAddress, statementPlace } from '../../../app/rules/briefing/places'
 
 /** A figure that leads to its statement in the annex; the first of its number is where the annex leads back. */
 export function CiteLink({ cite }: { cite: Cite }) {
   return (
     <WithinLink
-      {...(cite.isFirst ? { id: citeAnchor(cite.number) } : {})}
-      target={statementAnchor(cite.number)}
+      {...(cite.isFirst ? { id: citePlace(cite.number) } : {})}
+      target={statementPlace(cite.number)}
     >
       {cite.number}
     </WithinLink>
@@ -19,7 +17,7 @@ export function CiteLink({ cite }: { cite: Cite }) {
 /** The number of a statement in the annex, leading back to where it is first cited. */
 export function StatementNumber({ number }: { number: number }) {
   return (
-    <WithinLink id={statementAnchor(number)} target={citeAnchor(number)}>
+    <WithinLink id={statementPlace(number)} target={citePlace(number)}>
       {number}
     </WithinLink>
   )
@@ -38,4 +36,11 @@ function WithinLink({ id, target, children }: { id?: string; target: string; chi
       {children}
     </a>
   )
+}
+
+/** Lets the links of a piece lead out of it, to wherever their places stand when all pieces are joined. */
+export function leadOverPieces(piece: ParentNode): void {
+  for (const link of piece.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
+    link.href = placeAddress(link.hash.slice(1))
+  }
 }

@@ -1,11 +1,11 @@
-import { flushSync } from 'react-dom'
-import type { Root } from 'react-dom/client'
 import type { BriefingDocument } from '../../../app/rules/briefing/briefing-document'
 import type { Api } from '../../api'
+import { drawOnce } from '../../draw-once'
 import { readJsonBytes } from '../../json-bytes'
-import { ApplicationProvider, createApplication } from '../../state/application'
+import { createApplication, withinApplication } from '../../state/application'
 import { BriefingPaper } from './briefing-paper'
 import hatchAddress from './hatch.svg'
+import { leadOverPieces } from './cite-link'
 import { pageCss, sheetOf } from './page-style'
 import { loadPrintFaces } from './print-faces'
 import './print-fonts.css'
@@ -14,20 +14,15 @@ import './print-fonts.css'
 export type Piece = { job: string; index: number }
 
 /** Shows a piece in place of the last, with the faces that it is set in; what the preview shows, and nothing besides. */
-export async function showBand(paper: Root, piece: Piece, api: Api): Promise<void> {
+export async function showBand(paper: Element, piece: Piece, api: Api): Promise<void> {
   const bytes = await api.call('briefing.band', piece)
   // The engine wrote it as the contract says.
   const band = readJsonBytes(bytes) as BriefingDocument
   const application = createApplication(api, band.language)
-  flushSync(() =>
-    paper.render(
-      <main key={`${piece.job} ${piece.index}`}>
-        <ApplicationProvider value={application}>
-          <BriefingPaper document={band} />
-        </ApplicationProvider>
-      </main>,
-    ),
-  )
+  const main = document.createElement('main')
+  withinApplication(application, () => drawOnce(<BriefingPaper document={band} />, main))
+  if (band.band !== undefined) leadOverPieces(main)
+  paper.replaceChildren(main)
   setPage(band)
   await hatchLoaded
   await loadPrintFaces(`${document.body.textContent}${Object.values(band.running).join('')}`)

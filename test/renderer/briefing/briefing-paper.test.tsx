@@ -3,8 +3,15 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { composeBriefing } from '../../../app/rules/briefing'
 import type { BriefingRecords } from '../../../app/rules/briefing/briefing-context'
+import { briefingParts } from '../../../app/rules/briefing/parts'
+import { drawOnce } from '../../../renderer/draw-once'
+import { KindMark } from '../../../renderer/elements/kind-mark'
 import { BriefingPaper } from '../../../renderer/screens/briefing/briefing-paper'
-import { ApplicationProvider, createApplication } from '../../../renderer/state/application'
+import {
+  ApplicationProvider,
+  createApplication,
+  withinApplication,
+} from '../../../renderer/state/application'
 import {
   briefingRecords,
   briefingWish,
@@ -135,4 +142,45 @@ test('a row that fits no page may be divided, and a number of many levels stands
   const { container } = show({ ...records, comparison: { ...records.comparison, issues, cells } })
   expect(container.querySelector('tbody tr')!.getAttribute('data-tall')).toBe('any')
   expect(screen.getAllByText('1.1.1.1.1.1')[0]!.parentElement!.dataset.stacked).toBe('true')
+})
+
+/** Every part there is, in the words of a paper that has something to say in each. */
+function papersOfAllKinds() {
+  const records = oneDemand('Stand-still: «хватит»')
+  const parts = briefingParts
+  return [
+    composeBriefing(records, briefingWish({ parts, since: '2025-01-01' })),
+    composeBriefing(records, briefingWish({ parts, edition: 'summary', notesAt: 'issue' })),
+    composeBriefing(records, briefingWish({ parts, citationStyle: 'notes' })),
+    composeBriefing(briefingRecords({}), briefingWish()),
+  ]
+}
+
+test('drawn once for print, a paper is what React draws for the preview', () => {
+  for (const paper of papersOfAllKinds()) {
+    const application = createApplication(api, 'en')
+    const { container } = render(
+      <ApplicationProvider value={application}>
+        <BriefingPaper document={paper} />
+      </ApplicationProvider>,
+    )
+    const once = document.createElement('div')
+    withinApplication(application, () => drawOnce(<BriefingPaper document={paper} />, once))
+    // React keeps a text of its own for each it was given.
+    container.normalize()
+    expect(once.innerHTML).toBe(container.innerHTML)
+    expect(once.isEqualNode(container)).toBe(true)
+    cleanup()
+  }
+})
+
+test('what React alone can draw is refused, and the application is given back', () => {
+  const once = document.createElement('div')
+  const application = createApplication(api, 'en')
+  const draw = () => drawOnce(<ApplicationProvider value={application}>words</ApplicationProvider>, once)
+  expect(() => withinApplication(application, draw)).toThrow('drawn once')
+  expect(() =>
+    withinApplication(application, () => render(<BriefingPaper document={papersOfAllKinds()[0]!} />)),
+  ).not.toThrow()
+  expect(() => render(<KindMark kind="demand" />)).toThrow('outside the application')
 })

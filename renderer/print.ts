@@ -2,14 +2,13 @@ import './without-eval'
 import './tokens.css'
 import './base.css'
 import './print.css'
-import { createRoot } from 'react-dom/client'
 import { createApi } from './api'
 import { createBrowserBridge } from './browser-bridge'
 import { showBand, type Piece } from './screens/briefing/printed-band'
 
 /** The page that prints briefings: piece by piece, as its address asks, and nothing of the window besides. */
 const api = createApi(window.bridge ?? createBrowserBridge())
-const paper = createRoot(document.getElementById('root')!)
+const paper = document.getElementById('root')!
 const { dataset } = document.documentElement
 
 async function showPiece(): Promise<void> {
@@ -31,7 +30,7 @@ function pieceOf(hash: string): Piece {
 
 window.addEventListener('hashchange', () => void showPiece())
 // What is printed takes up no memory beside the next.
-window.addEventListener('afterprint', () => paper.render(null))
+window.addEventListener('afterprint', () => paper.replaceChildren())
 // Opened without a piece, it only gets ready for one.
 if (window.location.hash !== '') void showPiece()
 else dataset.ready = 'true'
