@@ -11,10 +11,14 @@ const byteOrderMark = '\ufeff'
  */
 const formulaStart = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
 
+/** A text that a spreadsheet may take for a number or a date; it can be told to leave quoted fields as they are. */
+const figureStart = /^[(.]*\d/
+
 /** RFC 4180: lines end in CR LF, and quotes inside a field are doubled. */
 export function csvField(text: string): string {
   const safe = formulaStart.test(text) ? `'${text}` : text
-  return /[",\r\n\t']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
+  const isQuoted = /[",\r\n\t']/.test(safe) || safe !== safe.trim() || figureStart.test(safe)
+  return isQuoted ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 export function* csvRows<Row>(

@@ -61,11 +61,7 @@ export function readBriefing(db: ReadDb, options: BriefingOptions, made: Date): 
 }
 
 /** As it was issued, where that is asked for, else composed of what leaves. */
-function documentOf(
-  db: ReadDb,
-  options: BriefingOptions,
-  context: () => ExportContext,
-): BriefingDocument {
+function documentOf(db: ReadDb, options: BriefingOptions, context: () => ExportContext): BriefingDocument {
   if (options.frozenId !== null) return frozenDocument(db, options.frozenId, options.selection.scope)
   const { records, wish } = materialOf(context(), options)
   return composeBriefing(records, { ...wish, rows: 'kept' })

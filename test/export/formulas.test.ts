@@ -34,3 +34,27 @@ test('what looks like a formula is text to LibreOffice, in a spreadsheet and in 
     for (const text of formulas.slice(0, 4)) expect(sheet).toContain(`${text}</text:`)
   }
 }, 60_000)
+
+const figures = ['007', '2025-01-02', '1,5', '.5', '(3)']
+
+test('what looks like a number stays text where LibreOffice is told that quoted fields are text', async (context) => {
+  if (!hasOffice) context.skip('LibreOffice is not installed (on Debian: apt-get install libreoffice-calc)')
+  const { api, folder } = await openTestApp()
+  const party = await api.call('party.add', { name: '007', shortName: '007', colour: 'rose' })
+  const issue = await api.call('issue.add', { title: '2025-01-02' })
+  for (const text of figures) {
+    await api.call('position.record', { issueId: issue.id, partyId: party.id, kind: 'demand', text })
+  }
+  const path = join(folder, 'positions.csv')
+  await api.call('dossier.export', { format: 'csv-positions', path })
+  const profile = `-env:UserInstallation=file://${folder}/office`
+  // Comma, double quote, UTF-8, from the first line, no formats of columns, no language, quoted fields are text.
+  const asText = '--infilter=CSV:44,34,76,1,,0,true'
+  spawnSync('soffice', [profile, asText, '--headless', '--convert-to', 'fods', '--outdir', folder, path])
+  const sheet = readFileSync(join(folder, 'positions.fods'), 'utf8')
+  const cells = [...sheet.matchAll(/office:value-type="(\w+)"[^>]*>\s*<text:p>([^<]*)/g)]
+  const typesOf = (text: string) =>
+    new Set(cells.filter(([, , words]) => words === text).map(([, type]) => type))
+  for (const text of figures)
+    expect({ text, types: typesOf(text) }).toEqual({ text, types: new Set(['string']) })
+}, 60_000)

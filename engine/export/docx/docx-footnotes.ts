@@ -13,6 +13,7 @@ export function isAllNotes(section: BriefingSection): boolean {
 /** Figures alone, where the notes stand in the annex. */
 export function createFigures(notes: Notes): FootnoteCalls {
   return {
+    called: new Set(),
     call: ({ number }) => (notes.has(number) ? `<w:r>${referenceStyle}<w:t>${number}</w:t></w:r>` : null),
   }
 }
@@ -24,13 +25,14 @@ export function createFigures(notes: Notes): FootnoteCalls {
 export function createCalls(notes: Notes, { isNumberedByUs }: { isNumberedByUs: boolean }): FootnoteCalls {
   const called = new Set<number>()
   return {
+    called,
     call({ number }) {
       if (!notes.has(number)) return null
       if (called.has(number)) return later(number)
       called.add(number)
       const reference = isNumberedByUs
-        ? `<w:footnoteReference w:customMarkFollows="1" w:id="${number}"/><w:t>${number}</w:t>`
-        : `<w:footnoteReference w:id="${number}"/>`
+        ? `<w:footnoteReference w:customMarkFollows="1" w:id="${called.size}"/><w:t>${number}</w:t>`
+        : `<w:footnoteReference w:id="${called.size}"/>`
       const mark = `<w:r>${referenceStyle}${reference}</w:r>`
       return isNumberedByUs
         ? mark
@@ -48,21 +50,34 @@ export function createCalls(notes: Notes, { isNumberedByUs }: { isNumberedByUs: 
 
 const referenceStyle = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 
+const markNamespaces =
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+
+/** Word wants a mark of our own repeated in its note; LibreOffice does that by itself, and knows no `w15`. */
+const ownMark = (number: number): string =>
+  `<mc:AlternateContent><mc:Choice Requires="w15"><w:t>${number}</w:t></mc:Choice><mc:Fallback/></mc:AlternateContent>`
+
 export function* footnotesXml(
   notes: Notes,
   setting: TextSetting,
   { isNumberedByUs }: { isNumberedByUs: boolean },
 ): Generator<string> {
-  yield `${xmlHead}<w:footnotes ${wordNamespaces}>`
+  // LibreOffice gives the first note to the first call, whatever their ids are.
+  const inOrder = new Set([...setting.calls.called, ...notes.keys()])
+  let id = 0
+  yield `${xmlHead}<w:footnotes ${wordNamespaces} ${markNamespaces}>`
   yield '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
   yield '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
-  for (const [number, note] of notes) {
-    const mark = isNumberedByUs ? `<w:t>${number}</w:t>` : '<w:footnoteRef/>'
+  for (const number of inOrder) {
+    const note = notes.get(number)
+    if (note === undefined) continue
+    id += 1
+    const mark = isNumberedByUs ? ownMark(number) : '<w:footnoteRef/>'
     const words = noteLines(note)
       .map((line) => runs(line.runs, setting))
       .filter((xml) => xml !== '')
       .join('<w:r><w:t xml:space="preserve"> · </w:t></w:r>')
-    yield `<w:footnote w:id="${number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r>${referenceStyle}${mark}</w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>${words}</w:p></w:footnote>`
+    yield `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r>${referenceStyle}${mark}</w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>${words}</w:p></w:footnote>`
   }
   yield '</w:footnotes>'
 }

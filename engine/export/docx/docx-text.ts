@@ -17,6 +17,8 @@ const toneStyle: Readonly<Record<Tone, string>> = {
 export type FootnoteCalls = {
   /** Null for a number that has no note. */
   call: (cite: Cite) => string | null
+  /** Numbers that were called so far, in the order of their first calls. */
+  called: ReadonlySet<number>
 }
 
 export type TextSetting = {

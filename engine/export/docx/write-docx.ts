@@ -1,5 +1,6 @@
 import type { BriefingDocument, BriefingSection } from '../../../app/rules/briefing/briefing-document'
-import { notesOf, type Notes } from '../../../app/rules/briefing/notes-by-number'
+import { lengthOf } from '../../../app/rules/briefing/briefing-context'
+import { noteLines, notesOf, type Notes } from '../../../app/rules/briefing/notes-by-number'
 import type { OnPart } from '../export-form'
 import { zipStream } from '../zip-stream'
 import { bodyXml } from './docx-body'
@@ -19,6 +20,12 @@ import {
 /** Of 750 at the foot of a table's pages LibreOffice 7.4 printed 44 nowhere, and 1,500 took it over four minutes. */
 const mostFootnotes = 300
 
+/** Characters: of a note that takes pages, below a row that does, LibreOffice 7.4 did not find an end in minutes. */
+const longestFootnote = 2_000
+
+const hasTallNote = (notes: Notes): boolean =>
+  [...notes.values()].some((note) => lengthOf(noteLines(note)) > longestFootnote)
+
 /** With 180 of them below rows that were kept whole, LibreOffice 7.4 put one row on a page. */
 const mostFootnotesOfWholeRows = 40
 
@@ -29,7 +36,7 @@ const mostFootnotesOfWholeRows = 40
 export function writeDocx(document: BriefingDocument, onPart: OnPart = () => {}): AsyncGenerator<Uint8Array> {
   const { language, page } = document
   const notes = notesOf(document)
-  const notesAt = notes.size > mostFootnotes ? 'annex' : 'foot'
+  const notesAt = notes.size > mostFootnotes || hasTallNote(notes) ? 'annex' : 'foot'
   const numbering = { isNumberedByUs: (document.comparison?.groups.length ?? 0) > 1 }
   const footnotes: Notes = notesAt === 'annex' ? new Map() : notes
   const calls = notesAt === 'annex' ? createFigures(notes) : createCalls(notes, numbering)
@@ -42,7 +49,7 @@ export function writeDocx(document: BriefingDocument, onPart: OnPart = () => {})
     keepsRows,
     onRow: rowCounter(document, notesAt, onPart),
   } as const
-  const withoutCalls = { ...setting, calls: { call: () => null } }
+  const withoutCalls = { ...setting, calls: { call: () => null, called: calls.called } }
   return zipStream([
     { name: '[Content_Types].xml', pieces: [contentTypesXml] },
     { name: '_rels/.rels', pieces: [packageRelationsXml] },
