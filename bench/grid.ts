@@ -132,10 +132,10 @@ function watchFirstCells(): void {
   const look = () => {
     if (!document.querySelector('[role="gridcell"][data-place]')) return void requestAnimationFrame(look)
     const channel = new MessageChannel()
-    // The message comes after the frame that shows them.
+    // This runs within the frame that shows them; the message comes after it.
     channel.port1.onmessage = () =>
       Object.assign((window as unknown as { settling: object }).settling, { cellsAt: performance.now() })
-    requestAnimationFrame(() => channel.port2.postMessage(null))
+    channel.port2.postMessage(null)
   }
   requestAnimationFrame(look)
 }

@@ -82,17 +82,19 @@ export function createPainter({
     resize()
     if (anchor) restore(anchor)
     else if (view.top() > view.mostTop(next)) view.look()
-    const inSight = measuring.measureWanted({ isInSight: true })
+    // Where rows are still coming, a frame of its own for what is near them would only come in between.
+    const isAnswer = before !== null && before.reading.index.awaited.size === 0
+    const inSight = measuring.measureWanted({ isInSight: isAnswer })
     drawn = view.rowsOf(next)
     columns = view.columnsOf(next)
     rows.turnTo(next, before, drawn)
     for (const slot of rows.live.values()) {
       slot.isBehind = slot.row < inSight.first || slot.row > inSight.last
-      if (!slot.isBehind) fill(slot, next, { isAnswer: true })
+      if (!slot.isBehind) fill(slot, next, { isAnswer })
     }
-    paint({ isScrolling: false, isNew: true, isAnswer: true })
+    paint({ isScrolling: false, isNew: true, isAnswer })
     rows.answer([...rows.live.values()].filter(({ row }) => row >= inSight.first && row <= inSight.last))
-    completeLater()
+    if (isAnswer) completeLater()
     measuring.measureLater()
   }
 
