@@ -160,19 +160,33 @@ test('property: whatever was shown before, the first frame says all that is in s
   )
 })
 
-test('what is out of sight follows when the frame has been painted, one row after the other', async () => {
-  const { scene, layout } = scenesOf()[0]!
+test('opened, the grid is drawn with what is near it; an answer first in sight, the rest when the frame has been painted', async () => {
+  // The same rows and columns on two days.
+  const [late, early] = [scenesOf()[0]!, scenesOf()[4]!]
+  expect(early.layout).toBe(late.layout)
   const opened = openPainter()
-  opened.painter.show(scene, { layout, toTop: false })
-  const rowsNow = () =>
+  const drawn = () =>
     [...opened.body.querySelectorAll<HTMLElement>('[role="row"]')]
       .filter(({ hidden }) => !hidden)
-      .map((row) => Number(row.getAttribute('aria-rowindex')))
-  const inSight = expectRight(opened, scene)
-  expect(rowsNow()).toHaveLength(inSight)
+      .map((row) => Number(row.getAttribute('aria-rowindex')) - 2)
+  const rightIn = (scene: Scene) =>
+    drawn().filter((row) =>
+      [0, 1, 2].every((column) => {
+        const cell = opened.painter.elementAt(row, column)
+        return cell !== null && htmlOf(cell) === htmlOf(fresh(scene, row).cells.get(column)!)
+      }),
+    )
+  opened.painter.show(late.scene, { layout: late.layout, toTop: false })
+  expect(drawn().length).toBeGreaterThan(expectRight(opened, late.scene))
+  expect(rightIn(late.scene)).toEqual(drawn())
+
+  opened.painter.show(early.scene, { layout: early.layout, toTop: false })
+  const inSight = expectRight(opened, early.scene)
+  expect(rightIn(early.scene).length).toBeGreaterThanOrEqual(inSight)
+  expect(rightIn(early.scene)).not.toEqual(drawn())
   await aFrame()
-  expect(rowsNow().length).toBeGreaterThan(inSight)
-  expect(rowsNow()).toEqual(rowsNow().toSorted((a, b) => a - b))
+  expect(rightIn(early.scene)).toEqual(drawn())
+  expect(drawn()).toEqual(drawn().toSorted((a, b) => a - b))
   opened.painter.stop()
 })
 
