@@ -1,9 +1,9 @@
 const usualMost = 5_000
 
-/** The same function, which makes each of its values once while not too many others are asked for. */
-export function remember<Value>(make: (key: string) => Value, most = usualMost): (key: string) => Value {
+/** What was made first for a key, for all who ask for the same, while not too many other keys are asked for. */
+export function rememberSame<Value>(most = usualMost): (key: string, make: (key: string) => Value) => Value {
   const known = new Map<string, Value>()
-  return (key) => {
+  return (key, make) => {
     const found = known.get(key)
     if (found !== undefined) return found
     const value = make(key)
@@ -11,4 +11,10 @@ export function remember<Value>(make: (key: string) => Value, most = usualMost):
     known.set(key, value)
     return value
   }
+}
+
+/** The same function, which makes each of its values once while not too many others are asked for. */
+export function remember<Value>(make: (key: string) => Value, most = usualMost): (key: string) => Value {
+  const same = rememberSame<Value>(most)
+  return (key) => same(key, make)
 }

@@ -1,5 +1,5 @@
+import { rememberSame } from '../remember'
 import type { EvidenceFact } from './comparison'
-import { rememberSame } from './remember-same'
 
 export type StatedFact = Required<Omit<EvidenceFact, 'positionId'>>
 
@@ -49,4 +49,4 @@ export class KeptFact implements Required<EvidenceFact> {
 }
 
 /** A comparison comes in portions, and each tells again what the statements say that it needs. */
-export const sameFact = rememberSame<StatedFact>()
+export const sameFact = rememberSame<StatedFact>(10_000)

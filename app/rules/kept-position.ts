@@ -1,5 +1,5 @@
 import type { Position } from '../model/position'
-import { rememberSame } from './remember-same'
+import { rememberSame } from '../remember'
 import { lettersOfOneByte, wholeText, type KeptText } from './kept-text'
 
 type Traits = Pick<Position, 'kind' | 'stance' | 'firmness' | 'basis' | 'needsResearch'>

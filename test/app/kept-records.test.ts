@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { rememberSame } from '../../app/remember'
 import { KeptPosition, wholePosition } from '../../app/rules/kept-position'
 import { lettersOfOneByte, wholeText } from '../../app/rules/kept-text'
-import { rememberSame } from '../../app/rules/remember-same'
 import { issue, party, recordOf } from '../builders/compared-records'
 
 const anyText = fc.string({ unit: 'binary' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ComparedRecords } from '../../app/rules/comparison'
+import type { ComparedRecords, EvidenceFact } from '../../app/rules/comparison'
 import { wholePosition } from '../../app/rules/kept-position'
 import { readComparison } from '../../app/rules/comparison-reading'
 import { listEvidenceFacts } from '../../db/tables/evidence-facts'
@@ -67,33 +67,22 @@ function expectSame(known: ComparedRecords, whole: ComparedRecords): void {
   expect(byId(undated(known)), 'facts').toEqual(byId(undated(whole)))
 }
 
+const fieldsInTables = [
+  'positionId',
+  'relation',
+  'onBehalfOfId',
+  'isAnonymous',
+  'saidOn',
+  'issued',
+  'origin',
+  'outletId',
+  'reliability',
+  'credibility',
+] as const satisfies readonly (keyof EvidenceFact)[]
+
 /** The day of a fact is worked out on its way to the window. */
 const undated = ({ facts }: Pick<ComparedRecords, 'facts'>) =>
-  facts.map(
-    ({
-      positionId,
-      relation,
-      onBehalfOfId,
-      isAnonymous,
-      saidOn,
-      issued,
-      origin,
-      outletId,
-      reliability,
-      credibility,
-    }) => ({
-      positionId,
-      relation,
-      onBehalfOfId,
-      isAnonymous,
-      saidOn,
-      issued,
-      origin,
-      outletId,
-      reliability,
-      credibility,
-    }),
-  )
+  facts.map((fact) => Object.fromEntries(fieldsInTables.map((field) => [field, fact[field]])))
 
 test('what the window reads is what the tables hold, in the author’s order', async () => {
   const app = await openLarge({ issues: 12, parties: 6 })
