@@ -56,14 +56,10 @@ const withoutAuthor = ({ selection, ...options }: BriefingOptions): BriefingOpti
   selection: { ...selection, listsLeftOut: false, scope: { ...selection.scope, author: false } },
 })
 
-export function readBriefing(db: ReadDb, options: BriefingOptions, made: Date): BriefingDocument {
-  return documentOf(db, options, () => leavingContext(db, options, made).context())
-}
-
 /** As it was issued, where that is asked for, else composed of what leaves. */
-function documentOf(db: ReadDb, options: BriefingOptions, context: () => ExportContext): BriefingDocument {
+export function readBriefing(db: ReadDb, options: BriefingOptions, made: Date): BriefingDocument {
   if (options.frozenId !== null) return frozenDocument(db, options.frozenId, options.selection.scope)
-  const { records, wish } = materialOf(context(), options)
+  const { records, wish } = materialOf(leavingContext(db, options, made).context(), options)
   return composeBriefing(records, { ...wish, rows: 'kept' })
 }
 

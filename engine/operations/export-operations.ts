@@ -59,7 +59,6 @@ export const exportOperations: Handlers<'dossier.export' | 'dossier.exportLeftOu
       }
       const onPart = progressTeller(session, taskId)
       const write = await prepare(session, target, { options, onPart, going, signal })
-      letGo()
       const written = await write()
       if (listTarget !== null)
         writeWholeFile(listTarget, leftOutText(written.leftOut, createSay(options.locale)))
@@ -98,7 +97,10 @@ async function prepare(session: Session, target: string, task: Task): Promise<()
   letGo()
   const told = toldOf(made)
   const write = await writingOf(session, target, { ...task, made, format })
-  return async () => ({ ...(await write()), ...told })
+  return async () => {
+    letGo()
+    return { ...(await write()), ...told }
+  }
 }
 
 const toldOf = ({ leaving, leftOut }: Made): Told => ({
